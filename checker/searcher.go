@@ -1,0 +1,24 @@
+package checker
+
+import "context"
+
+// A Searcher proposes what may be compared and judges nothing. It may offer too much; what it withholds is a finding lost.
+type Searcher interface {
+	// Neighbours returns the paths of the articles that share a story key with the given keys, in order of path, without self.
+	Neighbours(ctx context.Context, self string, keys []string) ([]string, error)
+	// Peers returns the sentences of the given articles that carry one of the claim keys, by article and place.
+	Peers(ctx context.Context, articles []string, keys []string) ([]Sentence, error)
+	// Article returns a whole article as it was put in, and false where there is none of that path.
+	Article(ctx context.Context, path string) (Article, bool, error)
+}
+
+// A Reader reads the claims of an article and names the keys under which an index finds it again. Its methods are pure and safe for
+// concurrent use.
+type Reader interface {
+	// Read returns the claims in order of print. It sees the article whole, since "she" and "the toll" are explained sentences before.
+	Read(a Article) []Claim
+	// StoryKeys returns what the article's event is known by: its names and places.
+	StoryKeys(a Article) []string
+	// ClaimKeys returns the keys of a claim: two claims that may be compared share one.
+	ClaimKeys(c Claim) []string
+}

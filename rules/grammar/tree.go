@@ -1,0 +1,45 @@
+// Package grammar turns a sentence into tokens, Universal Dependencies tags, lemmas and a dependency tree, with a small trained model
+// that is embedded. Everything that reads a claim reads it from here.
+package grammar
+
+// A Tag is a universal part of speech.
+type Tag uint8
+
+// The universal tags; the zero Tag is X.
+const (
+	X Tag = iota
+	ADJ
+	ADP
+	ADV
+	AUX
+	CCONJ
+	DET
+	INTJ
+	NOUN
+	NUM
+	PART
+	PRON
+	PROPN
+	PUNCT
+	SCONJ
+	SYM
+	VERB
+)
+
+// A Token is one word of the treebank's kind: "28-point" is three, "don't" is two, "%" is one.
+type Token struct {
+	Start, End int     // bytes of the sentence
+	Text       string  // as printed
+	Lemma      string  // dictionary form, lower case but for names
+	Tag        Tag     // universal part of speech
+	Fine       string  // Penn tag, as in VBD or NNS
+	Head       int     // index of the governor, -1 for the root
+	Rel        string  // relation to the governor, as in nsubj:pass
+	Margin     float32 // by how much the parser preferred this arc to the next best: 0 is a guess
+}
+
+// A Sentence is a text with its tokens and tree. Every token but the root has a head inside the sentence, and there are no cycles.
+type Sentence struct {
+	Text   string
+	Tokens []Token
+}
