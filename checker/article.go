@@ -54,14 +54,34 @@ type Sentence struct {
 	Wire      string    // the article's wire
 	Published time.Time // anchors "yesterday"; zero when unknown
 	Text      string    // as printed, white space folded
+	Breaks    []Break   // where Text leaves the run of the source's bytes, in order; nil where it never does
 	Silence   []Silence // what an editor said not to report of this sentence
 }
 
 // A Silence is an editor's note in the source that one rule should say nothing of one sentence.
 type Silence struct {
 	Rule   string // rule name, as in "quantity/conflict"
-	Reason string // why, never empty
+	Reason string // why; "" where the note gives none, which a check reports as an error
 	Line   int    // line of the note in the source
+}
+
+// A Break is a place where a sentence's text leaves the run of the source's bytes: a line's end, folded space, dropped markup.
+type Break struct {
+	At     int // byte of Text
+	Line   int // where that byte stands in the source, from 1
+	Column int // in bytes, from 1
+}
+
+// Position returns the line and the column, both from 1, at which byte at of the sentence's text stands in the source file.
+func (s Sentence) Position(at int) (line, column int) {
+	from := Break{Line: s.Line, Column: s.Column}
+	for _, b := range s.Breaks {
+		if b.At > at {
+			break
+		}
+		from = b
+	}
+	return from.Line, from.Column + at - from.At
 }
 
 // Readable tells whether the sentence is read for claims.
