@@ -22,3 +22,11 @@ type Reader interface {
 	// ClaimKeys returns the keys of a claim: two claims that may be compared share one.
 	ClaimKeys(c Claim) []string
 }
+
+// An Entry is an article with the keys under which an index finds it again. Keys are derived data: they are made by a Reader and carry
+// its version, never a judgement.
+type Entry struct {
+	Article Article
+	Story   []string   // the article's story keys
+	Keys    [][]string // claim keys by sentence, in the order of Article.Sentences
+}
