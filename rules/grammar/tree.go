@@ -42,4 +42,8 @@ type Token struct {
 type Sentence struct {
 	Text   string
 	Tokens []Token
+
+	first, kids []int // dependents of token i are kids[first[i]:first[i+1]]; empty in a sentence built by hand
+	low, high   []int // first and last token under each token
+	queue, open []int // scratch of index
 }
