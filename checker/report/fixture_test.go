@@ -7,7 +7,9 @@ import (
 )
 
 // on returns midnight UTC of a day in the year of the fixture.
-func on(month time.Month, day int) time.Time { return time.Date(2031, month, day, 0, 0, 0, 0, time.UTC) }
+func on(month time.Month, day int) time.Time {
+	return time.Date(2031, month, day, 0, 0, 0, 0, time.UTC)
+}
 
 var (
 	ledger = checker.Article{Path: "harbor-ledger.md", Outlet: "Harbor Ledger", Title: "Ferry sinks off Port Ness", Published: on(3, 4)}

@@ -40,6 +40,7 @@ type passage struct {
 	Part                                 checker.Part
 	Before, Quote, After                 string // the sentence, cut round the quote
 	Line, Column                         int
+	raw                                  string // the article's path as it is, for comparing only
 }
 
 type near struct {
@@ -119,7 +120,7 @@ func newPassage(p checker.Passage) passage {
 	return passage{
 		Article: clean(p.Article), Outlet: clean(p.Outlet), Wire: clean(p.Wire), Date: day(p.Published), Speaker: clean(p.Speaker),
 		CopyOf: clean(p.CopyOf), Part: p.Part, Before: clean(before), Quote: clean(quote), After: clean(after),
-		Line: p.Line, Column: p.Column,
+		Line: p.Line, Column: p.Column, raw: p.Article,
 	}
 }
 

@@ -29,6 +29,10 @@ type Options struct {
 	Checked []string         // paths of the articles that were checked; none: all with each other
 	Against string           // what they were checked against, as given
 	Notices []Notice         // what is wrong with silences and baselines
+
+	// File tells which file an article was read from and what it holds, for formats that link to a place in it. Nil, or a nil text:
+	// the article's path is the file's, and columns are left out.
+	File func(article string) (path string, text []byte)
 }
 
 // A Notice tells of something that needs an editor's hand but is no finding: a stale silence, an expired baseline entry.
@@ -39,7 +43,7 @@ type Notice struct {
 }
 
 // All lists every format, in the order in which help names them.
-var All = []Format{Text, JSON}
+var All = []Format{Text, JSON, Markdown, HTML, SARIF, GitHub, JUnit, RDJSONL}
 
 // Named returns the format of that name, or an error that lists the names there are.
 func Named(name string) (Format, error) {

@@ -1,0 +1,104 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"crosscheck/checker"
+)
+
+// Markdown is the report as a comment on a pull request: a line a finding, the passages folded under it.
+var Markdown = Format{
+	Name:  "markdown",
+	Doc:   "for a comment on a pull request",
+	Write: writeMarkdown,
+}
+
+// commentMarker lets whoever posts the comment find and replace the last one.
+const commentMarker = "<!-- crosscheck-report -->"
+
+// commentRoom is what the hosts take in one comment, with some left for what is put round it.
+const commentRoom = 60_000
+
+func writeMarkdown(w io.Writer, r checker.Report, o Options) error {
+	p := newPage(r, o)
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s\n### crosscheck: %s\n\n", commentMarker, verdict(p))
+	for i, f := range p.Findings {
+		part := markdownFinding(f)
+		if b.Len()+len(part) > commentRoom {
+			fmt.Fprintf(&b, "\n…and %s more, too long for a comment. The text report has all of them.\n\n", plural(len(p.Findings)-i, "finding", "findings"))
+			break
+		}
+		b.WriteString(part)
+	}
+	for _, n := range p.Notices {
+		fmt.Fprintf(&b, "- :warning: %s: %s\n", md(n.Path), md(n.Text))
+	}
+	for _, s := range p.Skipped {
+		if s.Failed {
+			fmt.Fprintf(&b, "- :warning: not read: %s: %s\n", md(s.Path), md(s.Reason))
+		}
+	}
+	fmt.Fprintf(&b, "\n%s\n", md(strings.Join(p.Closing, " ")))
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// verdict is the comment's headline.
+func verdict(p page) string {
+	open := p.Counts.Findings - p.Counts.Known - p.Counts.Silenced
+	if open == 0 {
+		return "nothing new to decide"
+	}
+	return plural(open, "disputed fact", "disputed facts")
+}
+
+func markdownFinding(f finding) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<details><summary><b>%s</b>%s %s</summary>\n\n", f.Kind, md(state(f)), md(f.Summary))
+	for _, s := range f.Sides {
+		fmt.Fprintf(&b, "**%s**\n\n", md(s.Value))
+		for i, p := range s.Passages {
+			if i == shown && len(s.Passages) > shown+1 {
+				fmt.Fprintf(&b, "Also in %s.\n\n", md(list(places(s.Passages[i:]))))
+				break
+			}
+			b.WriteString(markdownPassage(p))
+		}
+		if len(s.Copies) > 0 {
+			fmt.Fprintf(&b, "Same text in %s, counted once.\n\n", md(list(places(s.Copies))))
+		}
+	}
+	fmt.Fprintf(&b, "%s\n\n<sub>%s, confidence %.2f, id %s</sub>\n\n</details>\n\n", md(f.Why), md(f.Rule), f.Confidence, md(f.ID))
+	return b.String()
+}
+
+func markdownPassage(p passage) string {
+	who := p.Outlet
+	if p.Speaker != "" {
+		who += ", quoting " + p.Speaker
+	}
+	by := strings.Join(nonEmpty(who, p.Date, place(p)), " · ")
+	quote := ""
+	if p.Quote != "" {
+		quote = "<b>" + md(p.Quote) + "</b>"
+	}
+	return fmt.Sprintf("> %s%s%s\n>\n> <sub>%s</sub>\n\n", md(p.Before), quote, md(p.After), md(by))
+}
+
+// md writes text as Markdown that shows it and does nothing else: no markup, no link, no mention, no issue number.
+func md(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if strings.ContainsRune("\\`*_{}[]()<>#|~!@&$^=", r) || r == ':' || r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www") ||
+			i == 0 && strings.ContainsRune("-+0123456789", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
