@@ -25,3 +25,14 @@ func TestAWordNamesOneConcept(t *testing.T) {
 	_, err = Parse("plan plan")
 	require.ErrorContains(t, err, "no colon")
 }
+
+func TestAxes(t *testing.T) {
+	a, err := ParseAxes(axesFile)
+	require.NoError(t, err)
+	steps := a.At([]string{"they", "take", "into", "custody"}, 1)
+	require.Len(t, steps, 1)
+	require.Equal(t, "custody", steps[0].Axis)
+	require.Empty(t, a.At([]string{"take", "into"}, 0), "half a phrase says nothing")
+	_, err = ParseAxes("status openness: open")
+	require.Error(t, err)
+}

@@ -1,0 +1,80 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed axes.txt
+var axesFile string
+
+// A Step is a place on an axis that some words put a thing or an actor at.
+type Step struct {
+	Kind  string  // status, stance or stage
+	Axis  string  // openness, custody, support
+	At    float64 // the place; what is denied lies elsewhere on the axis
+	Words int     // how many words say it
+	Label string  // the words, as the file has them
+}
+
+// Axes maps words to the steps that they say.
+type Axes struct{ steps map[string][]step }
+
+type step struct {
+	Step
+	rest []string
+}
+
+// NewsAxes returns the newsroom's axes.
+var NewsAxes = sync.OnceValue(func() *Axes {
+	a, err := ParseAxes(axesFile)
+	if err != nil {
+		panic(err) // the embedded file is held by a test
+	}
+	return a
+})
+
+// ParseAxes reads lines of "kind axis place: word, two words, ...".
+func ParseAxes(text string) (*Axes, error) {
+	a := &Axes{steps: map[string][]step{}}
+	for line := range lines(text) {
+		head, list, ok := strings.Cut(line, ":")
+		f := strings.Fields(head)
+		if !ok || len(f) != 3 {
+			return nil, fmt.Errorf("axis line %q: want \"kind axis place: words\"", line)
+		}
+		at, err := strconv.ParseFloat(f[2], 64)
+		if err != nil {
+			return nil, fmt.Errorf("axis line %q: place %q: %w", line, f[2], err)
+		}
+		for _, w := range strings.Split(list, ",") {
+			words := strings.Fields(strings.ToLower(w))
+			if len(words) == 0 {
+				return nil, fmt.Errorf("axis line %q has an empty word", line)
+			}
+			s := Step{Kind: f[0], Axis: f[1], At: at, Words: len(words), Label: strings.Join(words, " ")}
+			a.steps[words[0]] = append(a.steps[words[0]], step{s, words[1:]})
+		}
+	}
+	return a, nil
+}
+
+// At returns the steps that the words from lemmas[i] on say, of the longest run only.
+func (a *Axes) At(lemmas []string, i int) []Step {
+	longest := 0
+	var out []Step
+	for _, s := range a.steps[lemmas[i]] {
+		n := s.Words
+		if i+n > len(lemmas) || !equal(lemmas[i+1:i+n], s.rest) || n < longest {
+			continue
+		}
+		if n > longest {
+			longest, out = n, out[:0]
+		}
+		out = append(out, s.Step)
+	}
+	return out
+}
