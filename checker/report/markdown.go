@@ -60,7 +60,7 @@ func markdownFinding(f finding) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<details><summary><b>%s</b>%s %s</summary>\n\n", f.Kind, md(state(f)), md(f.Summary))
 	for _, s := range f.Sides {
-		fmt.Fprintf(&b, "**%s**\n\n", md(s.Value))
+		fmt.Fprintf(&b, "<b>%s</b>\n\n", md(s.Value))
 		for i, p := range s.Passages {
 			if i == shown && len(s.Passages) > shown+1 {
 				fmt.Fprintf(&b, "Also in %s.\n\n", md(list(places(s.Passages[i:]))))
@@ -93,12 +93,27 @@ func markdownPassage(p passage) string {
 func md(s string) string {
 	var b strings.Builder
 	for i, r := range s {
-		if strings.ContainsRune("\\`*_{}[]()<>#|~!@&$^=", r) || r == ':' || r == '.' && strings.HasSuffix(strings.ToLower(s[:i]), "www") ||
-			i == 0 && strings.ContainsRune("-+0123456789", r) {
+		if meansSomething(s, i, r) {
 			fmt.Fprintf(&b, "&#%d;", r)
 			continue
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// meansSomething tells whether the rune at s[i] could be read as Markdown's own.
+func meansSomething(s string, i int, r rune) bool {
+	next := s[min(i+1, len(s)):]
+	switch {
+	case strings.ContainsRune("\\`*_[]<>#|~!@&$^=", r):
+		return true
+	case r == ':': // a link's scheme or an emoji's name
+		return next != "" && !strings.ContainsRune(" 0123456789", rune(next[0]))
+	case r == '-' || r == '+': // a list's item
+		return i == 0
+	case r == '.' || r == ')': // a numbered item, or the host of a bare link
+		return strings.Trim(s[:i], "0123456789") == "" || strings.HasSuffix(strings.ToLower(s[:i]), "www")
+	}
+	return false
 }

@@ -194,7 +194,7 @@ func newSARIFLocation(s spot, id *int) sarifLocation {
 	return sarifLocation{
 		ID: id,
 		Physical: sarifPhysical{
-			Artifact: sarifArtifact{URI: (&url.URL{Path: s.File}).EscapedPath()},
+			Artifact: sarifArtifact{URI: (&url.URL{Path: s.File}).String()},
 			Region:   sarifRegion{StartLine: s.Line, StartColumn: s.Col, EndColumn: s.To, Snippet: &sarifText{s.Passage.Sentence()}},
 		},
 		Message: &sarifText{s.other()},
