@@ -1,0 +1,187 @@
+// Package index is the memory: it keeps articles and their sentences in Bleve and proposes which of them may speak of the same thing.
+//
+// It keeps what was printed, never what is thought of it: the one derived thing it holds are keys, which carry a version. It judges
+// nothing. Every article is added, replaced and removed as a whole: no reader ever sees half of one, nor does a process that is killed
+// leave half of one behind. All answers come in the order of path and place.
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	bindex "github.com/blevesearch/bleve_index_api"
+
+	"crosscheck/checker"
+)
+
+// Options are what an index is opened with. The zero value serves.
+type Options struct {
+	// Keys is the version of the keys that entries carry. A new index takes it on; an index of another is refused with a *VersionError.
+	// At 0 it is not asked for, which suits whatever neither adds articles nor looks for peers.
+	Keys int
+	// Writers is how many batches are made ready side by side, from 1; at 0 there are as many as processors, up to 4.
+	Writers int
+	// Batch is how many sentences are written at once, from 1; at 0 it is 4,000. More is faster and takes more memory.
+	Batch int
+}
+
+// lockWait is how long to wait for another process to let go of an index.
+const lockWait = "1s"
+
+// Index is a memory of articles. It is safe for concurrent use; one that was opened for writing holds off every other process.
+type Index struct {
+	dir      string // "" in memory
+	readOnly bool
+	manifest manifest
+	options  Options
+	bleve    bleve.Index
+	low      bindex.Index // the same, one layer down
+	writing  sync.Mutex   // one writer at a time
+	next     uint32       // ordinal of the next article, under writing
+	failed   atomic.Pointer[error]
+	open     sync.RWMutex // held for reading by everything that reads, for writing by Close
+	closed   bool
+	zs       sync.Pool // of *analyzer
+}
+
+var _ checker.Searcher = (*Index)(nil)
+
+// Memory returns an empty index that lives as long as the process.
+func Memory() (*Index, error) {
+	b, err := bleve.NewUsing("", newMapping(), scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("make index in memory: %w", err)
+	}
+	return newIndex("", b, manifest{Schema: Schema}, Options{})
+}
+
+// Open opens the index in a folder for reading and writing, and makes one where the folder is missing or empty. It errs with ErrLocked
+// while another process has the index open, with a *VersionError where the index is of another version, and with ErrCorrupt.
+func Open(dir string, o Options) (*Index, error) {
+	m, err := readManifest(dir)
+	if errors.Is(err, ErrMissing) {
+		if m, err = create(dir, o); err != nil {
+			return nil, err
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return openAs(dir, m, o, false)
+}
+
+// OpenReadOnly opens the index in a folder for reading, beside other readers. It errs as Open does, and with ErrMissing.
+func OpenReadOnly(dir string, o Options) (*Index, error) {
+	m, err := readManifest(dir)
+	if err != nil {
+		return nil, err
+	}
+	return openAs(dir, m, o, true)
+}
+
+func openAs(dir string, m manifest, o Options, readOnly bool) (*Index, error) {
+	if err := m.check(dir, o.Keys); err != nil {
+		return nil, err
+	}
+	b, err := openBleve(filepath.Join(dir, m.Data), readOnly)
+	if err != nil {
+		return nil, fmt.Errorf("open index %q: %w", dir, err)
+	}
+	x, err := newIndex(dir, b, m, o)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open index %q: %w", dir, err), b.Close())
+	}
+	x.readOnly = readOnly
+	return x, nil
+}
+
+func newIndex(dir string, b bleve.Index, m manifest, o Options) (*Index, error) {
+	low, err := b.Advanced()
+	if err != nil {
+		return nil, err
+	}
+	x := &Index{dir: dir, manifest: m, options: o, bleve: b, low: low}
+	x.zs.New = func() any { return newAnalyzer() }
+	err = x.view(context.Background(), func(v *view) error {
+		x.next, err = v.nextOrdinal()
+		return err
+	})
+	return x, err
+}
+
+// openBleve opens Bleve's part and tells its faults apart. It never waits longer than lockWait.
+func openBleve(dir string, readOnly bool) (b bleve.Index, err error) {
+	defer caught(&err)
+	b, err = bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockWait, "read_only": readOnly})
+	switch {
+	case err == nil:
+		return b, nil
+	case err.Error() == "timeout":
+		return nil, ErrLocked
+	case errors.Is(err, fs.ErrPermission):
+		return nil, err
+	}
+	return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+}
+
+// create makes an empty index in a folder that is missing or empty.
+func create(dir string, o Options) (manifest, error) {
+	m := manifest{Schema: Schema, Keys: o.Keys, Data: generation + "1"}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return m, fmt.Errorf("make index %q: %w", dir, err)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return m, fmt.Errorf("make index %q: %w", dir, err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), generation) && !strings.HasPrefix(e.Name(), manifestName) {
+			return m, fmt.Errorf("make index %q: the folder holds other files, such as %q: name an empty one", dir, e.Name())
+		}
+	}
+	if err := makeGeneration(dir, m.Data); err != nil {
+		return m, fmt.Errorf("make index %q: %w", dir, err)
+	}
+	if err := m.write(dir); err != nil {
+		return m, fmt.Errorf("make index %q: %w", dir, err)
+	}
+	return m, nil
+}
+
+// makeGeneration makes an empty Bleve index in place of what an interrupted run may have left.
+func makeGeneration(dir, name string) error {
+	path := filepath.Join(dir, name)
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	b, err := bleve.NewUsing(path, newMapping(), scorch.Name, scorch.Name, map[string]any{"bolt_timeout": lockWait})
+	if err != nil {
+		return err
+	}
+	return b.Close()
+}
+
+// Close lets go of the index once every reader is done. A closed index answers everything with ErrClosed.
+func (x *Index) Close() error {
+	x.writing.Lock()
+	defer x.writing.Unlock()
+	x.open.Lock()
+	defer x.open.Unlock()
+	if x.closed {
+		return nil
+	}
+	x.closed = true
+	if err := x.bleve.Close(); err != nil {
+		return fmt.Errorf("close index %q: %w", x.dir, err)
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Item is a line of the index's list.
+type Item struct {
+	Path      string
+	Outlet    string
+	Wire      string
+	Title     string
+	Published time.Time // zero where unknown
+	Sentences int
+}
+
+// List returns what the index holds, in order of path.
+func (x *Index) List(ctx context.Context) ([]Item, error) {
+	var out []Item
+	err := x.view(ctx, func(v *view) error {
+		heads, err := v.heads()
+		if err != nil {
+			return err
+		}
+		out = make([]Item, 0, heads.GetCardinality())
+		for it := heads.Iterator(); it.HasNext(); {
+			h, path, err := v.header(it.Next())
+			if err != nil {
+				return err
+			}
+			out = append(out, Item{Path: path, Outlet: h.outlet, Wire: h.wire, Title: h.title, Published: h.published, Sentences: h.sentences})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list index %q: %w", x.dir, err)
+	}
+	slices.SortFunc(out, func(a, b Item) int { return cmp.Compare(a.Path, b.Path) })
+	return out, nil
+}
+
+// heads returns the documents that are heads.
+func (v *view) heads() (*roaring.Bitmap, error) {
+	docs := roaring.New()
+	d, err := v.snap.FieldDict(fieldOrdinal)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+	}
+	defer d.Close()
+	for {
+		e, err := d.Next()
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+		}
+		if e == nil {
+			return docs, nil
+		}
+		if err := v.postingsInto(docs, fieldOrdinal, []byte(e.Term)); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// Stats are the figures of an index.
+type Stats struct {
+	Schema    int
+	Keys      int // version of the keys
+	Articles  int
+	Sentences int
+	Outlets   int
+	First     time.Time // day of the oldest article, zero where no day is known
+	Last      time.Time // day of the newest
+	Segments  int       // parts on disk or in memory; a compacted index has one
+	Bytes     int64     // on disk, 0 in memory
+}
+
+// Stats counts what the index holds.
+func (x *Index) Stats(ctx context.Context) (Stats, error) {
+	items, err := x.List(ctx)
+	if err != nil {
+		return Stats{}, err
+	}
+	s := Stats{Schema: x.manifest.Schema, Keys: x.manifest.Keys, Articles: len(items)}
+	outlets := map[string]bool{}
+	for _, i := range items {
+		s.Sentences += i.Sentences
+		outlets[i.Outlet] = true
+		if i.Published.IsZero() {
+			continue
+		}
+		if s.First.IsZero() || i.Published.Before(s.First) {
+			s.First = i.Published
+		}
+		if i.Published.After(s.Last) {
+			s.Last = i.Published
+		}
+	}
+	s.Outlets = len(outlets)
+	err = x.view(ctx, func(v *view) error { s.Segments = len(v.snap.Segments()); return nil })
+	if err == nil && x.dir != "" {
+		s.Bytes, err = size(x.dir)
+	}
+	return s, x.named(err, "count", "")
+}
+
+// size returns the bytes of the files in a folder.
+func size(dir string) (n int64, err error) {
+	err = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		if i, err := d.Info(); err == nil { // a merge may have taken the file away
+			n += i.Size()
+		}
+		return nil
+	})
+	return n, err
+}

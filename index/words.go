@@ -1,0 +1,250 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+	"golang.org/x/text/unicode/norm"
+)
+
+// stopWords are not indexed. Negations are not among them: "no deal" is not "deal". Nor is any word with a digit.
+var stopWords = set(`a an the this that these those of in on at by to from for with as into onto upon over
+	and or but if then than so while when where which who whom whose what how why
+	is are was were be been being am do does did has have had having will would shall should may might can could must
+	he she it they we you i him her them us me his hers its their theirs our ours your my mine
+	there here also just very about after before up down out off again further once`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// maxTerm is the length in bytes beyond which a word is cut: what is longer is no word.
+const maxTerm = 64
+
+// maxCached bounds the cache of terms, so that a text of a million different words costs no more than one of a thousand.
+const maxCached = 1 << 15
+
+// analyzer cuts text into terms in one pass: lower case, without diacritics and possessives, stemmed, without stop words. It is not safe
+// for concurrent use.
+type analyzer struct {
+	env   *snowballstem.Env
+	terms map[string]string // by word in lower case; "" for a stop word
+	word  []byte
+}
+
+func newAnalyzer() *analyzer {
+	return &analyzer{env: snowballstem.NewEnv(""), terms: make(map[string]string, 1024)}
+}
+
+// each calls emit with every term of the text in order, and the bytes of the text that it stands for.
+func (z *analyzer) each(text string, emit func(term string, start, end int)) {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unsegmented(r):
+			emit(text[i:i+size], i, i+size)
+			i += size
+		case wordRune(r):
+			end := wordEnd(text, i)
+			z.emit(text[i:end], i, emit)
+			i = end
+		case r == '%' || unicode.Is(unicode.Sc, r):
+			emit(text[i:i+size], i, i+size)
+			i += size
+		default:
+			i += size
+		}
+	}
+}
+
+// emit turns one word into its terms: one as a rule, none for a stop word, two for "didn't".
+func (z *analyzer) emit(word string, at int, emit func(string, int, int)) {
+	end := at + len(word)
+	stem := cutPossessive(word)
+	if base, ok := cutNegation(stem); ok {
+		if t := z.term(base); t != "" {
+			emit(t, at, at+len(base))
+		}
+		emit("not", at, end)
+		return
+	}
+	if t := z.term(stem); t != "" {
+		emit(t, at, at+len(stem))
+	}
+}
+
+// term returns the term of a word, "" for a stop word.
+func (z *analyzer) term(word string) string {
+	if len(word) > maxTerm {
+		word = word[:cutRune(word, maxTerm)]
+	}
+	if word == "US" { // the country; "us" is a stop word
+		return "u.s"
+	}
+	b, ascii := z.word[:0], true
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		ascii = ascii && c < utf8.RuneSelf
+		b = append(b, c)
+	}
+	z.word = b
+	if t, ok := z.terms[string(b)]; ok {
+		return t
+	}
+	lower := string(b)
+	t := z.fold(lower, ascii)
+	if len(z.terms) >= maxCached {
+		clear(z.terms)
+	}
+	z.terms[lower] = t
+	return t
+}
+
+// fold does for a word not seen before what the cache does for the others.
+func (z *analyzer) fold(word string, ascii bool) string {
+	if !ascii {
+		word = foldLetters(word)
+	}
+	digits := strings.ContainsAny(word, "0123456789")
+	switch {
+	case stopWords[word]:
+		return ""
+	case digits:
+		return strings.ReplaceAll(strings.ReplaceAll(word, ",", ""), "-", "")
+	case strings.Contains(word, "."):
+		if t := strings.ReplaceAll(word, ".", ""); t != "us" && t != "usa" {
+			return t // "e.u." is "eu"
+		}
+		return "u.s"
+	case word == "usa":
+		return "u.s"
+	case word == "cannot":
+		return "not"
+	}
+	word = strings.ReplaceAll(word, "'", "")
+	z.env.SetCurrent(word)
+	english.Stem(z.env)
+	return z.env.Current()
+}
+
+// foldLetters writes letters without their marks and in lower case: "Erdoğan" as "erdogan", "Łódź" as "lodz".
+func foldLetters(word string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(word) {
+		switch r = unicode.ToLower(r); {
+		case unicode.Is(unicode.Mn, r) || r == '\u00ad' || r == '\u200d' || r == '\u200c':
+		case r == '’' || r == 'ʼ' || r == '‘' || r == '＇':
+			b.WriteByte('\'')
+		case bareLetters[r] != "":
+			b.WriteString(bareLetters[r])
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// bareLetters are those whose mark is part of the letter, so that Unicode does not take it off.
+var bareLetters = map[rune]string{'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'ı': "i", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h"}
+
+func wordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// unsegmented tells whether the rune belongs to a script that is written without spaces, where each sign is a term.
+func unsegmented(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// wordEnd returns the end of the word that begins at i. A sign inside a word belongs to it where letters or digits stand on both sides.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if wordRune(r) && !unsegmented(r) {
+			i += size
+			continue
+		}
+		if !joins(text, i, r, size) {
+			return i
+		}
+		i += size
+		if r == '.' && dotEnds(text, i) {
+			return i
+		}
+	}
+	return i
+}
+
+// joins tells whether the sign at i joins what stands before and after it into one word: "won't", "6.4", "1,200", "U.S.", "F-16".
+func joins(text string, i int, r rune, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+size:])
+	switch r {
+	case '\'', '’', 'ʼ', '＇':
+		return unicode.IsLetter(before) && unicode.IsLetter(after)
+	case '.':
+		return unicode.IsDigit(before) && unicode.IsDigit(after) || unicode.IsUpper(before) && initial(text, i)
+	case ',':
+		return unicode.IsDigit(before) && unicode.IsDigit(after)
+	case '-':
+		return unicode.IsUpper(before) && unicode.IsDigit(after) && initial(text, i)
+	case '\u00ad', '\u200d', '\u200c':
+		return unicode.IsLetter(after)
+	}
+	return false
+}
+
+// initial tells whether the letter before i stands alone: as the first of a word or after another initial's full stop.
+func initial(text string, i int) bool {
+	_, size := utf8.DecodeLastRuneInString(text[:i])
+	if i -= size; i == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return !wordRune(r)
+}
+
+// dotEnds tells whether an initial's full stop ends the word: no other initial follows at once.
+func dotEnds(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return !unicode.IsUpper(r) && !unicode.IsDigit(r)
+}
+
+// cutPossessive takes off 's and a last full stop of a word that has no other.
+func cutPossessive(word string) string {
+	for _, s := range [...]string{"'s", "’s", "ʼs", "'S", "’S"} {
+		word = strings.TrimSuffix(word, s)
+	}
+	if strings.Count(word, ".") == 1 {
+		word = strings.TrimSuffix(word, ".")
+	}
+	return word
+}
+
+// cutNegation parts "didn't" into "did" and its negation.
+func cutNegation(word string) (string, bool) {
+	for _, s := range [...]string{"n't", "n’t", "nʼt", "N'T", "N’T"} {
+		if base, ok := strings.CutSuffix(word, s); ok && base != "" {
+			return base, true
+		}
+	}
+	return word, false
+}
+
+// cutRune returns the greatest place up to n at which a rune of the word begins.
+func cutRune(word string, n int) int {
+	for n > 0 && !utf8.RuneStart(word[n]) {
+		n--
+	}
+	return n
+}
