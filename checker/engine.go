@@ -18,13 +18,6 @@ type Engine struct {
 	Explain bool                     // also report the pairs that a guard held back
 }
 
-// A Reading is an article with what was read out of it.
-type Reading struct {
-	Article Article
-	Claims  []Claim
-	Story   []string
-}
-
 // Read reads articles side by side and returns them in the order given.
 func (e *Engine) Read(ctx context.Context, articles []Article) ([]Reading, error) {
 	out := make([]Reading, len(articles))
@@ -33,8 +26,7 @@ func (e *Engine) Read(ctx context.Context, articles []Article) ([]Reading, error
 	for range min(runtime.GOMAXPROCS(0), max(1, len(articles))) {
 		wg.Go(func() {
 			for i := range next {
-				a := articles[i]
-				out[i] = Reading{Article: a, Claims: e.Reader.Read(a), Story: e.Reader.StoryKeys(a)}
+				out[i] = e.Reader.Read(articles[i])
 			}
 		})
 	}
@@ -82,8 +74,7 @@ func (e *Engine) Cross(ctx context.Context, readings []Reading, s Searcher, only
 // Compare judges two texts that are taken to be of one story. It returns the gravest finding between them, the corroborating pair of
 // claims where there is no finding, or neither.
 func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
-	ra := Reading{Article: a, Claims: e.Reader.Read(a)}
-	rb := Reading{Article: b, Claims: e.Reader.Read(b)}
+	ra, rb := e.Reader.Read(a), e.Reader.Read(b)
 	run := newRun(e, []Reading{ra, rb}, nil, nil)
 	var agree *[2]Claim
 	for _, x := range ra.Claims {
@@ -173,7 +164,7 @@ func (r *run) reading(ctx context.Context, path string) (Reading, bool, error) {
 	if err != nil || !ok {
 		return Reading{}, false, wrap(err, "fetch article", path)
 	}
-	rd := Reading{Article: a, Claims: r.engine.Reader.Read(a), Story: r.engine.Reader.StoryKeys(a)}
+	rd := r.engine.Reader.Read(a)
 	r.readings[path] = rd
 	return rd, true, nil
 }

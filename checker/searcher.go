@@ -12,15 +12,21 @@ type Searcher interface {
 	Article(ctx context.Context, path string) (Article, bool, error)
 }
 
-// A Reader reads the claims of an article and names the keys under which an index finds it again. Its methods are pure and safe for
-// concurrent use.
+// A Reader reads articles and names the keys under which an index finds their claims again. Its methods are pure and safe for concurrent
+// use.
 type Reader interface {
-	// Read returns the claims in order of print. It sees the article whole, since "she" and "the toll" are explained sentences before.
-	Read(a Article) []Claim
-	// StoryKeys returns what the article's event is known by: its names and places.
-	StoryKeys(a Article) []string
+	// Read reads an article whole, since "she" and "the toll" are explained sentences before.
+	Read(a Article) Reading
 	// ClaimKeys returns the keys of a claim: two claims that may be compared share one.
 	ClaimKeys(c Claim) []string
+}
+
+// A Reading is an article with what was read out of it: its claims in order of print, and the keys that tell its story, the names of
+// people, places and bodies that it is about.
+type Reading struct {
+	Article Article
+	Claims  []Claim
+	Story   []string
 }
 
 // An Entry is an article with the keys under which an index finds it again. Keys are derived data: they are made by a Reader and carry
