@@ -1,0 +1,257 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"crosscheck/checker"
+)
+
+// A Corpus is what was read, in the order of the paths given and, inside a folder, of the names.
+type Corpus struct {
+	Articles []checker.Article
+	Skipped  []checker.Skip // what was not read; Failed where it should have been
+}
+
+// Options tell how to read. The zero Options are right for files on disk.
+type Options struct {
+	Stdin   io.Reader // what the path "-" reads; nil where it is not offered
+	MaxFile int64     // bytes that a file may have; 0 means 64 MB
+}
+
+const maxFile = 64 << 20
+
+func (o Options) maxFile() int64 {
+	if o.MaxFile > 0 {
+		return o.MaxFile
+	}
+	return maxFile
+}
+
+// Paths reads files and folders; "-" is standard input. A file that cannot be read is skipped with its reason, never the others. The error is
+// not nil only where ctx ended, or where a folder given holds no article at all and nothing in it failed.
+func Paths(ctx context.Context, paths []string, o Options) (Corpus, error) {
+	var c Corpus
+	for _, p := range paths {
+		if err := ctx.Err(); err != nil {
+			return c, err
+		}
+		if p == "-" {
+			c.stdin(o)
+			continue
+		}
+		info, err := os.Stat(p)
+		switch {
+		case err != nil:
+			c.fail(p, cause(err))
+		case info.IsDir():
+			if err := c.folder(ctx, os.DirFS(p), p, o); err != nil {
+				return c, err
+			}
+		default:
+			c.file(os.DirFS(filepath.Dir(p)), filepath.Base(p), p, Byline{}.orFolder(os.DirFS(filepath.Dir(p)), filepath.Base(p)), o, true)
+		}
+	}
+	return c, nil
+}
+
+// FS reads every article of a file system, as Paths reads a folder.
+func FS(fsys fs.FS) (Corpus, error) {
+	var c Corpus
+	err := c.folder(context.Background(), fsys, ".", Options{})
+	return c, err
+}
+
+// stdin reads standard input as one text.
+func (c *Corpus) stdin(o Options) {
+	if o.Stdin == nil {
+		c.fail("-", errors.New("standard input is not open"))
+		return
+	}
+	data, err := io.ReadAll(io.LimitReader(o.Stdin, o.maxFile()+1))
+	switch {
+	case err != nil:
+		c.fail("-", cause(err))
+	case int64(len(data)) > o.maxFile():
+		c.fail("-", fmt.Errorf("has more than the %s that an input may have", size(o.maxFile())))
+	default:
+		c.read(Source{Path: "-", Data: data, Byline: Byline{Outlet: "standard input"}}, sniff(data))
+	}
+}
+
+// folder reads a folder recursively, names in order. Links to folders are followed, each folder once.
+func (c *Corpus) folder(ctx context.Context, fsys fs.FS, name string, o Options) error {
+	before, failed := len(c.Articles), c.failures()
+	w := walker{corpus: c, fsys: fsys, root: name, options: o, known: map[string]Byline{}}
+	if err := w.walk(ctx, ".", nil); err != nil {
+		return err
+	}
+	if len(c.Articles) == before && c.failures() == failed {
+		c.fail(name, errors.New("no article in this folder"))
+	}
+	return nil
+}
+
+func (c *Corpus) failures() int {
+	n := 0
+	for _, s := range c.Skipped {
+		if s.Failed {
+			n++
+		}
+	}
+	return n
+}
+
+// fail keeps an input that should have been readable.
+func (c *Corpus) fail(path string, err error) {
+	c.Skipped = append(c.Skipped, checker.Skip{Path: path, Reason: err.Error(), Failed: true})
+}
+
+// skip keeps an input that is none of ours.
+func (c *Corpus) skip(path, reason string) {
+	c.Skipped = append(c.Skipped, checker.Skip{Path: path, Reason: reason})
+}
+
+// file reads one file of fsys as the article of path as; one that was named must be readable.
+func (c *Corpus) file(fsys fs.FS, name, as string, known Byline, o Options, named bool) {
+	format, ok := formatOf(name)
+	if !ok && !named {
+		c.skip(as, "no known format")
+		return
+	}
+	data, err := readFile(fsys, name, o.maxFile())
+	if err != nil {
+		c.fail(as, err)
+		return
+	}
+	if !ok {
+		format = sniff(data)
+	}
+	c.read(Source{Path: as, Data: data, Byline: known}, format)
+}
+
+// read adds the articles of a source.
+func (c *Corpus) read(src Source, format Format) {
+	articles, err := format.Read(src)
+	c.Articles = append(c.Articles, articles...)
+	var skip notForUse
+	switch {
+	case errors.As(err, &skip):
+		c.skip(src.Path, skip.Error())
+	case err != nil:
+		c.fail(src.Path, err)
+	}
+}
+
+// notForUse is the reason why an item that was read well is not used: withheld, cancelled, embargoed.
+type notForUse string
+
+func (n notForUse) Error() string { return string(n) }
+
+// readFile reads a regular file up to a limit.
+func readFile(fsys fs.FS, name string, limit int64) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("is not a regular file")
+	}
+	if info.Size() > limit {
+		return nil, fmt.Errorf("has %s, more than the %s that a file may have", size(info.Size()), size(limit))
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, cause(err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, cause(err)
+	}
+	if int64(len(data)) > limit {
+		return nil, fmt.Errorf("has more than the %s that a file may have", size(limit))
+	}
+	return data, nil
+}
+
+// cause drops the path from an error of the file system: the reader of a Skip knows it.
+func cause(err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err
+	}
+	return err
+}
+
+// A walker reads a folder.
+type walker struct {
+	corpus  *Corpus
+	fsys    fs.FS
+	root    string
+	options Options
+	known   map[string]Byline // from corpus.yaml files, by path
+}
+
+// walk reads one folder; above are the real folders that lead to it.
+func (w *walker) walk(ctx context.Context, dir string, above []fs.FileInfo) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	info, err := fs.Stat(w.fsys, dir)
+	if err != nil {
+		w.corpus.fail(w.shown(dir), cause(err))
+		return nil
+	}
+	if slices.ContainsFunc(above, func(a fs.FileInfo) bool { return os.SameFile(a, info) }) {
+		w.corpus.fail(w.shown(dir), errors.New("leads back to a folder above it"))
+		return nil
+	}
+	entries, err := fs.ReadDir(w.fsys, dir)
+	if err != nil {
+		w.corpus.fail(w.shown(dir), cause(err))
+	}
+	w.readByline(dir, entries)
+	for _, e := range entries {
+		if err := w.entry(ctx, path.Join(dir, e.Name()), append(above, info)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// shown is how a path inside the folder is called in a report.
+func (w *walker) shown(name string) string {
+	if name == "." {
+		return w.root
+	}
+	return name
+}
+
+// entry reads a file or walks a folder; hidden names are passed over.
+func (w *walker) entry(ctx context.Context, name string, above []fs.FileInfo) error {
+	base := path.Base(name)
+	if strings.HasPrefix(base, ".") || base == bylineFile || base == goldFile {
+		return nil
+	}
+	info, err := fs.Stat(w.fsys, name)
+	switch {
+	case err != nil:
+		w.corpus.fail(w.shown(name), cause(err))
+	case info.IsDir():
+		return w.walk(ctx, name, above)
+	case !info.Mode().IsRegular():
+		w.corpus.skip(name, "not a regular file")
+	default:
+		w.corpus.file(w.fsys, name, name, w.known[name], w.options, false)
+	}
+	return nil
+}

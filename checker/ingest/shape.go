@@ -1,0 +1,172 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crosscheck/checker"
+)
+
+// shape tells what each block is: the headline, a takeaway, a caption, furniture. What markup already told is kept.
+func (p *page) shape() {
+	p.findTitle()
+	p.markTitleAgain()
+	p.markCaptions()
+	p.markLists()
+}
+
+// findTitle takes the headline from the text where no header gives it: the first line that reads like one, above the first paragraph. What
+// stands before it is furniture.
+func (p *page) findTitle() {
+	for i, b := range p.blocks {
+		if b.part == checker.Title {
+			p.blocks[i].title = true
+			if p.Title == "" {
+				p.Title = b.text
+			}
+			return
+		}
+	}
+	if p.Title != "" {
+		return
+	}
+	best := -1
+	for i, b := range p.blocks {
+		if i > 12 || isParagraph(b.text) {
+			break
+		}
+		if !b.bullet && headline(b) && (best < 0 || words(p.blocks[best].text) < 4 && words(b.text) >= 4) {
+			best = i
+		}
+	}
+	if best < 0 || best == len(p.blocks)-1 || words(p.blocks[best].text) < 2 {
+		return
+	}
+	p.Title = p.blocks[best].text
+	p.blocks[best].part, p.blocks[best].title, p.blocks[best].whole = checker.Title, true, true
+	for i := range p.blocks[:best] {
+		p.blocks[i].part = checker.Furniture
+	}
+}
+
+func words(text string) int { return len(strings.Fields(text)) }
+
+// headline tells whether a block reads like a headline.
+func headline(b block) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"”’'"))
+	return b.part == checker.Body && len(b.text) <= 250 && words(b.text) <= 30 && last != '.' && last != ':' && last != ',' && !isFurnitureLine(b.text) &&
+		strings.ContainsFunc(b.text, unicode.IsLetter) && credit(b.text) == ""
+}
+
+// isParagraph tells whether a block is running text.
+func isParagraph(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’')"))
+	return strings.ContainsRune(".!?", last) && (len(text) >= 100 || len(Split(text)) > 1) && !isFurnitureLine(text)
+}
+
+// markTitleAgain marks lines that repeat the headline.
+func (p *page) markTitleAgain() {
+	want := plain(p.Title)
+	for i, b := range p.blocks {
+		if b.part == checker.Body && want != "" && plain(b.text) == want {
+			p.blocks[i].part, p.blocks[i].whole = checker.Furniture, true
+		}
+	}
+}
+
+// markCaptions marks the words under pictures: those that begin or end as captions do, and a paragraph that the next one repeats with a
+// credit.
+func (p *page) markCaptions() {
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.part != checker.Body || len(b.text) > 900 {
+			continue
+		}
+		if furniture["caption"].match(plain(b.text)) {
+			b.part = checker.Caption
+			continue
+		}
+		if c := credit(b.text); c != "" {
+			b.part = checker.Caption
+			p.markTwin(i, strings.TrimSpace(strings.TrimSuffix(b.text, c)))
+		}
+	}
+}
+
+// markTwin marks the block beside caption i that has the same words without the credit.
+func (p *page) markTwin(i int, words string) {
+	for _, j := range []int{i - 1, i + 1} {
+		if j >= 0 && j < len(p.blocks) && p.blocks[j].part == checker.Body && p.blocks[j].text == words {
+			p.blocks[j].part = checker.Caption
+		}
+	}
+}
+
+// credit returns the bracket at a text's end that names a photographer or an agency, "" where there is none.
+func credit(text string) string {
+	trimmed := strings.TrimRight(text, " .")
+	open := strings.LastIndexByte(trimmed, '(')
+	const longest = 90
+	if !strings.HasSuffix(trimmed, ")") || open < 0 || len(trimmed)-open > longest {
+		return ""
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(trimmed[open:]), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if furniture["credit"].exact[w] {
+			return text[open:]
+		}
+	}
+	return ""
+}
+
+// markLists walks the page once and marks takeaways, page foots and all other furniture.
+func (p *page) markLists() {
+	takeaways, foot, begun := false, false, false
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.part != checker.Body {
+			takeaways = takeaways && b.part == checker.Furniture
+			continue
+		}
+		line := plain(b.text)
+		full := isParagraph(b.text)
+		switch {
+		case !b.bullet && isShort(b.text) && furniture["takeaways"].match(line) && p.listFollows(i):
+			takeaways, foot = true, false
+			b.part = checker.Furniture
+			continue
+		case takeaways && (b.bullet || !full && !begun):
+			b.part = checker.Takeaway
+			continue
+		case !b.bullet && isShort(b.text) && furniture["footer"].match(line):
+			foot, b.part = begun, checker.Furniture
+		case foot && full && !b.bullet:
+			foot = false
+		case foot || isFurnitureLine(b.text):
+			b.part = checker.Furniture
+		case !begun && !full && isAuthorLine(b.text):
+			b.part = checker.Furniture
+		}
+		takeaways = false
+		begun = begun || full
+	}
+}
+
+// listFollows tells whether the block after i is an item of a list, so that a heading is the heading of a list.
+func (p *page) listFollows(i int) bool {
+	return i+1 < len(p.blocks) && (p.blocks[i+1].bullet || !isParagraph(p.blocks[i+1].text))
+}
+
+// isAuthorLine tells whether a line above the text names writers and whom they write for: "Ann Marr and Bo Dunn, Harbor News on".
+func isAuthorLine(text string) bool {
+	if !isShort(text) || !mostlyCapitals(text) {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		switch strings.Trim(w, ",.|") {
+		case "news", "press", "writer", "correspondent", "reporter", "editor", "staff", "bureau", "columnist", "reuters", "afp":
+			return true
+		}
+	}
+	return false
+}
