@@ -1,0 +1,73 @@
+package rules
+
+import (
+	"fmt"
+	"time"
+
+	"crosscheck/checker"
+)
+
+// moving are the concepts whose numbers move on while a story runs, so that a later number updates an earlier one.
+var moving = map[string]bool{"dead": true, "injured": true, "missing": true, "arrest": true, "evacuate": true, "displaced": true,
+	"rescue": true, "hospitalize": true, "treat": true, "hostage": true, "survivor": true, "charge": true, "contained": true, "area": true,
+	"case": true, "outage": true, "home": true, "building": true, "protester": true, "crowd": true, "vote": true, "seat": true,
+	"donation": true, "share price": true, "firefighter": true, "victim": true, "suspect": true}
+
+// stale is the time after which a moving number counts as a later one.
+const stale = 2 * time.Hour
+
+// cause says of what kind a conflict between two claims is, the older first, and how the kind follows.
+func cause(a, b checker.Claim) (checker.FindingKind, string) {
+	switch {
+	case a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
+		return checker.Update, "the earlier text tells of a plan"
+	case moved(a, b):
+		return checker.Update, fmt.Sprintf("the later text was published %s after the earlier one", span(b.Sentence.Published.Sub(a.Sentence.Published)))
+	case speakers(a, b):
+		return checker.Disputed, fmt.Sprintf("one is the word of %s, the other of %s", speaker(a), speaker(b))
+	case a.Sentence.Article == b.Sentence.Article:
+		return checker.Internal, "both stand in one article"
+	}
+	return checker.Contradiction, "both are given as fact"
+}
+
+func after(a, b checker.Claim) bool {
+	x, y := a.Sentence.Published, b.Sentence.Published
+	return !x.IsZero() && y.After(x)
+}
+
+// moved tells whether the later claim can be the earlier one moved on.
+func moved(a, b checker.Claim) bool {
+	x, y := a.Sentence.Published, b.Sentence.Published
+	if x.IsZero() || y.IsZero() || y.Sub(x) < stale || a.Sentence.Article == b.Sentence.Article {
+		return false
+	}
+	return moving[a.Frame.Head] || moving[b.Frame.Head]
+}
+
+// speakers tells whether two different speakers are reported.
+func speakers(a, b checker.Claim) bool {
+	x, y := a.Voice.Speaker, b.Voice.Speaker
+	return x != y && x != "" && y != ""
+}
+
+func speaker(c checker.Claim) string {
+	switch {
+	case c.Voice.Role != "":
+		return c.Voice.Role
+	case c.Voice.Speaker != "":
+		return c.Voice.Speaker
+	case c.Sentence.Outlet != "":
+		return c.Sentence.Outlet
+	}
+	return "the article"
+}
+
+func span(d time.Duration) string {
+	switch h := int(d.Hours()); {
+	case h < 48:
+		return fmt.Sprintf("%d hours", h)
+	default:
+		return fmt.Sprintf("%d days", h/24)
+	}
+}

@@ -1,0 +1,39 @@
+package rules
+
+import (
+	"fmt"
+
+	"crosscheck/checker"
+)
+
+// opposed compares the places of one subject on one axis.
+func opposed(a, b checker.Claim) checker.Verdict {
+	if a.Value.Unit != b.Value.Unit || a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
+		return checker.Verdict{}
+	}
+	if a.Kind == checker.Stance && shared(a.Frame.Names, b.Frame.Names) == 0 {
+		return checker.Verdict{Guard: "different actors"}
+	}
+	if a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical {
+		return checker.Verdict{Guard: "hypothetical"}
+	}
+	x, y := a.Frame, b.Frame
+	if !x.When.Overlaps(y.When) {
+		return checker.Verdict{Guard: "different time"}
+	}
+	weight := 0.5 + 0.3*overlap(x.Terms, y.Terms) + 0.2*shared(x.Names, y.Names)
+	if weight < enough {
+		return checker.Verdict{Guard: "perhaps different subjects"}
+	}
+	if a.Value.Admits.Overlaps(b.Value.Admits) {
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
+	}
+	kind, because := cause(a, b)
+	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale {
+		kind, because = checker.Update, "the later text can tell of a later state"
+	}
+	return checker.Verdict{
+		Relation: checker.Contradicts, Kind: kind, Confidence: weight,
+		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
+	}
+}

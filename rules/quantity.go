@@ -1,0 +1,20 @@
+package rules
+
+import "crosscheck/checker"
+
+// quantity compares counts and measures.
+var quantity = checker.Rule{
+	Name:  "quantity/conflict",
+	Title: "two counts or measures of one thing share no number",
+	Doc:   "Compares counts with their noun, and measures in their base unit. Hedges, rounding and converted units widen the interval of each number when it is read, so what remains apart cannot be rounding. Silent where scope, time, place or event may differ.",
+	Example: [2]string{
+		"The storm destroyed 41 homes in the village, the council said.",
+		"The storm destroyed 64 homes in the village.",
+	},
+	Near: [2]string{
+		"The storm destroyed about 40 homes in the village.",
+		"The storm destroyed 41 homes in the village.",
+	},
+	Kinds:   []checker.Kind{checker.Quantity},
+	Compare: measured,
+}

@@ -1,0 +1,20 @@
+package rules
+
+import "crosscheck/checker"
+
+// score compares scores and votes.
+var score = checker.Rule{
+	Name:  "score/conflict",
+	Title: "one match or vote has two outcomes",
+	Doc:   "Compares scores and the outcomes of votes of one match or ballot, whichever side is named first.",
+	Example: [2]string{
+		"The council passed the plan 7-4.",
+		"The council passed the plan by eight votes to three.",
+	},
+	Near: [2]string{
+		"Rovers won 3-2.",
+		"Rovers led 2-1 at half time.",
+	},
+	Kinds:   []checker.Kind{checker.Score},
+	Compare: measured,
+}

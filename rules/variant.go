@@ -1,0 +1,31 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/checker"
+)
+
+// variant compares the spellings of one name.
+var variant = checker.Rule{
+	Name:  "name/variant",
+	Title: "one person, place or body is spelled in two ways",
+	Doc: "Compares how one identity is written. Identities come from last names, titles and acronyms, never from the distance of two " +
+		"strings; a short form of a name is no variant of it.",
+	Example: [2]string{"Mayor Yusuf Karim spoke.", "Mayor Youssef Karim spoke."},
+	Near:    [2]string{"Mayor Yusuf Karim spoke.", "Karim spoke."},
+	Kinds:   []checker.Kind{checker.Name},
+	Compare: func(a, b checker.Claim) checker.Verdict {
+		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
+			return checker.Verdict{}
+		}
+		if strings.EqualFold(a.Value.Text, b.Value.Text) {
+			return checker.Verdict{Relation: checker.Corroborates, Confidence: 1}
+		}
+		return checker.Verdict{
+			Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.9,
+			Why: fmt.Sprintf("%s (%s) and %s (%s) are two spellings of one name", a.Value.Text, printer(a), b.Value.Text, printer(b)),
+		}
+	},
+}
