@@ -1,0 +1,209 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"crosscheck/checker"
+)
+
+// quoteAltered compares the words that two texts put between quotation marks.
+var quoteAltered = checker.Rule{
+	Name:  "quote/altered",
+	Title: "one utterance is quoted in two wordings",
+	Doc: "Aligns two quotations of one speaker word by word. Where most words agree in order, a word in the middle that one has and the " +
+		"other has not is reported: a contradiction when it changes what is said, an imprecision when it only drops a word. A quotation that " +
+		"stops early, or spells a word otherwise, is left alone.",
+	Example: [2]string{
+		"\"I will not govern with the votes of the far right,\" Lindh said.",
+		"\"I will not govern against the votes of the far right,\" Lindh said.",
+	},
+	Near: [2]string{
+		"\"I will not govern with the votes of the far right,\" Lindh said.",
+		"\"I will not govern with the votes,\" Lindh said.",
+	},
+	Kinds:   []checker.Kind{checker.Quote},
+	Compare: compareQuotes,
+}
+
+// quoteSpeaker compares who is said to have uttered one sentence.
+var quoteSpeaker = checker.Rule{
+	Name:  "quote/speaker",
+	Title: "one utterance is given to two speakers",
+	Doc: "Two quotations of at least six words that agree almost word for word belong to one utterance, and so to one speaker. Where two texts " +
+		"name two people, one of them is wrong.",
+	Example: [2]string{
+		"\"We came home with empty shelves and full hearts,\" Chief Executive Ann Roe said.",
+		"\"We came home with empty shelves and full hearts,\" Chief Financial Officer Joe Loy said.",
+	},
+	Near: [2]string{
+		"\"We came home with empty shelves and full hearts,\" Chief Executive Ann Roe said.",
+		"\"We came home with empty shelves and full hearts,\" Roe said.",
+	},
+	Kinds: []checker.Kind{checker.Quote},
+	Compare: func(a, b checker.Claim) checker.Verdict {
+		x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
+		if min(len(x), len(y)) < 6 || a.Voice.Speaker == "" || b.Voice.Speaker == "" || a.Voice.Speaker == b.Voice.Speaker {
+			return checker.Verdict{}
+		}
+		al := align(x, y)
+		if float64(al.same) < 0.85*float64(min(len(x), len(y))) {
+			return checker.Verdict{}
+		}
+		return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Contradiction, Confidence: 0.9,
+			Why: fmt.Sprintf("the same words are given to %s (%s) and to %s (%s)", speaker(a), printer(a), speaker(b), printer(b))}
+	},
+}
+
+func compareQuotes(a, b checker.Claim) checker.Verdict {
+	x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
+	if min(len(x), len(y)) < 4 {
+		return checker.Verdict{}
+	}
+	al := align(x, y)
+	if al.same < 4 || float64(al.same) < 0.7*float64(al.width) {
+		return checker.Verdict{}
+	}
+	if a.Voice.Speaker != b.Voice.Speaker && a.Voice.Speaker != "" && b.Voice.Speaker != "" {
+		return checker.Verdict{Guard: "different speakers"}
+	}
+	if len(al.left) == 0 && len(al.right) == 0 {
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
+	}
+	v := checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Imprecise,
+		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), words(al.left), printer(b), words(al.right))}
+	switch changes := al.changes(); {
+	case changes == spelling:
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
+	case changes == sense:
+		v.Kind = checker.Contradiction
+	}
+	return v
+}
+
+func words(w []string) string {
+	if len(w) == 0 {
+		return "nothing"
+	}
+	return "\"" + strings.Join(w, " ") + "\""
+}
+
+// An alignment tells how two runs of words agree between the first and the last word that they share.
+type alignment struct {
+	same        int      // words that agree, in order
+	width       int      // the longer run's words between the first and the last agreement, both included
+	left, right []string // words inside it that only one has
+}
+
+// align finds the longest run of words that both have in order.
+func align(x, y []string) alignment {
+	table := make([][]int, len(x)+1)
+	for i := range table {
+		table[i] = make([]int, len(y)+1)
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i] == y[j] {
+				table[i][j] = table[i+1][j+1] + 1
+			} else {
+				table[i][j] = max(table[i+1][j], table[i][j+1])
+			}
+		}
+	}
+	return walk(x, y, table)
+}
+
+func walk(x, y []string, table [][]int) alignment {
+	al := alignment{same: table[0][0]}
+	var left, right []string
+	firstX, firstY, lastX, lastY := -1, -1, -1, -1
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
+			if firstX < 0 {
+				firstX, firstY = i, j
+			} else {
+				al.left, al.right = append(al.left, left...), append(al.right, right...)
+			}
+			left, right = nil, nil
+			lastX, lastY = i, j
+			i, j = i+1, j+1
+		case table[i+1][j] >= table[i][j+1]:
+			left = append(left, x[i])
+			i++
+		default:
+			right = append(right, y[j])
+			j++
+		}
+	}
+	if firstX >= 0 {
+		// one word replaced at the very end is a change; a longer tail is where one text stopped quoting
+		if len(x)-lastX == 2 && len(y)-lastY == 2 {
+			al.left, al.right = append(al.left, x[lastX+1]), append(al.right, y[lastY+1])
+		}
+		al.width = max(lastX-firstX, lastY-firstY) + 1
+	}
+	return al
+}
+
+// A change says what differing words do to an utterance.
+type change uint8
+
+const (
+	spelling change = iota // the same word in another spelling or case
+	wording                // a word dropped or added that leaves the sense
+	sense                  // a negation, a preposition of the opposite side, another content word
+)
+
+// negations and pairs of small words that turn a sentence round.
+var turning = map[string]bool{"not": true, "n't": true, "never": true, "no": true, "without": true, "with": true, "against": true, "for": true,
+	"before": true, "after": true, "until": true, "more": true, "less": true, "all": true, "none": true}
+
+// filler words come and go between two transcripts of one utterance.
+var filler = map[string]bool{"a": true, "an": true, "the": true, "and": true, "but": true, "so": true, "well": true, "just": true, "very": true,
+	"really": true, "that": true, "of": true, "to": true, "it": true, "is": true, "'s": true, "are": true, "i": true, "we": true, "you": true,
+	"s": true, "re": true, "ve": true, "have": true, "has": true, "be": true, "been": true, "do": true, "then": true, "now": true, "also": true, "in": true,
+	"on": true, "at": true, "or": true, "as": true, "this": true, "these": true, "those": true, "there": true, "here": true, "um": true, "uh": true, "gonna": true, "going": true}
+
+// changes tells what the words that differ do.
+func (al alignment) changes() change {
+	worst := spelling
+	content := func(ws []string) int {
+		n := 0
+		for _, w := range ws {
+			if turning[w] {
+				worst = sense
+			}
+			if !filler[w] {
+				n++
+			}
+		}
+		return n
+	}
+	l, r := content(al.left), content(al.right)
+	if worst == sense {
+		return sense
+	}
+	if strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
+		return spelling
+	}
+	if l > 0 && r > 0 {
+		return sense
+	}
+	return wording
+}
+
+// alikeWords tells whether two runs hold the same words but for their endings or one letter.
+func alikeWords(x, y []string) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		a, b := x[i], y[i]
+		n := min(len(a), len(b), 4)
+		if n < 3 && a != b || a[:n] != b[:n] {
+			return false
+		}
+	}
+	return true
+}
