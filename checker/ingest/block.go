@@ -35,6 +35,9 @@ func (b block) sentences() []checker.Sentence {
 	next := 0
 	for _, sp := range spans {
 		s := checker.Sentence{Part: b.part, Text: b.text[sp.Start:sp.End]}
+		if b.part == checker.Body && len(spans) > 1 && isFurnitureSentence(s.Text) {
+			s.Part = checker.Furniture
+		}
 		s.Line, s.Column = b.at(sp.Start)
 		for next < len(b.marks) && b.marks[next].At <= sp.Start {
 			next++

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,8 +17,11 @@ var furniture = readPatterns(furnitureText)
 // patterns are lines with "*" and "#", those without in a set of their own.
 type patterns struct {
 	exact map[string]bool
-	globs map[byte][]string // by first byte; 0 for those that begin with "*" or "#"
+	globs map[byte][]glob // by first byte; 0 for those that begin with "*" or "#"
 }
+
+// A glob is a pattern cut at its stars: the first part stands at a line's start, the last at its end.
+type glob []string
 
 func readPatterns(text string) map[string]patterns {
 	table, section := map[string]patterns{}, ""
@@ -27,7 +31,7 @@ func readPatterns(text string) map[string]patterns {
 		case line == "" || strings.HasPrefix(line, "# ") && strings.HasSuffix(line, "."):
 		case line[0] == '[':
 			section = strings.Trim(line, "[]")
-			table[section] = patterns{map[string]bool{}, map[byte][]string{}}
+			table[section] = patterns{map[string]bool{}, map[byte][]glob{}}
 		case !strings.ContainsAny(line, "*#"):
 			table[section].exact[line] = true
 		default:
@@ -35,7 +39,7 @@ func readPatterns(text string) map[string]patterns {
 			if first == '*' || first == '#' {
 				first = 0
 			}
-			table[section].globs[first] = append(table[section].globs[first], line)
+			table[section].globs[first] = append(table[section].globs[first], strings.Split(line, "*"))
 		}
 	}
 	return table
@@ -49,51 +53,74 @@ func (p patterns) match(line string) bool {
 	if p.exact[line] {
 		return true
 	}
-	for _, g := range p.globs[line[0]] {
-		if glob(g, line) {
-			return true
-		}
+	covers := func(g glob) bool { return g.covers(line) }
+	return slices.ContainsFunc(p.globs[line[0]], covers) || slices.ContainsFunc(p.globs[0], covers)
+}
+
+// covers tells whether the glob matches a whole line: between its parts is anything, "#" is a run of digits.
+func (g glob) covers(line string) bool {
+	n := literal(line, g[0])
+	if n < 0 {
+		return false
 	}
-	for _, g := range p.globs[0] {
-		if glob(g, line) {
+	if len(g) == 1 {
+		return n == len(line)
+	}
+	line = line[n:]
+	for _, part := range g[1 : len(g)-1] {
+		at, n := find(line, part)
+		if at < 0 {
+			return false
+		}
+		line = line[at+n:]
+	}
+	last := g[len(g)-1]
+	if !strings.Contains(last, "#") {
+		return strings.HasSuffix(line, last)
+	}
+	for i := range len(line) {
+		if literal(line[i:], last) == len(line)-i && (i == 0 || !digitAt(line, i-1)) {
 			return true
 		}
 	}
 	return false
 }
 
-// glob tells whether a pattern covers a whole line: "*" is anything, "#" a run of digits.
-func glob(pattern, line string) bool {
-	for pattern != "" {
-		switch pattern[0] {
-		case '*':
-			rest := pattern[1:]
-			if rest == "" {
-				return true
-			}
-			for i := 0; i <= len(line); i++ {
-				if glob(rest, line[i:]) {
-					return true
-				}
-			}
-			return false
-		case '#':
-			i := 0
-			for i < len(line) && line[i] >= '0' && line[i] <= '9' {
-				i++
-			}
-			if i == 0 {
-				return false
-			}
-			pattern, line = pattern[1:], line[i:]
-		default:
-			if line == "" || line[0] != pattern[0] {
-				return false
-			}
-			pattern, line = pattern[1:], line[1:]
+// find returns where a part first stands in a line and how long it is there.
+func find(line, part string) (at, n int) {
+	if !strings.Contains(part, "#") {
+		return strings.Index(line, part), len(part)
+	}
+	for i := range len(line) {
+		if n := literal(line[i:], part); n >= 0 {
+			return i, n
 		}
 	}
-	return line == ""
+	return -1, 0
+}
+
+// literal returns how many bytes of a line a part takes at its start, -1 where it does not match.
+func literal(line, part string) int {
+	if !strings.Contains(part, "#") {
+		if strings.HasPrefix(line, part) {
+			return len(part)
+		}
+		return -1
+	}
+	at := 0
+	for i := range len(part) {
+		switch {
+		case part[i] == '#' && digitAt(line, at):
+			for digitAt(line, at) {
+				at++
+			}
+		case part[i] != '#' && at < len(line) && line[at] == part[i]:
+			at++
+		default:
+			return -1
+		}
+	}
+	return at
 }
 
 // plain makes a line comparable: lower case, straight apostrophes, no marks at the edges.
@@ -114,12 +141,32 @@ func isFurnitureLine(text string) bool {
 		return true
 	}
 	if furniture["line"].match(line) {
-		return true
+		return !holdsProse(text)
 	}
 	if !isShort(text) {
 		return false
 	}
 	return furniture["short"].match(line) || furniture["section"].exact[line] || isByline(text) || endsInTimeCode(line)
+}
+
+// holdsProse tells whether a paragraph that begins as furniture goes on with sentences that are none.
+func holdsProse(text string) bool {
+	const enough = 60 // characters
+	spans, prose := Split(text), 0
+	if len(spans) == 1 {
+		return false
+	}
+	for _, sp := range spans {
+		if !isFurnitureSentence(text[sp.Start:sp.End]) {
+			prose += sp.End - sp.Start
+		}
+	}
+	return prose >= enough
+}
+
+// isFurnitureSentence tells whether one sentence of a paragraph is furniture.
+func isFurnitureSentence(text string) bool {
+	return len(text) <= longestFurniture && furniture["line"].match(plain(text))
 }
 
 // isShort tells whether a line has at most twelve words and does not end as a sentence does.
@@ -150,8 +197,11 @@ func mostlyCapitals(text string) bool {
 	return small*4 <= len(words)
 }
 
-// endsInTimeCode tells whether a line ends as the entry of a video list does: "storm hits the coast 0:27".
+// endsInTimeCode tells whether a line begins or ends as the entry of a video list does: "storm hits the coast 0:27".
 func endsInTimeCode(line string) bool {
+	if head, rest, _ := strings.Cut(line, " "); len(head) == 4 && head[1] == ':' && literal(head, "#:#") == 4 && rest != "" && rest[0] != 'a' && rest[0] != 'p' {
+		return true
+	}
 	i := strings.LastIndexByte(line, ':')
 	if i < 1 || len(line)-i != 3 || !digitAt(line, i+1) || !digitAt(line, i+2) || !digitAt(line, i-1) {
 		return false

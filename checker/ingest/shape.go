@@ -20,13 +20,18 @@ func (p *page) shape() {
 // stands before it is furniture.
 func (p *page) findTitle() {
 	for i, b := range p.blocks {
-		if b.part == checker.Title {
-			p.blocks[i].title = true
-			if p.Title == "" {
-				p.Title = b.text
-			}
-			return
+		if b.part != checker.Title {
+			continue
 		}
+		if p.Title == "" {
+			p.Title = b.text
+		}
+		if plain(b.text) == plain(p.Title) {
+			p.blocks[i].title = true
+		} else {
+			p.blocks[i].part = checker.Body // the header's title is another
+		}
+		break
 	}
 	if p.Title != "" {
 		return
@@ -45,8 +50,10 @@ func (p *page) findTitle() {
 	}
 	p.Title = p.blocks[best].text
 	p.blocks[best].part, p.blocks[best].title, p.blocks[best].whole = checker.Title, true, true
-	for i := range p.blocks[:best] {
-		p.blocks[i].part = checker.Furniture
+	for i, b := range p.blocks[:best] {
+		if b.part == checker.Body && credit(b.text) == "" && isShort(b.text) {
+			p.blocks[i].part = checker.Furniture
+		}
 	}
 }
 
@@ -62,7 +69,8 @@ func headline(b block) bool {
 // isParagraph tells whether a block is running text.
 func isParagraph(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’')"))
-	return strings.ContainsRune(".!?", last) && (len(text) >= 100 || len(Split(text)) > 1) && !isFurnitureLine(text)
+	const prose = 36 // characters: the shortest sentence that stands as a paragraph
+	return strings.ContainsRune(".!?", last) && len(text) >= prose && !isFurnitureLine(text)
 }
 
 // markTitleAgain marks lines that repeat the headline.

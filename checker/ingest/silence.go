@@ -16,12 +16,13 @@ func silences(comment string, line int) []checker.Silence {
 		return nil
 	}
 	rules, reason, _ := strings.Cut(rest, ":")
+	reason = strings.Join(strings.Fields(reason), " ")
 	var out []checker.Silence
 	for rule := range strings.FieldsFuncSeq(rules, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' }) {
-		out = append(out, checker.Silence{Rule: rule, Reason: strings.TrimSpace(reason), Line: line})
+		out = append(out, checker.Silence{Rule: rule, Reason: reason, Line: line})
 	}
 	if out == nil {
-		out = append(out, checker.Silence{Reason: strings.TrimSpace(reason), Line: line})
+		out = append(out, checker.Silence{Reason: reason, Line: line})
 	}
 	return out
 }

@@ -178,7 +178,7 @@ func (s *splitter) glued(marks, end, after int) bool {
 	}
 	letters := 0
 	for _, r := range word {
-		if !unicode.IsLower(r) && letters > 0 {
+		if !unicode.IsLower(r) && !unicode.IsDigit(r) && letters > 0 {
 			return false
 		}
 		letters++
