@@ -1,0 +1,40 @@
+package grammar
+
+import (
+	"os"
+	"testing"
+
+	"crosscheck/rules/grammar/internal/engine"
+	"github.com/stretchr/testify/require"
+)
+
+const sample = "The death toll from a 6.2-magnitude earthquake in the eastern province rose to 1,200 on Monday, officials said, as rescuers who had not slept for two days searched the ruins of 40 schools."
+
+// BenchmarkParse goes from text to tree in memory used again.
+func BenchmarkParse(b *testing.B) {
+	var s Sentence
+	ParseInto(&s, sample)
+	b.ReportAllocs()
+	for b.Loop() {
+		ParseInto(&s, sample)
+	}
+	b.ReportMetric(float64(len(s.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func BenchmarkTokenize(b *testing.B) {
+	var dst []Token
+	b.SetBytes(int64(len(sample)))
+	for b.Loop() {
+		dst = appendTokens(dst[:0], sample)
+	}
+}
+
+// BenchmarkLoad reads the model.
+func BenchmarkLoad(b *testing.B) {
+	data, err := os.ReadFile("internal/model/model.bin")
+	require.NoError(b, err)
+	for b.Loop() {
+		_, err := engine.Decode(data)
+		require.NoError(b, err)
+	}
+}

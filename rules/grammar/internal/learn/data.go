@@ -1,0 +1,215 @@
+package learn
+
+import (
+	"math/rand/v2"
+	"sort"
+
+	"crosscheck/rules/grammar/internal/engine"
+)
+
+// A Sent is a sentence made ready for training.
+type Sent struct {
+	Words []engine.Word // attributes; tags are filled by the tagger
+	Pair  []uint8       // gold tag pairs
+	Head  []int32       // gold heads, the root's is len(Words)
+	Rel   []uint8       // gold labels
+	Tree  *Tree
+	Fold  int
+}
+
+// Inventory lists what is counted by index: tag pairs and labels.
+type Inventory struct {
+	pair map[[2]string]uint8
+	rel  map[string]uint8
+}
+
+// TagNames are the universal tags in the order of grammar.Tag.
+var TagNames = []string{"X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"}
+
+func tagIndex(u string) uint8 {
+	for i, name := range TagNames {
+		if name == u {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// NewInventory lists the tag pairs and labels of trees and puts them into m: the eight commonest Penn tags of each universal tag.
+func NewInventory(m *engine.Model, trees []Tree) *Inventory {
+	pairs, rels := map[[2]string]int{}, map[string]int{"dep": 1 << 30}
+	for _, t := range trees {
+		for _, r := range t.Rows {
+			pairs[[2]string{r.U, r.Fine}]++
+			rels[r.Rel]++
+		}
+	}
+	inv := &Inventory{pair: map[[2]string]uint8{}, rel: map[string]uint8{}}
+	m.ByTag = make([][]uint8, len(TagNames))
+	for _, p := range byCount(pairs, func(a, b [2]string) bool { return a[0] < b[0] || a[0] == b[0] && a[1] < b[1] }) {
+		u := tagIndex(p[0])
+		if len(m.ByTag[u]) == 8 {
+			continue
+		}
+		inv.pair[p] = uint8(len(m.Pairs))
+		m.ByTag[u] = append(m.ByTag[u], uint8(len(m.Pairs)))
+		m.Pairs = append(m.Pairs, engine.Pair{U: u, Fine: p[1]})
+	}
+	for _, r := range byCount(rels, func(a, b string) bool { return a < b }) {
+		inv.rel[r] = uint8(len(m.Rels))
+		m.Rels = append(m.Rels, r)
+	}
+	m.Ready()
+	return inv
+}
+
+func byCount[K comparable](counts map[K]int, less func(a, b K) bool) []K {
+	var keys []K
+	for k := range counts {
+		keys = append(keys, k)
+	}
+	sort.Slice(keys, func(i, j int) bool {
+		if a, b := counts[keys[i]], counts[keys[j]]; a != b {
+			return a > b
+		}
+		return less(keys[i], keys[j])
+	})
+	return keys
+}
+
+// pairOf returns the index of a row's tags; a pair too rare to be listed is its universal tag's commonest.
+func (inv *Inventory) pairOf(m *engine.Model, r Row) uint8 {
+	if p, ok := inv.pair[[2]string{r.U, r.Fine}]; ok {
+		return p
+	}
+	return m.ByTag[tagIndex(r.U)][0]
+}
+
+// Prepare turns trees into sentences for training or measuring.
+func (inv *Inventory) Prepare(m *engine.Model, trees []Tree) []*Sent {
+	var out []*Sent
+	for i := range trees {
+		t := &trees[i]
+		s := &Sent{Tree: t, Words: make([]engine.Word, len(t.Rows))}
+		heads := make([]int, len(t.Rows))
+		for k, r := range t.Rows {
+			heads[k] = r.Head
+			s.Pair = append(s.Pair, inv.pairOf(m, r))
+			s.Rel = append(s.Rel, inv.rel[r.Rel])
+		}
+		for _, h := range Project(heads) {
+			if h < 0 {
+				h = len(heads)
+			}
+			s.Head = append(s.Head, int32(h))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// Look fills the words' attributes from a lexicon.
+func Look(sents []*Sent, lex *engine.Lexicon) {
+	for _, s := range sents {
+		for k := range s.Words {
+			s.Words[k].Reset(s.Tree.Rows[k].Form, lex)
+		}
+	}
+}
+
+// Clusters are the classes of a form by its hash.
+type Clusters map[uint32][2]uint16
+
+// BuildLexicon counts the forms of sentences.
+func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lexicon {
+	type count struct {
+		n    int
+		tags [17]int
+		pair map[uint8]int
+	}
+	forms := map[uint32]*count{}
+	for _, s := range sents {
+		for k, r := range s.Tree.Rows {
+			h := engine.FormHash(r.Form)
+			c := forms[h]
+			if c == nil {
+				c = &count{pair: map[uint8]int{}}
+				forms[h] = c
+			}
+			c.n++
+			c.tags[m.Pairs[s.Pair[k]].U]++
+			c.pair[s.Pair[k]]++
+		}
+	}
+	classes := map[[2]uint32]int{}
+	class := map[uint32][2]uint32{}
+	for h, c := range forms {
+		top, set := 0, uint32(0)
+		for u, n := range c.tags {
+			if n > c.tags[top] {
+				top = u
+			}
+			if 50*n >= c.n && n > 0 {
+				set |= 1 << u
+			}
+		}
+		key := [2]uint32{uint32(top)<<2 | uint32(min(c.n/3, 2)), set}
+		class[h] = key
+		classes[key]++
+	}
+	id := map[[2]uint32]uint16{}
+	for i, key := range byCount(classes, func(a, b [2]uint32) bool { return a[0] < b[0] || a[0] == b[0] && a[1] < b[1] }) {
+		id[key] = uint16(i + 1)
+	}
+	var entries []engine.Entry
+	for h, c := range forms {
+		e := engine.Entry{Form: h, Amb: id[class[h]], Seen: c.n >= 2}
+		for p, n := range c.pair {
+			if c.n >= 30 && 1000*n >= 997*c.n {
+				e.Sure = p + 1
+			}
+		}
+		e.C1, e.C2 = clusters[h][0], uint8(clusters[h][1])
+		entries = append(entries, e)
+	}
+	for h, c := range clusters {
+		if forms[h] == nil {
+			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1])})
+		}
+	}
+	return engine.NewLexicon(entries)
+}
+
+// counts returns how often each form occurs.
+func counts(sents []*Sent) map[uint32]int {
+	n := map[uint32]int{}
+	for _, s := range sents {
+		for k := range s.Words {
+			n[s.Words[k].Form]++
+		}
+	}
+	return n
+}
+
+// forget makes rare words look unseen at times, so that the features of unseen words are learned. It returns what undoes it.
+func forget(words []engine.Word, n map[uint32]int, rng *rand.Rand) func() {
+	type old struct {
+		i int
+		w engine.Word
+	}
+	var kept []old
+	for i := range words {
+		c := n[words[i].Form]
+		if c > 6 || rng.IntN(c+1) > 0 {
+			continue
+		}
+		kept = append(kept, old{i, words[i]})
+		words[i].Forget()
+	}
+	return func() {
+		for _, o := range kept {
+			o.w.Pair, o.w.U, o.w.P = words[o.i].Pair, words[o.i].U, words[o.i].P
+			words[o.i] = o.w
+		}
+	}
+}
