@@ -66,16 +66,6 @@ func (x *Index) Known(ctx context.Context, a checker.Article) (bool, error) {
 	return same, x.named(err, "look up", a.Path)
 }
 
-// lookup returns the header of the article of that path.
-func (v *view) lookup(path string) (header, bool, error) {
-	doc, ok, err := v.head(path)
-	if err != nil || !ok {
-		return header{}, false, err
-	}
-	h, _, err := v.header(doc)
-	return h, err == nil, err
-}
-
 func (x *Index) named(err error, doing, path string) error {
 	if err == nil {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"crypto/sha256"
+	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -280,8 +281,14 @@ func decodeUnusual(r *reader, a *checker.Article, i int, f byte) {
 	}
 }
 
+// dictionary holds what news is full of, the most frequent last: text deflates by a tenth better when it may point there. It is part of
+// the schema.
+//
+//go:embed dictionary.txt
+var dictionary []byte
+
 var deflaters = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	w, err := flate.NewWriterDict(io.Discard, flate.DefaultCompression, dictionary)
 	if err != nil {
 		panic(err) // only an unknown level errs
 	}
@@ -305,7 +312,7 @@ var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewRead
 func inflate(b []byte, size int) ([]byte, error) {
 	r := inflaters.Get().(io.ReadCloser)
 	defer inflaters.Put(r)
-	if err := r.(flate.Resetter).Reset(bytes.NewReader(b), nil); err != nil {
+	if err := r.(flate.Resetter).Reset(bytes.NewReader(b), dictionary); err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer

@@ -19,6 +19,7 @@ const (
 	fieldArticle = "a" // head: the article, as packed.stored writes it
 	fieldOrdinal = "o" // head: the ordinal that the ids of its sentences begin with
 	fieldStory   = "s" // head: story keys
+	fieldMember  = "m" // sentence: the same ordinal
 	fieldKeys    = "k" // sentence: claim keys
 	fieldWords   = "w" // sentence: terms of the analyzer
 )
@@ -62,7 +63,7 @@ func newMapping() mapping.IndexMapping {
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = bleve.NewDocumentStaticMapping()
 	m.IndexDynamic, m.StoreDynamic, m.DocValuesDynamic = false, false, false
-	for _, name := range []string{fieldOrdinal, fieldStory, fieldKeys, fieldWords} {
+	for _, name := range []string{fieldOrdinal, fieldStory, fieldMember, fieldKeys, fieldWords} {
 		f := bleve.NewKeywordFieldMapping()
 		f.Store, f.IncludeInAll, f.IncludeTermVectors, f.DocValues = false, false, false, false
 		m.DefaultMapping.AddFieldMappingsAt(name, f)
@@ -146,9 +147,11 @@ func (z *analyzer) documents(e checker.Entry, p packed) []*document {
 	if len(e.Story) > 0 {
 		head.fields = append(head.fields, keyField(fieldStory, e.Story))
 	}
+	member := &field{name: fieldMember, terms: bindex.TokenFrequencies{string(ordinalTerm(p.ordinal)): uncounted},
+		options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}
 	docs := append(make([]*document, 0, 1+len(e.Article.Sentences)), head)
 	for i, s := range e.Article.Sentences {
-		d := &document{id: sentenceOf(p.ordinal, i), fields: make([]bindex.Field, 0, 3)}
+		d := &document{id: sentenceOf(p.ordinal, i), fields: append(make([]bindex.Field, 0, 4), member)}
 		if s.Readable() {
 			d.fields = append(d.fields, z.wordField(s.Text))
 		}

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
-
-	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // Item is a line of the index's list.
@@ -26,17 +24,18 @@ type Item struct {
 func (x *Index) List(ctx context.Context) ([]Item, error) {
 	var out []Item
 	err := x.view(ctx, func(v *view) error {
-		heads, err := v.heads()
-		if err != nil {
-			return err
-		}
-		out = make([]Item, 0, heads.GetCardinality())
-		for it := heads.Iterator(); it.HasNext(); {
-			h, path, err := v.header(it.Next())
+		for _, p := range v.parts {
+			heads, err := p.heads()
 			if err != nil {
 				return err
 			}
-			out = append(out, Item{Path: path, Outlet: h.outlet, Wire: h.wire, Title: h.title, Published: h.published, Sentences: h.sentences})
+			for it := heads.Iterator(); it.HasNext(); {
+				h, path, err := p.header(it.Next())
+				if err != nil {
+					return err
+				}
+				out = append(out, Item{Path: path, Outlet: h.outlet, Wire: h.wire, Title: h.title, Published: h.published, Sentences: h.sentences})
+			}
 		}
 		return nil
 	})
@@ -45,28 +44,6 @@ func (x *Index) List(ctx context.Context) ([]Item, error) {
 	}
 	slices.SortFunc(out, func(a, b Item) int { return cmp.Compare(a.Path, b.Path) })
 	return out, nil
-}
-
-// heads returns the documents that are heads.
-func (v *view) heads() (*roaring.Bitmap, error) {
-	docs := roaring.New()
-	d, err := v.snap.FieldDict(fieldOrdinal)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
-	}
-	defer d.Close()
-	for {
-		e, err := d.Next()
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
-		}
-		if e == nil {
-			return docs, nil
-		}
-		if err := v.postingsInto(docs, fieldOrdinal, []byte(e.Term)); err != nil {
-			return nil, err
-		}
-	}
 }
 
 // Stats are the figures of an index.
@@ -104,7 +81,7 @@ func (x *Index) Stats(ctx context.Context) (Stats, error) {
 		}
 	}
 	s.Outlets = len(outlets)
-	err = x.view(ctx, func(v *view) error { s.Segments = len(v.snap.Segments()); return nil })
+	err = x.view(ctx, func(v *view) error { s.Segments = len(v.parts); return nil })
 	if err == nil && x.dir != "" {
 		s.Bytes, err = size(x.dir)
 	}

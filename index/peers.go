@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sort"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -16,113 +15,148 @@ import (
 func (x *Index) Neighbours(ctx context.Context, self string, keys []string) ([]string, error) {
 	var out []string
 	err := x.view(ctx, func(v *view) error {
-		heads, err := v.union(fieldStory, keys)
-		if err != nil {
-			return err
-		}
-		for it := heads.Iterator(); it.HasNext(); {
-			id, err := v.id(it.Next())
+		for _, p := range v.parts {
+			heads, err := p.union(fieldStory, keys, nil)
 			if err != nil {
 				return err
 			}
-			if path := id[1:]; path != self {
-				out = append(out, path)
+			for it := heads.Iterator(); it.HasNext(); {
+				id, err := p.id(it.Next())
+				if err != nil {
+					return err
+				}
+				if path := id[1:]; path != self {
+					out = append(out, path)
+				}
 			}
 		}
 		return nil
 	})
-	sort.Strings(out)
+	slices.Sort(out)
 	return out, x.named(err, "find articles beside", self)
-}
-
-// union returns the documents that carry one of the keys.
-func (v *view) union(field string, keys []string) (*roaring.Bitmap, error) {
-	docs := roaring.New()
-	for _, k := range keys {
-		if err := v.postingsInto(docs, field, []byte(k)); err != nil {
-			return nil, err
-		}
-	}
-	return docs, nil
 }
 
 // Peers returns the sentences of the given articles that carry one of the claim keys, by article and place.
 func (x *Index) Peers(ctx context.Context, articles []string, keys []string) ([]checker.Sentence, error) {
 	var out []checker.Sentence
 	err := x.view(ctx, func(v *view) error {
-		hits, err := v.union(fieldKeys, keys)
-		if err != nil || hits.IsEmpty() {
+		chosen, err := v.choose(articles)
+		if err != nil {
 			return err
 		}
-		places := map[uint32][]int{}
-		for it := hits.Iterator(); it.HasNext(); {
-			id, err := v.id(it.Next())
-			if err != nil {
-				return err
+		for _, p := range v.parts {
+			if c := chosen[p]; c != nil {
+				if out, err = p.peers(ctx, c, keys, out); err != nil {
+					return err
+				}
 			}
-			if ordinal, n, ok := parseSentence(id); ok {
-				places[ordinal] = append(places[ordinal], n)
-			}
-		}
-		for _, path := range slices.Compact(slices.Sorted(slices.Values(articles))) {
-			ss, err := v.sentences(path, places)
-			if err != nil {
-				return fmt.Errorf("%q: %w", path, err)
-			}
-			out = append(out, ss...)
 		}
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("find peers in index %q: %w", x.dir, err)
 	}
-	slices.SortStableFunc(out, byPlace)
+	slices.SortStableFunc(out, func(a, b checker.Sentence) int {
+		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+	})
 	return out, nil
 }
 
-func byPlace(a, b checker.Sentence) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.N, b.N))
+// chosen are articles of one part.
+type chosen struct {
+	heads     map[uint32]uint32 // by ordinal
+	sentences *roaring.Bitmap
 }
 
-// sentences returns those of an article that stand at the places noted for its ordinal.
-func (v *view) sentences(path string, places map[uint32][]int) ([]checker.Sentence, error) {
-	doc, ok, err := v.head(path)
-	if err != nil || !ok {
-		return nil, err
+// choose finds the articles of the given paths. Paths that the index does not hold are passed over.
+func (v *view) choose(paths []string) (map[*part]*chosen, error) {
+	out := map[*part]*chosen{}
+	for _, path := range paths {
+		if err := v.ctx.Err(); err != nil {
+			return nil, err
+		}
+		p, head, ok, err := v.head(path)
+		if err != nil {
+			return nil, err
+		}
+		if !ok {
+			continue
+		}
+		h, _, err := p.header(head)
+		if err != nil {
+			return nil, err
+		}
+		c := out[p]
+		if c == nil {
+			c = &chosen{heads: map[uint32]uint32{}, sentences: roaring.New()}
+			out[p] = c
+		}
+		docs, err := p.docs(fieldMember, ordinalTerm(h.ordinal))
+		if err != nil {
+			return nil, err
+		}
+		if docs != nil {
+			c.heads[h.ordinal] = head
+			c.sentences.Or(docs)
+		}
 	}
-	b, err := v.stored(doc)
+	return out, nil
+}
+
+// peers appends the sentences of the chosen articles that carry one of the keys.
+func (p *part) peers(ctx context.Context, c *chosen, keys []string, out []checker.Sentence) ([]checker.Sentence, error) {
+	hits, err := p.union(fieldKeys, keys, c.sentences)
 	if err != nil {
 		return nil, err
 	}
-	h, _, _, err := unpackHeader(b)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+	places := map[uint32][]int{}
+	for it := hits.Iterator(); it.HasNext(); {
+		ordinal, n, err := p.place(it.Next())
+		if err != nil {
+			return nil, err
+		}
+		head := c.heads[ordinal]
+		places[head] = append(places[head], n)
 	}
-	ns := places[h.ordinal]
-	if len(ns) == 0 {
-		return nil, nil
-	}
-	a, err := unpack(b)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
-	}
-	out := make([]checker.Sentence, 0, len(ns))
-	for _, n := range ns {
-		if n < len(a.Sentences) {
+	for head, ns := range places {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		a, err := p.article(head)
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range ns {
+			if n >= len(a.Sentences) {
+				return nil, fmt.Errorf("%q has no sentence %d: %w", a.Path, n, ErrCorrupt)
+			}
 			out = append(out, a.Sentences[n])
 		}
 	}
 	return out, nil
 }
 
+// place returns the ordinal of a sentence's article and its place there.
+func (p *part) place(doc uint32) (ordinal uint32, n int, err error) {
+	id, err := p.id(doc)
+	if err != nil {
+		return 0, 0, err
+	}
+	ordinal, n, ok := parseSentence(id)
+	if !ok {
+		return 0, 0, fmt.Errorf("document %d is no sentence: %w", doc, ErrCorrupt)
+	}
+	return ordinal, n, nil
+}
+
 // Article returns a whole article as it was put in, and false where there is none of that path.
 func (x *Index) Article(ctx context.Context, path string) (a checker.Article, ok bool, err error) {
 	err = x.view(ctx, func(v *view) error {
-		doc, found, err := v.head(path)
+		p, doc, found, err := v.head(path)
 		if err != nil || !found {
 			return err
 		}
-		a, err = v.article(doc)
+		a, err = p.article(doc)
 		ok = err == nil
 		return err
 	})
@@ -130,14 +164,10 @@ func (x *Index) Article(ctx context.Context, path string) (a checker.Article, ok
 }
 
 // article returns the article whose head that is.
-func (v *view) article(doc uint32) (checker.Article, error) {
-	b, err := v.stored(doc)
-	if err != nil {
-		return checker.Article{}, err
-	}
-	a, err := unpack(b)
-	if err != nil {
-		return checker.Article{}, fmt.Errorf("%w: %w", ErrCorrupt, err)
-	}
-	return a, nil
+func (p *part) article(doc uint32) (a checker.Article, err error) {
+	err = p.stored(doc, func(b []byte) (err error) {
+		a, err = unpack(b)
+		return err
+	})
+	return a, err
 }

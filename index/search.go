@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"github.com/RoaringBitmap/roaring/v2"
 	"math"
 	"slices"
 
@@ -38,7 +39,10 @@ func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, err
 		if err != nil {
 			return err
 		}
-		out, err = v.hits(best)
+		if limit > 0 && len(best) > limit {
+			best = best[:limit]
+		}
+		out, err = hits(best)
 		return err
 	})
 	if err != nil {
@@ -68,7 +72,9 @@ func (z *analyzer) spans(text string, wanted map[string]bool) []checker.Span {
 
 // scored is a sentence on its way to be a hit.
 type scored struct {
-	score float64
+	part  *part
+	doc   uint32
+	score float32
 	path  string
 	head  uint32
 	n     int
@@ -76,112 +82,133 @@ type scored struct {
 
 // best returns the sentences that weigh most, in the order of Search.
 func (v *view) best(terms []string, limit int) ([]scored, error) {
-	total := float64(v.count())
-	weights := map[uint32]float64{}
-	sum := 0.0
-	for _, t := range terms {
-		docs, err := v.postings(fieldWords, []byte(t))
-		if err != nil {
-			return nil, err
-		}
-		w := math.Log1p(total / (1 + float64(docs.GetCardinality())))
-		sum += w
-		for it := docs.Iterator(); it.HasNext(); {
-			weights[it.Next()] += w
-		}
-	}
-	docs := make([]uint32, 0, len(weights))
-	for d, w := range weights {
-		if w*2 >= sum-1e-9 {
-			docs = append(docs, d)
-		}
-	}
-	slices.SortFunc(docs, func(a, b uint32) int { return cmp.Compare(weights[b], weights[a]) })
-	if limit > 0 && len(docs) > limit { // those of the last one's weight stay until their order is known
-		last := weights[docs[limit-1]]
-		n, _ := slices.BinarySearchFunc(docs, last, func(d uint32, last float64) int {
-			if weights[d] >= last {
-				return -1
-			}
-			return 1
-		})
-		docs = docs[:n]
-	}
-	out, err := v.place(docs, weights)
+	found, err := v.weigh(terms)
 	if err != nil {
 		return nil, err
 	}
-	if limit > 0 && len(out) > limit {
-		out = out[:limit]
+	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	if limit > 0 && len(found) > limit { // those that weigh as much as the last stay until their order is known
+		last := found[limit-1].score
+		for limit < len(found) && found[limit].score == last {
+			limit++
+		}
+		found = found[:limit]
 	}
-	return out, nil
+	if found, err = locate(found); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(found, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.path, b.path), cmp.Compare(a.n, b.n))
+	})
+	return found, nil
 }
 
-func (v *view) count() uint64 {
-	var n uint64
-	for _, s := range v.snap.Segments() {
-		n += s.Count()
-	}
-	return n
-}
-
-// place finds out to which article each sentence belongs, and orders them.
-func (v *view) place(docs []uint32, weights map[uint32]float64) ([]scored, error) {
-	type article struct {
-		path string
-		head uint32
-	}
-	articles := map[uint32]article{}
-	out := make([]scored, 0, len(docs))
-	for _, d := range docs {
-		id, err := v.id(d)
-		if err != nil {
-			return nil, err
-		}
-		ordinal, n, ok := parseSentence(id)
-		if !ok {
-			continue
-		}
-		a, known := articles[ordinal]
-		if !known {
-			heads, err := v.postings(fieldOrdinal, ordinalTerm(ordinal))
+// weigh returns the sentences that carry at least half of the weight of the terms.
+func (v *view) weigh(terms []string) ([]scored, error) {
+	postings := make([][]*roaring.Bitmap, len(terms)) // by term and part
+	weights, sum := make([]float32, len(terms)), float32(0)
+	for i, t := range terms {
+		docs, all := uint64(0), uint64(0)
+		for _, p := range v.parts {
+			b, err := p.docs(fieldWords, []byte(t))
 			if err != nil {
 				return nil, err
 			}
-			if !heads.IsEmpty() {
-				a.head = heads.Maximum()
-				if a.path, err = v.id(a.head); err != nil {
-					return nil, err
-				}
+			postings[i] = append(postings[i], b)
+			all += p.Count()
+			if b != nil {
+				docs += b.GetCardinality()
 			}
-			articles[ordinal] = a
 		}
-		if a.path != "" { // a sentence without a head is none
-			out = append(out, scored{weights[d], a.path[1:], a.head, n})
-		}
+		weights[i] = float32(math.Log1p(float64(all) / float64(1+docs)))
+		sum += weights[i]
 	}
-	slices.SortFunc(out, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.path, b.path), cmp.Compare(a.n, b.n))
-	})
+	var out []scored
+	for i, p := range v.parts {
+		if err := v.ctx.Err(); err != nil {
+			return nil, err
+		}
+		column := make([]*roaring.Bitmap, len(terms))
+		for j := range terms {
+			column[j] = postings[j][i]
+		}
+		out = p.weigh(column, weights, sum/2, out)
+	}
 	return out, nil
 }
 
+// weigh appends the sentences whose weight is at least the least. It adds up in the order of the terms, so that equal sets weigh equal.
+func (p *part) weigh(postings []*roaring.Bitmap, weights []float32, least float32, out []scored) []scored {
+	var sums []float32
+	for i, docs := range postings {
+		if docs == nil || docs.IsEmpty() {
+			continue
+		}
+		if sums == nil {
+			sums = make([]float32, p.Segment().Count())
+		}
+		for it := docs.Iterator(); it.HasNext(); {
+			sums[it.Next()] += weights[i]
+		}
+	}
+	for doc, w := range sums {
+		if w > 0 && w >= least*0.9999 {
+			out = append(out, scored{part: p, doc: uint32(doc), score: w})
+		}
+	}
+	return out
+}
+
+// locate finds out to which article each sentence belongs, and where it stands there.
+func locate(found []scored) ([]scored, error) {
+	type article struct {
+		head uint32
+		path string
+	}
+	articles := map[uint32]article{}
+	for i := range found {
+		s := &found[i]
+		ordinal, n, err := s.part.place(s.doc)
+		if err != nil {
+			return nil, err
+		}
+		a, known := articles[ordinal]
+		if !known {
+			docs, err := s.part.docs(fieldOrdinal, ordinalTerm(ordinal))
+			if err != nil {
+				return nil, err
+			}
+			if docs == nil || docs.IsEmpty() {
+				return nil, fmt.Errorf("a sentence has no article: %w", ErrCorrupt)
+			}
+			a.head = docs.Minimum()
+			if a.path, err = s.part.id(a.head); err != nil {
+				return nil, err
+			}
+			articles[ordinal] = a
+		}
+		s.n, s.head, s.path = n, a.head, a.path[1:]
+	}
+	return found, nil
+}
+
 // hits fetches the sentences.
-func (v *view) hits(best []scored) ([]Hit, error) {
-	articles := map[uint32]checker.Article{}
+func hits(best []scored) ([]Hit, error) {
+	articles := map[string]checker.Article{}
 	out := make([]Hit, 0, len(best))
 	for _, b := range best {
-		a, ok := articles[b.head]
+		a, ok := articles[b.path]
 		if !ok {
 			var err error
-			if a, err = v.article(b.head); err != nil {
+			if a, err = b.part.article(b.head); err != nil {
 				return nil, fmt.Errorf("%q: %w", b.path, err)
 			}
-			articles[b.head] = a
+			articles[b.path] = a
 		}
-		if b.n < len(a.Sentences) {
-			out = append(out, Hit{Sentence: a.Sentences[b.n], Title: a.Title, Score: b.score})
+		if b.n >= len(a.Sentences) {
+			return nil, fmt.Errorf("%q has no sentence %d: %w", b.path, b.n, ErrCorrupt)
 		}
+		out = append(out, Hit{Sentence: a.Sentences[b.n], Title: a.Title, Score: float64(b.score)})
 	}
 	return out, nil
 }
