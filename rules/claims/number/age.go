@@ -1,0 +1,155 @@
+package number
+
+import "strings"
+
+// ages makes ages of numbers whose neighbours say so: "aged 4 to 16", "age 87", "ages 6 and 14", "John Smith, 51,".
+func (sc *scanner) ages(e *expression) {
+	if e.class == Duration && !e.lo.marked && sc.agedBefore(e.first) { // "aged four years"
+		e.class, e.lo.aged, e.hi.aged = Age, true, true
+		return
+	}
+	if e.class != Count || e.lo.scaled || e.lo.negative || e.hi.val.float() > 125 || !e.lo.val.isInt() {
+		return
+	}
+	switch {
+	case sc.agedBefore(e.first), sc.decades(e):
+	case e.opener == between && sc.is(e.first-1, "of") && sc.is(e.first-2, "ages"):
+	case e.found || e.isRange:
+		return
+	case sc.apposed(e), sc.personWas(e):
+	default:
+		return
+	}
+	e.class = Age
+	for _, p := range []*part{&e.lo, &e.hi} {
+		p.class, p.noun, p.aged = Age, "year", true
+	}
+}
+
+// agedBefore tells whether atom i follows "aged" or "age".
+func (sc *scanner) agedBefore(i int) bool {
+	if sc.is(i-1, "of") && sc.is(i-2, "age", "ages") || sc.is(i-1, "at") && sc.is(i-2, "aged") {
+		return true
+	}
+	return sc.is(i-1, "aged", "age", "ages") && !sc.is(i-2, "middle")
+}
+
+// apposed tells whether the number stands between commas or brackets after a name: "John Smith, 51, of".
+func (sc *scanner) apposed(e *expression) bool {
+	p := e.lo
+	if !sc.plainInt(p.cardinal) || p.val.n < 1 || p.val.n > 110 {
+		return false
+	}
+	before, after := sc.str(p.from-1), sc.str(p.to)
+	name := sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.isMonth(p.from-2) && len(sc.str(p.from-2)) > 1
+	if !name || sc.isWord(p.from-3) == false && p.from > 3 && sc.str(p.from-3) != "." && sc.str(p.from-3) != "-" && sc.str(p.from-3) != "," && sc.str(p.from-3) != "'" && sc.str(p.from-3) != "’" {
+		return false
+	}
+	if before == "(" {
+		return after == ")"
+	}
+	if before != "," {
+		return false
+	}
+	return after == "," || after == ";" || (after == "." || after == "") && sc.at(p.from-3).capital
+}
+
+// personWas tells whether the number says how old somebody was: "She was 51."
+func (sc *scanner) personWas(e *expression) bool {
+	p := e.lo
+	if !sc.is(p.from-1, "was", "is", "turned", "turns") || !sc.guard(p.from-2, person) || p.val.n < 3 {
+		return false
+	}
+	s := sc.str(p.to)
+	return s == "" || s == "." || s == "," || s == ";" || sc.is(p.to, "when", "and", "at") || sc.isDash(p.to)
+}
+
+// decades reads "in her 20s", "late 30s": the number becomes a range of ages.
+func (sc *scanner) decades(e *expression) bool {
+	p := &e.lo
+	if !p.digits || !sc.joined(p.to) || !sc.is(p.to, "s") || p.val.n%10 != 0 || p.val.n < 20 || p.val.n > 100 {
+		return false
+	}
+	low, high := int64(0), int64(9)
+	part := p.from - 1
+	if sc.isDash(part) {
+		part--
+	}
+	switch {
+	case sc.is(part, "early"):
+		high = 3
+	case sc.is(part, "mid", "middle"):
+		low, high = 3, 7
+	case sc.is(part, "late"):
+		low = 7
+	}
+	if high-low < 9 && part >= 0 {
+		e.first = part
+	}
+	e.hi = *p
+	e.lo.val.n, e.hi.val.n = p.val.n+low, p.val.n+high
+	e.isRange = true
+	e.end, e.spanEnd = p.to+1, p.to+1
+	e.lo.end, e.hi.end, e.lo.wordsEnd, e.hi.wordsEnd = e.end, e.end, e.end, e.end
+	return true
+}
+
+// quakes makes a measure of a magnitude: "magnitude-6.4", "a 7.1 quake", "measured 6.7".
+func (sc *scanner) quakes(e *expression) {
+	p := e.lo
+	if e.class != Count || p.scaled || p.worded || p.val.float() > 10 || p.val.float() < 0 {
+		return
+	}
+	k := e.first - 1
+	if sc.isDash(k) || sc.is(k, "of", "at", "a") {
+		k--
+	}
+	near := sc.is(k, "magnitude", "magnitudes", "richter") || sc.is(k, "scale")
+	switch {
+	case near:
+		if !sc.is(k, "scale") && k < e.first && (sc.isDash(e.first-1) || k == e.first-1 || sc.is(k+1, "of")) {
+			e.first = k
+		}
+	case p.val.isInt():
+		if !sc.is(sc.hyphen(e.end), "magnitude") {
+			return
+		}
+	case sc.is(sc.hyphen(e.end), "magnitude", "quake", "earthquake", "tremor", "aftershock", "on"), sc.is(k, "measured", "measuring", "registered", "registering"):
+		if !sc.anyQuake() {
+			return
+		}
+	case sc.is(e.end, "temblor", "jolt"):
+	default:
+		return
+	}
+	if h := sc.hyphen(e.end); sc.is(h, "magnitude") {
+		e.end, e.spanEnd = h+1, h+1
+	}
+	for _, q := range []*part{&e.lo, &e.hi} {
+		q.class, q.unit = Measure, magnitudes
+	}
+	e.class = Measure
+}
+
+// magnitudes is the scale of earthquakes; it has no unit in print.
+var magnitudes = &unit{code: "magnitude", base: "magnitude", form: "magnitude", factor: ratio{1, 1}}
+
+// anyQuake tells whether the sentence speaks of an earthquake.
+func (sc *scanner) anyQuake() bool {
+	for i := range sc.atoms {
+		if sc.atoms[i].word.is(quake) {
+			return true
+		}
+	}
+	return sc.measuredBySubject()
+}
+
+// measuredBySubject lets "It measured 6.7, according to the seismological institute" be a magnitude.
+func (sc *scanner) measuredBySubject() bool {
+	for i := range sc.atoms {
+		if s := strings.ToLower(sc.str(i)); strings.HasPrefix(s, "seismolog") || strings.HasPrefix(s, "epicent") || strings.HasPrefix(s, "geolog") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package number
+
+import "strings"
+
+// An expression is a number as found, before it is weighed: one part or two, with everything around that bends it.
+type expression struct {
+	hedges
+	class      Class
+	lo, hi     part
+	isRange    bool
+	first, end int // atoms of the whole, hedges and rate included
+	spanEnd    int // atom after what an editor would mark
+	sense      Sense
+	noun       int    // atom of the counted noun, -1 for none
+	nounText   string // in the singular, where no atom has it
+	rate       string
+	negative   bool
+	rank       string
+	top        bool
+}
+
+// expression reads the numeric expression that begins at atom i and returns the atom after it.
+func (sc *scanner) expression(i int) (Number, int, bool) {
+	if e, ok := sc.special(i); ok {
+		return sc.finish(e), e.end, true
+	}
+	h, j := sc.hedges(i)
+	if h.found {
+		if next := sc.guarded(j); next > j {
+			return Number{}, i, false
+		}
+		if e, ok := sc.special(j); ok && e.class != Ordinal {
+			e.hedges, e.sense, e.first = h, combine(h.sense, e.sense), i
+			if h.sense == Plain {
+				e.sense = Plain
+			}
+			return sc.finish(e), e.end, true
+		}
+	}
+	e := expression{hedges: h, first: i, noun: -1}
+	if !sc.valueAt(&e, j) {
+		if h.found && h.opener != Plain {
+			return sc.ordinalRange(i, j, h)
+		}
+		return Number{}, i, false
+	}
+	return sc.finish(e), e.end, true
+}
+
+// valueAt reads the number of e at atom j, its second end, what follows it, and its noun.
+func (sc *scanner) valueAt(e *expression, j int) bool {
+	p, ok := sc.part(j, e.opener != between)
+	if !ok || sc.refused(e, p) {
+		return false
+	}
+	e.lo, e.hi, e.class = p, p, p.class
+	e.end = p.end
+	if !sc.scoreFrom(e) {
+		sc.rangeFrom(e)
+	}
+	e.spanEnd = e.end
+	sc.postHedge(e)
+	sc.ages(e)
+	sc.quakes(e)
+	if e.class == Count {
+		sc.counted(e)
+	}
+	sc.rates(e)
+	return true
+}
+
+// refused tells whether the number is none: "one" as a pronoun, an article, a lone letter.
+func (sc *scanner) refused(e *expression, p part) bool {
+	if p.class == Count && p.article && !p.scaled && !p.hundred {
+		return true
+	}
+	if p.class == Duration && p.article && !p.hundred && !p.scaled {
+		return true
+	}
+	one := p.to == p.from+1 && sc.is(p.from, "one")
+	if !one {
+		return p.class == Count && sc.nameAround(p)
+	}
+	if p.class == Count {
+		return !sc.countsOne(e, p)
+	}
+	return p.class == Duration && !p.marked && !p.aged && sc.is(p.unitAt, "day", "night", "second", "time") && sc.oneDay(p)
+}
+
+// oneDay tells whether "one day" at p is some day and not a duration.
+func (sc *scanner) oneDay(p part) bool {
+	return !sc.is(p.from-1, "for", "in", "than", "least", "just", "only")
+}
+
+// countsOne tells whether "one" is a count: a counted noun or state follows, or numbers stand beside it.
+func (sc *scanner) countsOne(e *expression, p part) bool {
+	k := p.to
+	if sc.is(p.from-1, "no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "last", "next", "first", "previous", "current", "other", "only", "right", "wrong", "by") && !e.found {
+		return false
+	}
+	if sc.is(k, "of", "another", "s", "who", "that", "day", "thing", "reason", "way", "more", "side", "hand", "point", "does", "would", "could", "should", "can", "must", "may", "might", "word") {
+		return false
+	}
+	if sc.isDash(k) && sc.joined(k) {
+		return sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.is(k+1, "off", "on", "to", "up", "time")
+	}
+	if sc.guard(k, state) {
+		return true
+	}
+	if sc.isWord(k) && !sc.guard(k, stop) && sc.word(k).ordinal == 0 {
+		return !strings.HasSuffix(sc.str(k), "ly")
+	}
+	if len(sc.atoms) == 1 || e.found {
+		return true
+	}
+	return sc.is(k, "in", "from", "at") && (sc.countBefore(p.from) || sc.isWord(k+1) && sc.at(k+1).capital && isAnd(sc, p.from-1))
+}
+
+// countBefore tells whether another number stands shortly before atom i: "two in Ilmek and one in Kadrin".
+func (sc *scanner) countBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if w := sc.word(k); sc.isDigits(k) || w.role == "unit" || w.role == "teen" || w.role == "tens" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameAround tells whether a bare number in words belongs to a name: "Formula One" is guarded, "Channel Four News" and "Air Force One" here.
+func (sc *scanner) nameAround(p part) bool {
+	if p.digits || p.scaled || p.hundred || p.from == 0 || !sc.at(p.from).capital {
+		return false
+	}
+	return sc.isWord(p.from-1) && sc.at(p.from-1).capital && p.from > 1 && !sc.guard(p.from-1, stop) && p.to == p.from+1 && !sc.isTitleCase()
+}
+
+// isTitleCase tells whether most words of the sentence begin with capitals, as in a headline.
+func (sc *scanner) isTitleCase() bool {
+	words, capitals := 0, 0
+	for i := range sc.atoms {
+		if sc.atoms[i].kind == letters && sc.atoms[i].end-sc.atoms[i].start > 3 {
+			words++
+			if sc.atoms[i].capital {
+				capitals++
+			}
+		}
+	}
+	return capitals*4 > words*3
+}
+
+// postHedge reads what bends a number after it: "or so", "or more", "+".
+func (sc *scanner) postHedge(e *expression) {
+	p, next := sc.phrase(e.end, after)
+	if p == nil {
+		k := sc.hyphen(e.end)
+		if k == e.end {
+			return
+		}
+		if p, next = sc.phrase(e.end, after); p == nil {
+			return
+		}
+	}
+	if p.words[0] == "-" && !sc.joined(e.end) || p.words[0] == "+" && (!sc.joined(e.end) || sc.isDigits(next)) {
+		return
+	}
+	if p.words[0] == "plus" && (sc.isDigits(next) || sc.word(next).numeric) {
+		return
+	}
+	if sc.is(next, "than") || sc.is(e.end, "at") && (sc.word(next).numeric || sc.isDigits(next)) || sc.is(e.end, "or") && sc.isDigits(next) {
+		return
+	}
+	e.sense = p.sense
+	e.end, e.spanEnd = next, next
+}
+
+// counted finds the noun that a count counts.
+func (sc *scanner) counted(e *expression) {
+	k := e.end
+	if h := sc.hyphen(k); h > k {
+		if sc.joined(k) && sc.isWord(h) {
+			e.noun, e.end, e.spanEnd = h, h+1, h+1
+			for sc.str(e.end) == "-" && sc.joined(e.end) && sc.isWord(e.end+1) && sc.joined(e.end+1) {
+				e.end += 2
+				e.spanEnd = e.end
+			}
+		}
+		return
+	}
+	if sc.is(k, "of") && (sc.is(k+1, "the", "those", "these", "its", "their", "his", "her", "our") || e.lo.vague != "") {
+		k++
+		if e.lo.vague == "" {
+			k++
+		}
+	}
+	if sc.is(k, "more", "other", "additional", "further", "extra", "fewer", "less") {
+		if sc.is(k, "more", "additional", "further", "extra") && !sc.is(k+1, "than") {
+			e.additive = true
+		}
+		k++
+	}
+	if noun := sc.nounFrom(k, e); noun >= 0 {
+		e.noun = noun
+		e.end = max(e.end, noun+1)
+	}
+}
+
+// nounFrom looks for the counted noun from atom k on: the tree's where there is one, else the first plural before a function word.
+func (sc *scanner) nounFrom(k int, e *expression) int {
+	if sc.guard(k, state) && !sc.isWord(k+1) || sc.guard(k, state) && sc.guard(k+1, stop) {
+		return k
+	}
+	if n := sc.headOf(e); n >= 0 {
+		return n
+	}
+	for j := k; j < k+5 && sc.isWord(j); j++ {
+		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) {
+			return -1
+		}
+		if sc.looksPlural(j) {
+			for sc.looksPlural(j+1) && !sc.guard(j+1, stop) && !sc.guard(j+1, state|change|vote) {
+				j++
+			}
+			return j
+		}
+		if e.lo.val == whole(1) && !e.isRange && !strings.HasSuffix(sc.str(j), "ed") && (!sc.isWord(j+1) || sc.guard(j+1, stop|state)) {
+			return j
+		}
+		if sc.str(j+1) == "," && sc.isWord(j+2) {
+			j++ // "five big, old houses"
+		}
+	}
+	if sc.guard(k, state) {
+		return k
+	}
+	return -1
+}
+
+// headOf returns the atom of the noun that the tree hangs the number on, -1 where there is no tree or no such noun near by.
+func (sc *scanner) headOf(e *expression) int {
+	last := sc.at(e.lo.to - 1).tok
+	if e.isRange {
+		last = sc.at(e.hi.to - 1).tok
+	}
+	if last < 0 {
+		return -1
+	}
+	t := &sc.sentence.Tokens[last]
+	if !strings.HasPrefix(t.Rel, "nummod") || t.Head <= int(last) || t.Head > int(last)+6 {
+		return -1
+	}
+	for k := e.end; k < len(sc.atoms) && int(sc.atoms[k].tok) <= t.Head; k++ {
+		if int(sc.atoms[k].tok) == t.Head && sc.isWord(k) && !sc.guard(k, stop) {
+			return k
+		}
+		if sc.atoms[k].kind == digits {
+			return -1
+		}
+	}
+	return -1
+}
+
+// rates reads what the number is counted by: "a year", "per person", "each", "/month".
+func (sc *scanner) rates(e *expression) {
+	k := e.end
+	if e.class == Ordinal || e.class == Rank || e.class == Score || e.class == Age || e.class == Times && !sc.word(k).article {
+		return
+	}
+	switch {
+	case sc.is(k, "each", "apiece"):
+		e.rate, e.end = "each", k+1
+	case sc.is(k, "per") && sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.is(k+1, "cent", "annum"):
+		e.rate, e.end = singularOf(sc.str(k+1)), k+2
+	case sc.is(k, "per") && sc.is(k+1, "annum"):
+		e.rate, e.end = "year", k+2
+	case sc.str(k) == "/" && sc.joined(k) && sc.guard(k+1, rateNoun) && sc.joined(k+1):
+		e.rate, e.end = singularOf(sc.str(k+1)), k+2
+	case sc.is(k, "a", "an", "every") && sc.guard(k+1, rateNoun) && !sc.is(k+2, "ago", "later", "earlier", "before", "after", "old"):
+		e.rate, e.end = timeName(sc.str(k+1)), k+2
+	case sc.str(k) == "-" && sc.joined(k) && sc.is(k+1, "a", "an", "per") && sc.str(k+2) == "-" && sc.guard(k+3, rateNoun):
+		e.rate, e.end = timeName(sc.str(k+3)), k+4
+	case sc.is(k, "annually", "yearly", "monthly", "weekly", "daily"):
+		e.rate = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}[strings.ToLower(sc.str(k))]
+		e.end = k + 1
+	}
+}

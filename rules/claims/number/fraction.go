@@ -1,0 +1,127 @@
+package number
+
+// fractionAt reads a share in words at atom i: "half of", "a fifth", "two-thirds", "three-quarters".
+func (sc *scanner) fractionAt(i int) (part, bool) {
+	f, k := ratio{}, i
+	if v, next, ok := sc.fractionWords(i); ok {
+		f, k = v, next
+		if f.n == 1 && !sc.is(k-1, "half") && !sc.shareFollows(k) {
+			return part{}, false
+		}
+		if sc.is(k-1, "half", "quarter") && (sc.guard(sc.hyphen(k), timeUnit) || sc.is(sc.hyphen(k), "an", "century") || sc.is(k, "of") && sc.is(k+1, "an", "a") && sc.guard(k+2, timeUnit)) {
+			return part{}, false
+		}
+		if sc.is(k-1, "quarter") && !sc.shareFollows(k) {
+			return part{}, false
+		}
+	} else if sc.is(i, "half") && sc.halfShares(i) {
+		f, k = ratio{1, 2}, i+1
+	} else if sc.is(i, "halves", "thirds", "quarters") {
+		return part{}, false
+	} else {
+		return part{}, false
+	}
+	p := part{cardinal: cardinal{val: f, from: i, to: k, worded: true}, class: Fraction, first: i, end: k, wordsEnd: k, share: f, unitAt: -1}
+	if sc.measure(&p) {
+		return p, true
+	}
+	if ph, _ := sc.phrase(k, measured); ph == nil && sc.is(k, "of") && sc.word(k+1).article {
+		q := p
+		q.end = k + 2
+		if sc.measure(&q) {
+			return q, true
+		}
+	}
+	return p, true
+}
+
+// shareFollows tells whether what stands at k lets "a third" before it be a part, not the third of something.
+func (sc *scanner) shareFollows(k int) bool {
+	if k >= len(sc.atoms) || sc.atoms[k].kind == mark && !(sc.str(k) == "-" && sc.joined(k)) {
+		return true
+	}
+	if sc.is(k, "person", "time", "one", "term", "place") {
+		return false
+	}
+	if sc.is(k, "of", "more", "less", "as", "to", "from", "were", "was", "are", "is", "have", "had", "has", "said", "will", "would", "in", "on", "by", "since", "and", "or", "but", "over", "after", "before", "compared", "than", "at", "this", "last", "who", "did", "do", "voted", "support", "supported", "mile", "cup", "turn", "teaspoon") {
+		return true
+	}
+	ph, _ := sc.phrase(k, measured)
+	return ph != nil
+}
+
+// halfShares tells whether "half" at i is a share: half of them, half the voters, more than half.
+func (sc *scanner) halfShares(i int) bool {
+	if sc.is(i-1, "first", "second", "other", "half", "final", "opening", "better", "latter", "top", "bottom", "this", "last", "next", "back", "front", "each", "every") || sc.is(i-1, "the") && !sc.is(i+1, "of") {
+		return false
+	}
+	if sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
+		return false
+	}
+	if sc.is(i-1, "in") { // cut in half
+		return false
+	}
+	if sc.is(i+1, "of") {
+		return !sc.isDigits(i+2) && !sc.is(i+2, "year")
+	}
+	return true
+}
+
+// outOf reads "one in five", "one train in four", "three of four children", "seven out of ten" after the cardinal of p.
+func (sc *scanner) outOf(p *part) bool {
+	if !p.val.isInt() || p.val.n < 1 || p.scaled || p.negative || p.article {
+		return false
+	}
+	k, noun := p.to, false
+	if sc.isWord(k) && !sc.guard(k, stop|timeUnit|state) && !sc.word(k).numeric && !sc.atoms[k].capital {
+		k, noun = k+1, true
+	}
+	link := k
+	every := false
+	switch {
+	case sc.is(k, "in") || sc.is(k, "of"):
+		link = k + 1
+	case sc.is(k, "out") && sc.is(k+1, "of"):
+		link, every = k+2, true
+	case sc.str(k) == "-" && sc.is(k+1, "in") && sc.str(k+2) == "-":
+		link, every = k+3, true
+	default:
+		return false
+	}
+	if sc.is(link, "every", "each") {
+		link, every = link+1, true
+	}
+	q, ok := sc.cardinal(link, false, true)
+	if !ok || !q.val.isInt() || q.negative || p.val.n >= q.val.n || q.val.n > 1000000000 {
+		return false
+	}
+	if !every && !sc.proportion(p, q, k, noun) {
+		return false
+	}
+	p.class, p.share = Fraction, reduce(p.val.n, q.val.n)
+	p.val, p.to, p.end, p.wordsEnd, p.grain = p.share, q.to, q.to, q.to, ratio{}
+	return true
+}
+
+// proportion tells whether "N in M", "N noun in M" or "N of M" is a share and not a count with a place, time or total after it.
+func (sc *scanner) proportion(p *part, q cardinal, link int, noun bool) bool {
+	if q.digits && (sc.year(q.from) > q.from && q.val.n > 1500 || sc.at(q.from).numeral.grouped && p.val.n > 9) || sc.guard(sc.hyphen(q.to), timeUnit) {
+		return p.val.n == 1 && !noun && !sc.guard(sc.hyphen(q.to), timeUnit) && sc.at(q.from).numeral.grouped
+	}
+	round := q.val.n <= 10 || q.val.n == 12 || q.val.n == 20 || q.val.n%10 == 0
+	if sc.is(link, "of") {
+		return round && q.val.n <= 10 && sc.hedgedBefore(p.first) && !noun
+	}
+	if noun {
+		return p.val.n < 10 && round && !sc.isWord(q.to) || p.val.n < 10 && round && sc.guard(q.to, stop)
+	}
+	if ph, _ := sc.phrase(q.to, measured); ph != nil {
+		return false
+	}
+	return round && (p.val.n == 1 || q.val.n <= 10 || q.val.n%100 == 0)
+}
+
+// hedgedBefore tells whether a bending word ends right before atom i: "about three of four children".
+func (sc *scanner) hedgedBefore(i int) bool {
+	return sc.is(i-1, "about", "around", "roughly", "nearly", "almost", "approximately", "some", "than", "least", "over")
+}

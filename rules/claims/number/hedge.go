@@ -1,0 +1,109 @@
+package number
+
+import (
+	"math"
+
+	"crosscheck/checker"
+)
+
+// A Sense says how the words around a number bend it.
+type Sense uint8
+
+// The senses of a hedge.
+const (
+	Plain      Sense = iota // nothing bends it
+	Precisely               // exactly 40
+	About                   // about 40: 5 in 100 to both sides
+	Nearly                  // nearly 40: 5 in 100 below
+	Over                    // more than 40
+	AtLeast                 // at least 40
+	Under                   // fewer than 40
+	AtMost                  // up to 40
+	BitOver                 // just over 40: up to 10 in 100 above
+	BitUnder                // just under 40
+	additional              // another 40
+	entire                  // all 40
+	between                 // between 40 and 50
+	from                    // from 40 to 50
+	senses
+)
+
+var senseNames = map[string]Sense{"about": About, "nearly": Nearly, "over": Over, "atleast": AtLeast, "under": Under, "atmost": AtMost,
+	"bitover": BitOver, "bitunder": BitUnder, "exact": Precisely, "more": additional, "all": entire, "between": between, "from": from}
+
+// How far a hedge reaches, as a share of the number.
+const (
+	aboutShare = 0.05
+	bitShare   = 0.10
+)
+
+// admits returns the numbers that [low, high], read with a half width for its printed digits, admits in the sense.
+func (s Sense) admits(low, high, width float64) checker.Interval {
+	switch s {
+	case About:
+		return checker.Between(low-max(width, math.Abs(low)*aboutShare), high+max(width, math.Abs(high)*aboutShare))
+	case Nearly:
+		return checker.Between(low-max(width, math.Abs(low)*aboutShare), high)
+	case Over:
+		return checker.Above(low)
+	case AtLeast:
+		return checker.AtLeast(low)
+	case Under:
+		return checker.Below(high)
+	case AtMost:
+		return checker.AtMost(high)
+	case BitOver:
+		return checker.Between(math.Nextafter(low, math.Inf(1)), high+max(width, math.Abs(high)*bitShare))
+	case BitUnder:
+		return checker.Between(low-max(width, math.Abs(low)*bitShare), math.Nextafter(high, math.Inf(-1)))
+	}
+	return checker.Between(low-width, high+width)
+}
+
+// hedged tells whether the sense itself says that the number is not exact.
+func (s Sense) hedged() bool { return About <= s && s <= BitUnder }
+
+// hedges is what stands before a number.
+type hedges struct {
+	sense    Sense // the outermost bending sense
+	opener   Sense // between or from
+	additive bool
+	whole    bool
+	found    bool
+}
+
+// hedges reads the hedges that begin at atom i and returns the atom after them.
+func (sc *scanner) hedges(i int) (hedges, int) {
+	var h hedges
+	for {
+		p, next := sc.phrase(i, before)
+		if p == nil {
+			return h, i
+		}
+		switch p.sense {
+		case additional:
+			h.additive = true
+		case entire:
+			h.whole = true
+		case between, from:
+			h.opener = p.sense
+		default:
+			if h.sense == Plain {
+				h.sense = p.sense
+			}
+		}
+		h.found = true
+		i = next
+		if i < len(sc.atoms) && sc.isDash(i) && i > 0 && sc.atoms[i].glued && i+1 < len(sc.atoms) && sc.atoms[i+1].glued {
+			i++ // "over-65s"
+		}
+	}
+}
+
+// combine joins a hedge after the number with the one before it; the later bound wins over a vague one.
+func combine(pre, post Sense) Sense {
+	if post == Plain || pre >= Over && pre <= AtMost && post == About {
+		return pre
+	}
+	return post
+}
