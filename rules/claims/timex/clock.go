@@ -1,0 +1,319 @@
+package timex
+
+// clock reads a time of day. In loose places, as behind a date and "at", a bare hour will do.
+func (p *parser) clock(i int, loose bool) (expr, int, bool) {
+	e := newExpr(kTime, i)
+	j, ok := p.clockWord(&e, i)
+	if !ok {
+		j, ok = p.clockPast(&e, i)
+	}
+	if !ok {
+		j, ok = p.clockFigures(&e, i, loose)
+	}
+	if !ok {
+		return e, i, false
+	}
+	j = p.zoneAt(&e, j)
+	j = p.equivalent(&e, j)
+	e.to = j
+	return e, j, true
+}
+
+func (e *expr) setClock(h, m int, minutes bool) { e.clock, e.minutes = h*60+m, minutes }
+
+// clockWord reads noon and midnight, "12 noon".
+func (p *parser) clockWord(e *expr, i int) (int, bool) {
+	j := i
+	if p.at(i).num == 12 && (p.is(i+1, wNoon) || p.is(i+1, wMidnight)) {
+		j++
+	}
+	switch {
+	case p.is(j, wNoon):
+		e.setClock(12, 0, false)
+	case p.is(j, wMidnight):
+		e.setClock(0, 0, false)
+	case p.is(j, wMid) && p.at(j+1).lex.part > 0 && p.lex.parts[p.at(j+1).lex.part].code == "NI":
+		e.setClock(0, 0, false)
+		return j + 2, true
+	default:
+		return i, false
+	}
+	return j + 1, true
+}
+
+// clockPast reads "half past seven", "quarter to six", "20 minutes past eight".
+func (p *parser) clockPast(e *expr, i int) (int, bool) {
+	m, j := 0, i
+	if p.is(j, wA) && p.at(j+1).lex.unit == quarter {
+		j++
+	}
+	switch {
+	case p.is(j, wHalf):
+		m, j = 30, j+1
+	case p.at(j).lex.unit == quarter:
+		m, j = 15, j+1
+	default:
+		n, k, ok := p.small(j)
+		if !ok || n >= 60 {
+			return i, false
+		}
+		m, j = n, k
+		if p.at(j).lex.unit == minute {
+			j = p.dot(j + 1)
+		}
+	}
+	to := p.is(j, wTo)
+	if !to && !p.is(j, wPast) {
+		return i, false
+	}
+	h, k, ok := p.small(j + 1)
+	if !ok || h < 1 || h > 23 || to && (m != 15 || p.at(j+1).kind == figures) {
+		return i, false
+	}
+	if to {
+		h, m = h-1, 60-m
+	}
+	e.setClock(h, m, true)
+	e.ambiguous = h <= 12
+	k = p.skip(k, wOclock)
+	return p.halfDay(e, k), true
+}
+
+// halfDay reads a.m., p.m. or "in the morning" behind an hour and settles the hour by it.
+func (p *parser) halfDay(e *expr, i int) int {
+	if pm, j, ok := p.meridiem(i); ok && e.clock < 13*60 {
+		e.settle(pm)
+		return j
+	}
+	return i
+}
+
+// settle makes an hour of the twelve-hour clock one of the day's.
+func (e *expr) settle(pm bool) {
+	e.ambiguous = false
+	switch {
+	case pm && e.clock < 12*60:
+		e.clock += 12 * 60
+	case !pm && e.clock >= 12*60 && e.clock < 13*60:
+		e.clock -= 12 * 60
+	}
+}
+
+// meridiem reads "a.m.", "pm", "p m", and "a" or "p" tight to the hour; true stands for the afternoon.
+func (p *parser) meridiem(i int) (pm bool, next int, ok bool) {
+	a := p.at(i)
+	if a.kind != letters {
+		return false, i, false
+	}
+	if p.is(i, wMeridiem) {
+		return p.text[a.start]|0x20 == 'p', i + 1, true
+	}
+	c := p.text[a.start] | 0x20
+	if a.end-a.start != 1 || c != 'a' && c != 'p' {
+		return false, i, false
+	}
+	j := i + 1
+	if p.sign(j, '.') && p.at(j).tight {
+		j++
+	}
+	if m := p.at(j); m.end-m.start == 1 && p.text[m.start]|0x20 == 'm' && (m.tight || j == i+1) {
+		j++
+		if p.sign(j, '.') && p.at(j).tight && p.sign(i+1, '.') {
+			j++
+		}
+		return c == 'p', j, true
+	}
+	if a.tight && p.at(i-1).kind == figures {
+		return c == 'p', i + 1, true
+	}
+	return false, i, false
+}
+
+// clockFigures reads "4:12 a.m.", "16.30", "0730 GMT", "4 pm", "seven o'clock", "seven thirty p.m.".
+func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
+	a := p.at(i)
+	if a.tight && i > 0 && (p.at(i-1).kind == figures || p.sign(i-1, ':') || p.sign(i-1, '.') || p.sign(i-1, '/') || p.money(i-1)) {
+		return i, false
+	}
+	if a.digits() == 4 {
+		return p.clockMilitary(e, i)
+	}
+	h, j, ok := p.hour(i)
+	if !ok {
+		return i, false
+	}
+	sep := (p.sign(j, ':') || p.sign(j, '.')) && p.at(j).tight && p.at(j+1).tight && p.at(j+1).digits() == 2 && p.at(j+1).num < 60
+	if sep {
+		point := p.sign(j, '.')
+		e.setClock(h, p.at(j+1).num, true)
+		j += 2
+		if p.sign(j, ':') && p.at(j).tight && p.at(j+1).digits() == 2 && p.at(j+1).num < 60 {
+			e.sec, j = p.at(j+1).num, j+2
+		}
+		if p.sign(j, '%') || p.at(j).tight && (p.at(j).kind == figures || (p.sign(j, ':') || p.sign(j, '.')) && p.at(j+1).tight && p.at(j+1).kind == figures) {
+			return i, false
+		}
+		return p.clockTail(e, i, j, h, loose && !point || !point && p.clockCue(i))
+	}
+	e.setClock(h, 0, false)
+	if p.at(i).kind == letters {
+		k := p.hyphen(j)
+		if m, next, ok := p.smallWord(k); ok && m >= 10 && m < 60 && p.at(k).kind == letters {
+			e.setClock(h, m, true)
+			if p.at(next).lex.unit == minute {
+				next++
+			}
+			return p.clockTail(e, i, next, h, loose)
+		}
+	}
+	return p.clockTail(e, i, j, h, loose && p.hourStands(i, j))
+}
+
+func (p *parser) hour(i int) (int, int, bool) {
+	a := p.at(i)
+	if a.kind == figures {
+		return a.num, i + 1, a.digits() <= 2 && a.num <= 24 && !p.money(i-1)
+	}
+	n := int(a.lex.card)
+	return n, i + 1, n >= 1 && n <= 12
+}
+
+// clockTail settles morning or evening. Without any word for it a time counts only where sure is true.
+func (p *parser) clockTail(e *expr, i, j, h int, sure bool) (int, bool) {
+	if p.is(j, wOclock) {
+		j, sure = j+1, true
+	}
+	if h <= 12 && h > 0 {
+		if pm, k, ok := p.meridiem(j); ok {
+			if p.is(k, wMeridiem) && p.at(k).tight {
+				e.ambiguous = true
+				return k + 1, true
+			}
+			e.settle(pm)
+			return k, true
+		}
+	}
+	if _, _, ok := p.zone(j); ok {
+		return j, h <= 24 && (p.at(i).kind == figures)
+	}
+	if k, ok := p.partOfClock(e, j); ok {
+		return k, true
+	}
+	e.ambiguous = h >= 1 && h <= 12 && !(p.at(i).digits() == 2 && p.text[p.at(i).start] == '0')
+	return j, sure
+}
+
+// partOfClock reads "in the morning", "at night" behind an hour.
+func (p *parser) partOfClock(e *expr, j int) (int, bool) {
+	k := j
+	switch {
+	case p.is(k, wIn) && p.is(k+1, wThe):
+		k += 2
+	case p.is(k, wAt):
+		k++
+	default:
+		return j, false
+	}
+	w := p.at(k).lex
+	if w.part == 0 || e.clock >= 13*60 {
+		return j, false
+	}
+	p.settlePart(e, int(w.part))
+	e.part = int(w.part)
+	return k + 1, true
+}
+
+// settlePart settles a twelve-hour time by a part of the day.
+func (p *parser) settlePart(e *expr, part int) {
+	h := e.clock / 60
+	switch p.lex.parts[part].code {
+	case "MO", "DA":
+		e.settle(false)
+	case "AF", "EV", "DU":
+		e.settle(true)
+	case "NI":
+		e.settle(h >= 6 && h < 12)
+	}
+}
+
+// clockMilitary reads "0112 GMT", "1630 hours".
+func (p *parser) clockMilitary(e *expr, i int) (int, bool) {
+	a := p.at(i)
+	h, m := a.num/100, a.num%100
+	if h > 24 || m > 59 {
+		return i, false
+	}
+	e.setClock(h, m, true)
+	if _, _, ok := p.zone(i + 1); ok {
+		return i + 1, true
+	}
+	if p.low(i+1) == "hours" || p.low(i+1) == "hrs" {
+		return i + 2, p.text[a.start] == '0' || p.is(i-1, wAt) || p.is(i-1, wBy)
+	}
+	return i, false
+}
+
+// clockCue tells whether the word before an hour with minutes makes it a time: "at 4:12", "from 9:30".
+func (p *parser) clockCue(i int) bool {
+	switch p.at(i - 1).lex.class {
+	case wAt, wBy, wFrom, wUntil, wAfter, wBefore, wAbout, wBetween, wSince, wTo:
+		return true
+	}
+	return false
+}
+
+// hourStands tells whether a bare number behind a date can be an hour: nothing that it could count follows.
+func (p *parser) hourStands(i, j int) bool {
+	if h := p.at(i); h.kind == figures && (h.num < 1 || h.num > 12) {
+		return false
+	}
+	if !p.is(i-1, wAt) && !p.is(i-1, wAbout) && !p.is(i-1, wBy) {
+		return false
+	}
+	n := p.at(j)
+	return n.kind == noAtom || n.kind == sign && !(n.sign == '%' || n.sign == '-' && n.tight) || n.lex.class == wOn || n.lex.class == wAnd || n.lex.class == wIn || n.lex.class == wTo || n.lex.class == wOr
+}
+
+// zone reads "GMT", "EST", "local time", "Beijing time".
+func (p *parser) zone(i int) (int, int, bool) {
+	a := p.at(i)
+	if a.kind != letters {
+		return 0, i, false
+	}
+	if a.upper {
+		if offset, ok := p.lex.zones[p.text[a.start:a.end]]; ok {
+			return offset, i + 1, true
+		}
+	}
+	if (p.is(i, wLocal) || a.capital && a.lex == &noWord) && p.is(i+1, wTime) {
+		return 0, i + 2, true
+	}
+	return 0, i, false
+}
+
+func (p *parser) zoneAt(e *expr, j int) int {
+	_, k, ok := p.zone(j)
+	if !ok {
+		return j
+	}
+	e.zone = p.text[p.at(j).start:p.at(j).end]
+	return k
+}
+
+// equivalent reads the same time at Greenwich in brackets: "(0112 GMT)", "(2130 UTC)".
+func (p *parser) equivalent(e *expr, j int) int {
+	if !p.sign(j, '(') || e.gmt >= 0 {
+		return j
+	}
+	g := newExpr(kTime, j+1)
+	k, ok := p.clockFigures(&g, j+1, false)
+	if !ok {
+		return j
+	}
+	offset, k, ok := p.zone(k)
+	if !ok || !p.sign(k, ')') {
+		return j
+	}
+	e.gmt = ((g.clock-offset)%1440 + 1440) % 1440
+	return k + 1
+}

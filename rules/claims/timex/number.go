@@ -1,0 +1,243 @@
+package timex
+
+// digitsAt reads a run of figures of at most n digits as a number that stands for itself: not part of "1,200", "3.5", "A-12" or "12%".
+func (p *parser) plain(i, n int) (int, bool) {
+	a := p.at(i)
+	if a.kind != figures || a.digits() > n || a.num < 0 {
+		return 0, false
+	}
+	if p.at(i+1).tight && (p.sign(i+1, '.') || p.sign(i+1, ',')) && p.at(i+2).tight && p.at(i+2).kind == figures {
+		return 0, false
+	}
+	if a.tight && (p.sign(i-1, '.') || p.sign(i-1, ',')) && p.at(i-1).tight && p.at(i-2).kind == figures {
+		return 0, false
+	}
+	return a.num, !p.sign(i+1, '%') && !(p.money(i - 1))
+}
+
+func (p *parser) money(i int) bool {
+	return p.sign(i, '$') || p.at(i).kind == sign && p.text[p.at(i).start:p.at(i).end] == "£" || p.text[p.at(i).start:p.at(i).end] == "€"
+}
+
+// small reads a cardinal below 100, in figures or words ("twenty-four", "twenty four").
+func (p *parser) small(i int) (int, int, bool) {
+	if n, ok := p.plain(i, 2); ok {
+		return n, i + 1, true
+	}
+	return p.smallWord(i)
+}
+
+func (p *parser) smallWord(i int) (int, int, bool) {
+	n := int(p.at(i).lex.card)
+	if n < 0 || n > 90 {
+		return 0, i, false
+	}
+	if n >= 20 {
+		j := i + 1
+		if p.sign(j, '-') && p.at(j).tight {
+			j++
+		}
+		if d := int(p.at(j).lex.card); d >= 1 && d <= 9 {
+			return n + d, j + 1, true
+		}
+	}
+	return n, i + 1, true
+}
+
+// ordinal reads "4th", "third", "twenty-first" and "twenty first".
+func (p *parser) ordinal(i int) (int, int, bool) {
+	if a := p.at(i); a.kind == figures && a.digits() <= 3 && a.num > 0 {
+		if s := p.at(i + 1); s.tight && s.kind == letters && s.end-s.start == 2 && p.at(i+2).kind != figures {
+			switch p.low(i + 1) {
+			case "st", "nd", "rd", "th":
+				return a.num, i + 2, true
+			}
+		}
+		return 0, i, false
+	}
+	if n := int(p.at(i).lex.ord); n > 0 && n <= 100 {
+		return n, i + 1, true
+	}
+	if n := int(p.at(i).lex.card); n >= 20 && n <= 90 {
+		j := i + 1
+		if p.sign(j, '-') && p.at(j).tight {
+			j++
+		}
+		if d := int(p.at(j).lex.ord); d >= 1 && d <= 9 {
+			return n + d, j + 1, true
+		}
+	}
+	return 0, i, false
+}
+
+// yearWords reads "nineteen eighty-six", "nineteen hundred ninety three", "two thousand and fifteen".
+func (p *parser) yearWords(i int) (int, int, bool) {
+	n, j, ok := p.smallWord(i)
+	if !ok || n == 0 {
+		return 0, i, false
+	}
+	switch {
+	case p.at(j).lex.card == 1000 && n <= 2:
+		return p.yearTail(n*1000, j+1)
+	case p.at(j).lex.card == 100 && n >= 11 && n <= 20:
+		return p.yearTail(n*100, j+1)
+	case n >= 16 && n <= 20:
+		if tail, k, ok := p.smallWord(j); ok && tail >= 10 {
+			return n*100 + tail, k, true
+		}
+	}
+	return 0, i, false
+}
+
+func (p *parser) yearTail(y, i int) (int, int, bool) {
+	j := i
+	if p.is(j, wAnd) {
+		j++
+	}
+	if n, k, ok := p.smallWord(j); ok && n > 0 {
+		return y + n, k, true
+	}
+	return y, i, true
+}
+
+// quantity reads how many of a unit: "four", "3.5", "four and a half", "half an", "a quarter of an", "a few", "a", with the unit to follow.
+// spelled tells that the amount was no bare "a".
+func (p *parser) quantity(i int) (a amount, next int, ok bool) {
+	w := p.at(i).lex
+	switch {
+	case w.class == wHalf && p.is(i+1, wA), w.class == wHalf && p.sign(i+1, '-'):
+		return amount{n: .5, half: true}, i + 2, true
+	case w.class == wA && p.is(i+1, wHalf):
+		return amount{n: .5, half: true}, p.hyphen(i + 2), true
+	case p.sign(i, 'h'):
+		return amount{n: .5, half: true}, i + 1, true
+	case w.unit == quarter && p.is(i+1, wOf) && p.is(i+2, wA):
+		return amount{n: .25, half: true}, i + 3, true
+	case w.class == wA && p.at(i+1).lex.unit == quarter && p.is(i+2, wOf) && p.is(i+3, wA):
+		return amount{n: .25, half: true}, i + 4, true
+	case w.card == 3 && p.at(i+1).lex.unit == quarter && p.is(i+2, wOf) && p.is(i+3, wA):
+		return amount{n: .75, half: true}, i + 4, true
+	case w.class == wA && p.at(i+1).lex.class != wNone:
+		if a, next, ok := p.loose(i + 1); ok {
+			return a, next, true
+		}
+	}
+	if a, next, ok := p.loose(i); ok {
+		return a, next, true
+	}
+	if w.class == wA {
+		if c := p.at(i + 1).lex.card; c == 100 || c == 1000 {
+			return amount{n: float64(c)}, i + 2, true
+		}
+		return amount{n: 1}, i + 1, true
+	}
+	return p.count(i)
+}
+
+// loose reads "few", "couple of", "several", "dozen".
+func (p *parser) loose(i int) (amount, int, bool) {
+	var n float64
+	switch p.at(i).lex.class {
+	case wCouple:
+		n = 2
+	case wFew, wSeveral:
+		n = 3
+	case wDozen:
+		return amount{n: 12}, i + 1, true
+	default:
+		return amount{}, i, false
+	}
+	i++
+	if p.is(i, wOf) && n == 2 {
+		i++
+	}
+	return amount{n: n, vague: true}, i, true
+}
+
+func (p *parser) hyphen(i int) int {
+	if p.sign(i, '-') && p.at(i).tight {
+		return i + 1
+	}
+	return i
+}
+
+// count reads a cardinal with its decimals, scale and fraction: "1,200", "3.5", "two hundred", "four-and-a-half", "2½".
+func (p *parser) count(i int) (amount, int, bool) {
+	a, j, ok := p.whole(i)
+	if !ok {
+		return a, i, false
+	}
+	if p.sign(j, 'h') {
+		a.n, a.half, j = a.n+.5, true, j+1
+	}
+	if n, k := p.andHalf(j); k > j {
+		a.n, a.half, j = a.n+n, true, k
+	}
+	return a, j, true
+}
+
+// andHalf reads "and a half", "-and-a-half", "and half", "and a quarter".
+func (p *parser) andHalf(i int) (float64, int) {
+	j := p.hyphen(i)
+	if !p.is(j, wAnd) {
+		return 0, i
+	}
+	j = p.hyphen(j + 1)
+	if p.is(j, wA) {
+		j = p.hyphen(j + 1)
+	}
+	switch {
+	case p.is(j, wHalf):
+		return .5, j + 1
+	case p.at(j).lex.unit == quarter:
+		return .25, j + 1
+	}
+	return 0, i
+}
+
+func (p *parser) whole(i int) (amount, int, bool) {
+	a := p.at(i)
+	if a.kind == figures {
+		return p.figures(i)
+	}
+	n, j, ok := p.smallWord(i)
+	if !ok || n == 0 {
+		return amount{}, i, false
+	}
+	if p.at(j).lex.card == 100 {
+		n, j = n*100, j+1
+		k := j
+		if p.is(k, wAnd) {
+			k++
+		}
+		if d, next, ok := p.smallWord(k); ok {
+			n, j = n+d, next
+		}
+	} else if p.at(j).lex.card == 1000 {
+		n, j = n*1000, j+1
+	}
+	return amount{n: float64(n)}, j, true
+}
+
+// figures reads "12", "1,200" and "3.5".
+func (p *parser) figures(i int) (amount, int, bool) {
+	a := p.at(i)
+	if a.num < 0 || a.tight && p.at(i-1).kind == sign && (p.sign(i-1, '.') || p.sign(i-1, ',') || p.sign(i-1, ':') || p.money(i-1)) || p.money(i-1) {
+		return amount{}, i, false
+	}
+	if a.tight && p.at(i-1).kind == letters {
+		return amount{}, i, false
+	}
+	out, j := amount{n: float64(a.num)}, i+1
+	for p.sign(j, ',') && p.at(j).tight && p.at(j+1).tight && p.at(j+1).digits() == 3 {
+		out.n, j = out.n*1000+float64(p.at(j+1).num), j+2
+	}
+	if d := p.at(j + 1); p.sign(j, '.') && p.at(j).tight && d.tight && d.kind == figures && d.digits() <= 3 {
+		f := float64(d.num)
+		for k := 0; k < d.digits(); k++ {
+			f /= 10
+		}
+		out.n, out.digit, j = out.n+f, d.digits(), j+2
+	}
+	return out, j, true
+}

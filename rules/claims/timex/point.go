@@ -1,0 +1,273 @@
+package timex
+
+// point reads one time: a day, a time of day, a part of the day, and what of these stands together in any order, as in "late Monday",
+// "4:12 a.m. on Tuesday", "the early hours of March 12", "tomorrow evening at half past six". An inner point is one behind a joining word,
+// where a bare year or day number can be trusted.
+func (p *parser) point(i int, inner bool) (expr, int, bool) {
+	mod, j := p.modAt(i)
+	e := newExpr(kTime, i)
+	have := false
+	for range 4 {
+		next, ok := p.piece(&e, j, have, inner, mod)
+		if !ok {
+			break
+		}
+		j, have = next, true
+	}
+	if !have {
+		return e, i, false
+	}
+	if mod != NoMod {
+		e.mod = mod
+	}
+	e.from, e.to = i, j
+	if e.timed() && e.part > 0 && e.ambiguous {
+		p.settlePart(&e, e.part)
+	}
+	return e, j, true
+}
+
+// piece reads one part of a point and puts it into e.
+func (p *parser) piece(e *expr, j int, have, inner bool, mod Mod) (int, bool) {
+	if !e.dated() {
+		if k, ok := p.pieceDay(e, j, have, inner, mod); ok {
+			return k, true
+		}
+	}
+	if mod == NoMod && !e.timed() && (!e.dated() || e.daily()) {
+		if k, ok := p.pieceClock(e, j, have); ok {
+			return k, true
+		}
+	}
+	if e.part == 0 && (!e.dated() || e.daily()) {
+		return p.piecePart(e, j, have)
+	}
+	return j, false
+}
+
+// daily tells whether the expression names one day.
+func (e *expr) daily() bool {
+	switch e.kind {
+	case kCal:
+		return e.day > 0 || e.weekday > 0
+	case kRel:
+		return e.unit == day || e.unit == night
+	case kHoliday, kEvent:
+		return true
+	case kShift:
+		return e.durs > 0 && e.dur[e.durs-1].unit >= day
+	case kNth:
+		return e.weekday > 0 || e.unit == day
+	}
+	return false
+}
+
+func (p *parser) pieceDay(e *expr, j int, have, inner bool, mod Mod) (int, bool) {
+	k := j
+	if have {
+		k = p.skip(p.comma(j), wOn, wOf)
+	}
+	d, next, ok := p.day(k, inner || mod != NoMod)
+	if !ok && mod != NoMod {
+		d, next, ok = p.running(k)
+	}
+	if !ok || have && !d.daily() {
+		return j, false
+	}
+	if mod != NoMod && d.mod == NoMod {
+		d.mod = mod
+	}
+	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge
+	if d.part == 0 {
+		d.part = e.part
+	}
+	if e.mod != NoMod {
+		d.mod = e.mod
+	}
+	*e = d
+	if have && p.at(next).lex.part > 0 && p.at(next).lex.class == wNone && e.part == 0 && !p.sign(next-1, ',') && p.at(next).tight {
+		return next, true
+	}
+	return next, true
+}
+
+// running reads the period that runs: "the year" behind "the end of".
+func (p *parser) running(i int) (expr, int, bool) {
+	e := newExpr(kRel, i)
+	j := p.skip(i, wThe)
+	if p.is(j, wFiscal) || p.is(j, wCalendar) {
+		j++
+	}
+	u, ok := p.calendarUnit(j)
+	e.unit, e.rel, e.to = u, relThis, j+1
+	return e, j + 1, ok && u != night && u != quarter
+}
+
+func (p *parser) pieceClock(e *expr, j int, have bool) (int, bool) {
+	k, h := j, NoMod
+	if have {
+		k = p.comma(j)
+		if p.is(k, wAt) || p.is(k, wBy) && e.bound == NoBound {
+			if p.is(k, wBy) {
+				e.bound = By
+			}
+			k++
+		}
+		h, k = p.hedgeAt(k)
+	}
+	c, next, ok := p.clock(k, have)
+	if !ok {
+		if have && p.is(k-1, wBy) {
+			e.bound = NoBound
+		}
+		return j, false
+	}
+	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt
+	if e.part == 0 {
+		e.part = c.part
+	}
+	if h != NoMod {
+		e.hedge = h
+	}
+	return next, true
+}
+
+// piecePart reads a part of the day. With no day before it, only "this morning", "tonight", "in the morning", "at night", "overnight" and the
+// like are times; a bare "morning" is not.
+func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
+	k, linked := j, have
+	switch {
+	case (p.is(k, wIn) || p.is(k, wDuring)) && (p.is(k+1, wThe) || p.at(k+1).lex.part > 0):
+		k, linked = k+1, true
+	case p.is(k, wAt) && p.at(k+1).lex.part > 0:
+		k, linked = k+1, true
+	case p.sign(k, ',') && have:
+		return j, false
+	}
+	if p.is(k, wThe) {
+		k, linked = k+1, true
+	}
+	if p.is(k, wThis) || p.is(k, wLast) || p.is(k, wNext) && p.at(k+1).lex.part > 0 {
+		return p.thisPart(e, j, k)
+	}
+	mod := NoMod
+	if m, next := p.modAt(k); next == k+1 {
+		mod, k = m, next
+	}
+	w := p.at(k)
+	if (mod == Start || p.low(k) == "small" || p.low(k) == "wee") && (p.low(k) == "hours" || p.low(k+1) == "hours") {
+		if p.low(k) != "hours" {
+			k++
+		}
+		e.part, e.mod = p.partOf("NI"), Start
+		return k + 1, linked || p.is(k+1, wOf)
+	}
+	switch {
+	case p.is(k, wOvernight):
+		e.part = p.partOf("NI")
+		return k + 1, !p.at(k).capital || k == 0
+	case w.lex.part > 0 && w.lex.class == wNone && w.lex.unit == noUnit || w.lex.unit == night && p.low(k) == "night":
+		part := int(w.lex.part)
+		if low := p.low(k); low == "tonight" || low == "tonite" {
+			if e.dated() {
+				return j, false
+			}
+			p.today(e, 0)
+			linked = true
+		}
+		e.part = part
+		if mod != NoMod {
+			e.mod = mod
+		}
+		name := p.lex.parts[part].code
+		k++
+		if p.sign(k, '-') && p.at(k+1).lex.class == wTime {
+			k += 2
+		}
+		if p.low(k) == "hours" {
+			k++
+		}
+		return k, linked && !(p.at(k).tight && p.sign(k, '-')) || name == "DA" && (p.is(k-2, wBefore) || p.is(k-2, wAfter))
+	}
+	return j, false
+}
+
+// today makes e the day n days from the document's, unless it has a day.
+func (p *parser) today(e *expr, n int) {
+	if !e.dated() {
+		e.kind, e.unit, e.n, e.rel = kRel, day, n, relThis
+	}
+}
+
+// thisPart reads "this morning", "last night" and "early this morning".
+func (p *parser) thisPart(e *expr, j, k int) (int, bool) {
+	m, next := p.modAt(k + 1)
+	w := p.at(next).lex
+	if w.part == 0 || p.low(next) == "nights" {
+		return j, false
+	}
+	n := 0
+	switch {
+	case p.is(k, wLast):
+		n = -1
+	case p.is(k, wNext):
+		n = 1
+	}
+	p.today(e, n)
+	e.part = int(w.part)
+	if m != NoMod {
+		e.mod = m
+	}
+	return next + 1, true
+}
+
+func (p *parser) partOf(code string) int {
+	for n, part := range p.lex.parts {
+		if part.code == code {
+			return n
+		}
+	}
+	return 0
+}
+
+// modAt reads "early", "late", "mid-", "the end of", "the beginning of".
+func (p *parser) modAt(i int) (Mod, int) {
+	switch p.at(i).lex.class {
+	case wEarly:
+		return Start, p.skip(i+1, wOn)
+	case wLate:
+		return End, p.skip(i+1, wOn)
+	case wMid:
+		if p.sign(i+1, '-') && p.at(i+1).tight {
+			return Mid, i + 2
+		}
+		if p.at(i+1).lex.part > 0 && p.low(i+1) == "night" {
+			return NoMod, i
+		}
+		return Mid, i + 1
+	case wLater:
+		if p.is(i+1, wOn) {
+			return End, i + 2
+		}
+	}
+	j := p.skip(i, wThe)
+	m := NoMod
+	switch p.at(j).lex.class {
+	case wBegin:
+		m = Start
+	case wMiddle:
+		m = Mid
+	case wEnd:
+		m = End
+	}
+	if p.low(j) == "beginning" {
+		m = Start
+	}
+	if m != NoMod && p.is(j+1, wOf) {
+		return m, j + 2
+	}
+	if m == End && i == j && p.at(j+1).lex.unit >= week {
+		return NoMod, i
+	}
+	return NoMod, i
+}

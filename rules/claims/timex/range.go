@@ -1,0 +1,220 @@
+package timex
+
+// span reads a range: "from June 3 to 5", "between 2007 and 2009", "Nov. 3-7, 2026", "Monday through Friday", "9:30-4:30 p.m.".
+func (p *parser) span(i int) (expr, int, bool) {
+	e := newExpr(kRange, i)
+	j, between := i, false
+	switch {
+	case p.is(i, wBetween):
+		j, between = i+1, true
+	case p.is(i, wFrom), p.is(i, wIn) && p.at(i+1).digits() == 4 && p.is(i+2, wThrough):
+		j = i + 1
+	}
+	opened := j > i
+	if a, b, k, ok := p.days(j, between); ok {
+		return p.join(e, a, b, k)
+	}
+	if a, b, k, ok := p.hours(j, between, opened); ok {
+		return p.join(e, a, b, k)
+	}
+	a, k, ok := p.point(j, opened)
+	if !ok || a.kind == kEvent {
+		return e, i, false
+	}
+	next, ok := p.joint(k, between)
+	if !ok {
+		return e, i, false
+	}
+	if b, end, ok := p.dayOnly(&a, next); ok {
+		return p.join(e, a, b, end)
+	}
+	b, end, ok := p.point(next, true)
+	if !ok || !p.joins(&a, &b, opened, p.sign(next-1, '-')) {
+		return e, i, false
+	}
+	return p.join(e, a, b, end)
+}
+
+// joint reads the word or dash between the ends of a range.
+func (p *parser) joint(i int, between bool) (int, bool) {
+	switch {
+	case p.is(i, wTo), p.is(i, wUntil), p.is(i, wThrough), p.sign(i, '-'):
+		return i + 1, true
+	case p.is(i, wUp) && p.is(i+1, wTo):
+		return i + 2, true
+	case between && p.is(i, wAnd):
+		return i + 1, true
+	}
+	return i, false
+}
+
+// joins tells whether two times make a range rather than stand side by side.
+func (p *parser) joins(a, b *expr, opened, dash bool) bool {
+	if b.kind == kEvent || a.kind == kDur || b.kind == kDur || a.kind == kRoll {
+		return false
+	}
+	if a.kind == kCal && b.kind == kCal && a.bareYear() && b.bareYear() {
+		return a.year < b.year
+	}
+	if dash && p.sign(b.from-1, '-') && !p.at(b.from-1).tight && !opened && !(a.kind == kCal && b.kind == kCal) && !(a.timed() && b.timed()) {
+		return false
+	}
+	return a.kind == b.kind || opened || a.dated() && b.dated() && (a.kind == kCal || b.kind == kCal || b.kind == kNow || a.kind == kNow) || a.timed() && b.timed()
+}
+
+func (e *expr) bareYear() bool {
+	return e.kind == kCal && e.year > 0 && e.month == 0 && e.day == 0 && e.weekday == 0
+}
+
+// join shares out what only one end of a range was given: the year, the month, the date of two times of day.
+func (p *parser) join(e, a, b expr, end int) (expr, int, bool) {
+	if a.kind == kCal && b.kind == kCal && a.month > 0 && b.month > 0 && a.year == 0 && b.year > 0 && a.rel == relNone {
+		a.year = b.year
+		if b.month < a.month {
+			a.year--
+		}
+	}
+	if b.kind == kCal && a.kind == kCal && b.rel == relNone && a.rel == relNone && b.year == 0 && a.year > 0 && b.month > 0 {
+		b.year = a.year
+		if b.month < a.month {
+			b.year++
+		}
+	}
+	switch {
+	case !a.dated() && a.timed() && b.dated() && b.timed():
+		a = b.withTime(a)
+	case !b.dated() && b.timed() && a.dated():
+		b = a.withTime(b)
+	}
+	if a.timed() && b.timed() {
+		settleRange(&a, &b)
+	}
+	e.a, e.b, e.to = p.keep(a), p.keep(b), end
+	return e, end, true
+}
+
+// withTime returns e with the time of day of c.
+func (e expr) withTime(c expr) expr {
+	part := e.part
+	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.part = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt, c.part
+	if e.part == 0 {
+		e.part = part
+	}
+	return e
+}
+
+// settleRange settles a bare hour by the other end: "5 to 6 p.m.", "9:30-4:30 p.m.", "11 p.m. to 3".
+func settleRange(a, b *expr) {
+	switch {
+	case a.ambiguous && !b.ambiguous:
+		pm := b.clock >= 720 && a.clock%720 <= b.clock%720
+		a.settle(pm)
+	case b.ambiguous && !a.ambiguous:
+		if a.clock >= 720 && b.clock >= a.clock-720 || a.clock < 720 && b.clock < a.clock {
+			b.settle(true)
+		}
+	}
+}
+
+// days reads two day numbers before their month: "3 to 5 June", "between the ninth and the seventeenth of April".
+func (p *parser) days(i int, between bool) (expr, expr, int, bool) {
+	a := newExpr(kCal, i)
+	n, j, ok := p.dayNumber(i)
+	if !ok || p.at(i).lex.month > 0 {
+		return a, a, i, false
+	}
+	k, ok := p.joint(j, between)
+	if !ok {
+		return a, a, i, false
+	}
+	b, end, ok := p.dayFirst(k, p.skip(k, wThe))
+	if !ok || b.day <= n || p.at(k).kind == noAtom {
+		return a, a, i, false
+	}
+	a.day, a.month, a.year, a.to = n, b.month, b.year, j
+	b.from, b.to = k, end
+	return a, b, end, true
+}
+
+// dayOnly reads the second day of "June 3 to 5", with the year of both behind it.
+func (p *parser) dayOnly(a *expr, i int) (expr, int, bool) {
+	b := newExpr(kCal, i)
+	if a.kind != kCal || a.day == 0 || a.month == 0 || a.timed() || a.part > 0 {
+		return b, i, false
+	}
+	n, j, ok := p.dayNumber(i)
+	if !ok || n <= a.day || p.at(j).lex.month > 0 || p.is(j, wOf) || (p.sign(j, '/') || p.sign(j, ':') || p.sign(j, '-')) && p.at(j).tight || p.countsOn(j, j-1) && p.is(i-1, wTo) {
+		return b, i, false
+	}
+	b.day, b.month, b.year = n, a.month, a.year
+	if a.year == 0 {
+		if y, k, ok := p.yearAt(j); ok {
+			a.year, b.year, j = y, y, k
+		}
+	}
+	b.to = j
+	return b, j, valid(2024, b.month, b.day)
+}
+
+// hours reads two times of day of which the first may be a bare hour: "5 to 6 p.m.", "between 2 and 4 p.m.".
+func (p *parser) hours(i int, between, opened bool) (expr, expr, int, bool) {
+	a := newExpr(kTime, i)
+	from := p.skip(i, wAt)
+	j, ok := p.clockFigures(&a, from, true)
+	if !ok {
+		h, k, ok := p.hour(from)
+		if !ok || h == 0 {
+			return a, a, i, false
+		}
+		a.setClock(h, 0, false)
+		a.ambiguous, j = h <= 12, k
+		if p.at(from).tight && p.at(from-1).kind != noAtom && p.sign(from-1, '-') {
+			return a, a, i, false
+		}
+	}
+	if a.part > 0 && !ok {
+		return a, a, i, false
+	}
+	k, joined := p.joint(j, between)
+	if between && !joined {
+		k, joined = p.joint(j, false)
+	}
+	if !joined {
+		return a, a, i, false
+	}
+	b, end, okB := p.point(k, false)
+	if !okB || !b.timed() {
+		if !ok || !opened || a.ambiguous && !a.minutes {
+			return a, a, i, false
+		}
+		b = newExpr(kTime, k)
+		if end, okB = p.clockFigures(&b, k, true); !okB {
+			return a, a, i, false
+		}
+	}
+	a.to = j
+	return a, b, end, ok || !b.ambiguous || opened && b.dated()
+}
+
+// timeRange reads a range of times of day behind a day: "Monday from 7 to 7:30 p.m.", "Dec. 15, 7:00 to 8:00 p.m.".
+func (p *parser) timeRange(d *expr, j int) (expr, int, bool) {
+	e := newExpr(kRange, d.from)
+	k := p.skip(p.comma(j), wAt)
+	between := p.is(k, wBetween)
+	opened := between || p.is(k, wFrom)
+	if opened {
+		k++
+	}
+	a, b, end, ok := p.hours(k, between, opened)
+	if !ok || b.dated() {
+		return e, j, false
+	}
+	a, b = d.withTime(a), d.withTime(b)
+	settleRange(&a, &b)
+	if a.ambiguous && b.ambiguous && a.part > 0 {
+		p.settlePart(&a, a.part)
+		p.settlePart(&b, b.part)
+	}
+	e.a, e.b, e.to = p.keep(a), p.keep(b), end
+	return e, end, true
+}

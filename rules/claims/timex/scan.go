@@ -1,0 +1,200 @@
+package timex
+
+import (
+	"time"
+
+	"crosscheck/rules/grammar"
+)
+
+// Scan returns the expressions of time in s in the order of print, resolved on the document's time; with the zero time what hangs on it
+// stays unknown. It reads s.Text, and the tokens' tags where there are any. Expressions do not overlap.
+func Scan(s *grammar.Sentence, doc time.Time) []Timex {
+	lex := theLexicon()
+	var room [96]atom
+	atoms, hot := split(s.Text, lex, room[:0])
+	if !hot {
+		return nil
+	}
+	p := parser{s: s, text: s.Text, lex: lex, atoms: atoms, doc: newDocTime(doc)}
+	var out []Timex
+	for i := 0; i < len(atoms); {
+		if !p.mayStart(i) {
+			i++
+			continue
+		}
+		p.arena = p.arena[:0]
+		e, next, ok := p.expression(i)
+		if !ok || next <= i {
+			i++
+			continue
+		}
+		if t, ok := p.timex(&e, i, next); ok {
+			out = append(out, t)
+		}
+		i = next
+	}
+	return out
+}
+
+// mayStart tells whether an expression can begin at atom i: with figures, with a word of time, or with a function word before one.
+func (p *parser) mayStart(i int) bool {
+	a := p.at(i)
+	switch a.kind {
+	case figures:
+		return true
+	case sign:
+		return a.sign == '\'' && p.at(i+1).kind == figures || a.sign == 'h'
+	}
+	if a.lex == &noWord {
+		return a.end-a.start <= 2 && p.at(i+1).kind == figures && p.at(i+1).tight || p.low(i) == "right" && p.is(i+1, wNow) || p.low(i) == "beginning"
+	}
+	if a.lex.hot || a.lex.card >= 0 || a.lex.ord >= 0 {
+		return true
+	}
+	for j := i + 1; j <= i+4; j++ {
+		if b := p.at(j); b.kind == figures || b.lex.hot || b.lex.card >= 0 || b.lex.ord >= 0 || b.lex.class == wHalf || b.lex.class == wSeveral || b.lex.class == wPresent || b.lex.class == wMoment || b.sign == 'h' {
+			return true
+		}
+	}
+	return false
+}
+
+// expression reads the longest expression that begins at atom i.
+func (p *parser) expression(i int) (expr, int, bool) {
+	if e, k, ok := p.set(i); ok {
+		return e, k, true
+	}
+	if e, k, ok := p.span(i); ok {
+		return e, k, true
+	}
+	if b, j := p.boundAt(i); b != NoBound {
+		if e, k, ok := p.bounded(i, j, b); ok {
+			return e, k, true
+		}
+	}
+	if h, j := p.hedgeAt(i); j > i {
+		if e, k, ok := p.hedged(i, j, h); ok {
+			return e, k, true
+		}
+	}
+	if e, k, ok := p.counting(i); ok {
+		return e, k, true
+	}
+	e, k, ok := p.point(i, p.is(i-1, wFrom))
+	if !ok {
+		return e, i, false
+	}
+	if e.daily() && !e.timed() {
+		if r, next, ok := p.timeRange(&e, k); ok {
+			return r, next, true
+		}
+		if (p.is(k, wBefore) || p.is(k, wAfter) || p.is(k, wSince) || p.is(k, wUntil)) && e.bound == NoBound {
+			if c, next, ok := p.clock(k+1, false); ok {
+				b, _ := p.boundAt(k)
+				e = e.withTime(c)
+				e.bound = b
+				k = next
+			}
+		}
+	}
+	k = p.orSo(&e, k)
+	return e, k, true
+}
+
+// bounded reads what follows a bounding word.
+func (p *parser) bounded(i, j int, b Bound) (expr, int, bool) {
+	h, k := p.hedgeAt(j)
+	if h == Soon || h == Just {
+		h, k = NoMod, j
+	}
+	if e, next, ok := p.counting(k); ok && e.kind == kShift {
+		e.bound, e.from, e.hedge = b, i, h
+		return e, next, true
+	}
+	e, next, ok := p.point(k, true)
+	if !ok || e.kind == kEvent && e.anchor == "same" || e.kind == kNow && b != Until {
+		return e, i, false
+	}
+	if e.daily() && !e.timed() {
+		if r, after, ok := p.timeRange(&e, next); ok {
+			return r, after, true
+		}
+	}
+	e.bound, e.from = b, i
+	if h != NoMod {
+		e.hedge = h
+	}
+	if (b == Before || b == Until) && p.denied(i) {
+		e.bound = NotBefore
+	}
+	return e, next, true
+}
+
+// hedged reads what follows a hedge.
+func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
+	if e, k, ok := p.counting(j); ok {
+		if h == Soon || h == Just {
+			return e, i, false
+		}
+		e.from = i
+		if h != NoMod {
+			e.hedge = h
+		}
+		return e, k, true
+	}
+	if h != Approx && h != Soon && h != Just && h != Nearly {
+		if h == Over || h == Under {
+			return p.hedgedYear(i, j, h)
+		}
+		return expr{}, i, false
+	}
+	if h == Soon || h == Just || h == Nearly {
+		c, k, ok := p.point(j, false)
+		if !ok || !c.timed() && (h == Nearly || c.part == 0) {
+			return c, i, false
+		}
+		c.hedge, c.from = h, i
+		return c, k, true
+	}
+	e, k, ok := p.point(j, true)
+	if !ok {
+		var c expr
+		if c, k, ok = p.clock(j, true); ok {
+			e = c
+		}
+	}
+	e.hedge, e.from = h, i
+	return e, k, ok
+}
+
+// hedgedYear reads "greater than 2015".
+func (p *parser) hedgedYear(i, j int, h hedge) (expr, int, bool) {
+	e, k, ok := p.point(j, false)
+	if !ok || !e.bareYear() || !p.is(j-1, wThan) {
+		return e, i, false
+	}
+	e.bound, e.from = After, i
+	if h == Under {
+		e.bound = Before
+	}
+	return e, k, true
+}
+
+// counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
+func (p *parser) counting(i int) (expr, int, bool) {
+	e, j, ok := p.duration(i)
+	if !ok {
+		return e, i, false
+	}
+	shifted := e
+	if k, ok := p.shift(&shifted, j); ok {
+		shifted.to = k
+		return shifted, k, true
+	}
+	if !p.bareDuration(&e, i) {
+		return e, i, false
+	}
+	k := p.orSo(&e, j)
+	e.to = k
+	return e, k, true
+}

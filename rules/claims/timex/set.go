@@ -1,0 +1,83 @@
+package timex
+
+import "strconv"
+
+// set reads what recurs: "every day", "each Monday at 4 p.m.", "every two weeks", "Thursdays", "once a week", "weekly".
+func (p *parser) set(i int) (expr, int, bool) {
+	e := newExpr(kSet, i)
+	switch {
+	case p.is(i, wEvery):
+		return p.everyAt(e, i+1)
+	case p.at(i).lex.plural > 0:
+		e.weekday = int(p.at(i).lex.plural)
+		return p.setTime(e, i+1)
+	case p.is(i, wOnce) && p.is(i+1, wA):
+		u := p.at(i + 2).lex.unit
+		if u == noUnit || p.at(i+2).lex.short {
+			return e, i, false
+		}
+		e.period = duration1(u)
+		return e, i + 3, true
+	case p.at(i).lex.every > 0:
+		e.period = p.lex.recurring[p.at(i).lex.every]
+		return e, i + 1, !p.at(i).capital || i == 0
+	case p.at(i).lex.part > 0 && p.low(i) != p.lex.parts[p.at(i).lex.part].name && p.low(i) == p.lex.parts[p.at(i).lex.part].name+"s":
+		e.part = int(p.at(i).lex.part)
+		return e, i + 1, p.at(i-1).lex.card < 0 && p.at(i-1).kind != figures
+	}
+	return e, i, false
+}
+
+func duration1(u unit) string {
+	if u.clock() {
+		return "PT1" + letter[u]
+	}
+	return "P" + trim(times[u]) + letter[u]
+}
+
+func trim(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+
+// everyAt reads what follows "every" or "each".
+func (p *parser) everyAt(e expr, j int) (expr, int, bool) {
+	n := 1.0
+	if p.is(j, wOther) {
+		n, j = 2, j+1
+	} else if a, k, ok := p.count(j); ok {
+		n, j = a.n, k
+	} else if o, k, ok := p.ordinal(j); ok && p.at(k).lex.unit != noUnit {
+		n, j = float64(o), k
+	}
+	w := p.at(j).lex
+	switch {
+	case w.weekday > 0 && !w.short || w.plural > 0:
+		e.weekday = int(max(w.weekday, w.plural))
+		return p.setTime(e, j+1)
+	case w.unit != noUnit && !(w.unit == night && w.part > 0):
+		u := w.unit
+		e.period = "P" + trim(n*times[u]) + letter[u]
+		if u.clock() {
+			e.period = "PT" + trim(n) + letter[u]
+		}
+		if u == quarter {
+			e.period = "P" + trim(3*n) + "M"
+		}
+		return p.setTime(e, j+1)
+	case w.part > 0:
+		e.part = int(w.part)
+		return e, j + 1, true
+	}
+	return e, j, false
+}
+
+// setTime reads the time of day behind a recurring day.
+func (p *parser) setTime(e expr, j int) (expr, int, bool) {
+	e.to = j
+	if w := p.at(j).lex; w.part > 0 && !p.at(j).tight {
+		e.part, j = int(w.part), j+1
+	}
+	k := p.skip(j, wAt)
+	if c, next, ok := p.clock(k, k > j); ok {
+		e.clock, e.minutes, e.sec, e.zone, e.gmt, j = c.clock, c.minutes, c.sec, c.zone, c.gmt, next
+	}
+	return e, j, true
+}

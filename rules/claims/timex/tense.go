@@ -1,0 +1,124 @@
+package timex
+
+// A tense says whether a clause speaks of what was or of what will be.
+type tense uint8
+
+const (
+	tenseNone tense = iota
+	tenseFuture
+	tensePast
+)
+
+var tenseNames = [...]string{"", "future", "past"}
+
+// tenseAt returns the tense of the clause around the atoms from and to: the nearest verb before them speaks, else the nearest behind them.
+func (p *parser) tenseAt(from, to int) tense {
+	for i, n := from-1, 0; i >= 0 && n < 16; i, n = i-1, n+1 {
+		if p.sign(i, ';') || p.sign(i, ':') && !p.at(i).tight {
+			break
+		}
+		if t := p.verb(i); t != tenseNone {
+			return t
+		}
+	}
+	for i, n := to, 0; i < len(p.atoms) && n < 14; i, n = i+1, n+1 {
+		if p.sign(i, ';') {
+			break
+		}
+		if t := p.verb(i); t != tenseNone {
+			return t
+		}
+	}
+	return tenseNone
+}
+
+// verb returns the tense that the word at atom i gives to its clause. Where a tagger has spoken it is believed before the word list.
+func (p *parser) verb(i int) tense {
+	a := p.at(i)
+	if a.kind != letters || a.lex.month > 0 && a.capital {
+		return tenseNone
+	}
+	if fine := p.fine(a); fine != "" {
+		return p.tagged(i, fine)
+	}
+	if a.lex.class == wTo && !a.capital {
+		return p.infinitive(i)
+	}
+	if t := a.lex.tense; t != tenseNone {
+		return t
+	}
+	if n := a.end - a.start; n > 4 && !a.capital && p.text[a.end-2:a.end] == "ed" && p.text[a.end-3] != 'e' {
+		return tensePast
+	}
+	return tenseNone
+}
+
+// fine returns the Penn tag of the token that atom a begins, "" where no tagger has spoken.
+func (p *parser) fine(a *atom) string {
+	if len(p.s.Tokens) == 0 {
+		return ""
+	}
+	t, _ := tokens(p.s, a.start, a.end)
+	if t < 0 || p.s.Tokens[t].Start != a.start {
+		return ""
+	}
+	return p.s.Tokens[t].Fine
+}
+
+func (p *parser) tagged(i int, fine string) tense {
+	switch fine {
+	case "MD":
+		return tenseFuture
+	case "VBD":
+		return tensePast
+	case "VBN":
+		if t := p.at(i).lex.tense; t == tenseFuture {
+			return t // is scheduled, is expected
+		}
+		return tensePast
+	case "VBP", "VBZ":
+		if p.low(i) == "has" || p.low(i) == "have" {
+			return tensePast
+		}
+		if t := p.at(i).lex.tense; t == tenseFuture {
+			return t // plans, hopes
+		}
+	case "TO":
+		return p.infinitive(i)
+	}
+	return tenseNone
+}
+
+// infinitive tells "to cross", which looks ahead, from "to Geneva" and "to 12".
+func (p *parser) infinitive(i int) tense {
+	a := p.at(i + 1)
+	if a.kind != letters || a.capital || a.lex.class != wNone || a.lex.card >= 0 || a.lex.ord >= 0 {
+		return tenseNone
+	}
+	if fine := p.fine(a); fine != "" {
+		if fine == "VB" {
+			return tenseFuture
+		}
+		return tenseNone
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		switch p.low(j) {
+		case "is", "are", "set", "due", "expected", "scheduled", "plans", "planned", "hopes", "wants", "aims", "agreed":
+			return tenseFuture
+		}
+	}
+	if i <= 3 && p.tenseOfHeadline(i) {
+		return tenseFuture
+	}
+	return tenseNone
+}
+
+// tenseOfHeadline tells whether no verb comes before "to", as in "Prisoners to cross the bridge on Friday".
+func (p *parser) tenseOfHeadline(i int) bool {
+	for j := 0; j < i; j++ {
+		if p.at(j).kind == letters && p.at(j).lex.tense != tenseNone || p.at(j).lex.class == wFrom {
+			return false
+		}
+	}
+	return i > 0
+}

@@ -1,0 +1,110 @@
+// Package timex finds expressions of time in a sentence and resolves them on the time at which the document was published.
+//
+// The scanner is pure: it reads the sentence's text and, where a tagger has spoken, its tags; the document's time is the only "now".
+// Calendar days are those of the document's own clock, so "Monday" is the same Monday whatever zone an outlet prints its time in: every
+// interval here counts civil seconds, as though the calendar were that of UTC.
+//
+// # What is read
+//
+// Days ("Nov. 30", "30 November 2025", "the 29th of November", "2025-11-30"), months, years, decades, centuries, quarters, halves, seasons,
+// fiscal years, named days; weekdays; words that hang on the document ("yesterday", "late Monday", "last week", "four years ago", "the last
+// three months of this year"); words that hang on another event ("two days later", "the following day"); times of day with their zone and
+// equivalent ("4:12 a.m. (0112 GMT)"); parts of the day; durations; recurring sets; ranges; bounds ("by the end of June").
+//
+// # What is left alone
+//
+// Sport's minutes and rounds ("the 88th minute"), ages, rates ("40 miles an hour"), scores and odds ("4:3"), counts that look like years,
+// numeric dates without a year ("7/6", which two continents read as two days), and the words may, march, sat, second where they are no time.
+package timex
+
+import (
+	"time"
+
+	"crosscheck/checker"
+)
+
+// A Class says what sort of time an expression names.
+type Class string
+
+// The classes.
+const (
+	Date     Class = "date"     // a day, month, year or another calendar period
+	Weekday  Class = "weekday"  // a day printed by the name of its weekday alone
+	Clock    Class = "clock"    // a time of day, with its date where that was printed, or a part of the day alone
+	Duration Class = "duration" // a length of time
+	Set      Class = "set"      // a time that recurs
+	Interval Class = "interval" // from one time to another
+)
+
+// A Bound says on which side of the printed time the dated thing lies.
+type Bound string
+
+// The bounds.
+const (
+	NoBound   Bound = ""
+	Before    Bound = "before"     // Admits ends where the printed time begins
+	After     Bound = "after"      // Admits begins where it ends
+	By        Bound = "by"         // Admits ends where it ends
+	NotBefore Bound = "not before" // Admits begins where it begins: "not before", "no earlier than", "won't reopen until"
+	Since     Bound = "since"      // the printed time is when a state began: Admits is that beginning
+	Until     Bound = "until"      // the printed time is when a state ends: Admits is that end
+	Within    Bound = "within"     // the duration is a limit
+)
+
+// A Mod narrows a period to a part of it, or says how a value is meant.
+type Mod string
+
+// The mods, named as in TIMEX3.
+const (
+	NoMod  Mod = ""
+	Start  Mod = "START"  // early, the beginning of
+	Mid    Mod = "MID"    // mid-, the middle of
+	End    Mod = "END"    // late, the end of
+	Approx Mod = "APPROX" // about, around, or so
+	Nearly Mod = "NEARLY" // almost, just under: below, but not far
+	Under  Mod = "LESS_THAN"
+	Over   Mod = "MORE_THAN"
+	Least  Mod = "EQUAL_OR_MORE"
+	Most   Mod = "EQUAL_OR_LESS"
+	Soon   Mod = "SHORTLY_AFTER"  // shortly after, a little after
+	Just   Mod = "SHORTLY_BEFORE" // just before, shortly before
+)
+
+// None stands for a weekday that was not printed.
+const None time.Weekday = -1
+
+// A Timex is one expression of time.
+type Timex struct {
+	Tok, EndTok int // tokens of the sentence, the end exclusive; -1 where it has none
+	Start, End  int // bytes of the sentence, the end exclusive: the words an editor would mark
+	Class       Class
+	// Value is in TIMEX3 notation, an interval in that of ISO 8601: "2025-11-30", "2025-W48", "P4Y", "2024-03-12T04:12",
+	// "2026-06-03/2026-06-05", XXXX for what is not known. It names what was printed, without bound, hedge and Mod.
+	Value string
+	// Admits holds the civil Unix seconds (for a duration, the seconds) that the words allow, with their bound, Mod, hedge and rounding.
+	// It is unknown where the expression hangs on another event, recurs, or is a time of day without a date.
+	Admits checker.Interval
+	// Point is the period that Value names, without any bound or hedge.
+	Point checker.Interval
+	// Minutes are the minutes after midnight that the words allow, beyond 1440 on the next day; unknown where no time of day was printed.
+	Minutes checker.Interval
+	Clock   int     // minutes after midnight as printed, -1 where no time of day was
+	Zone    string  // the zone as printed: "GMT", "EST", "local", ""
+	GMT     int     // the equivalent in minutes after midnight at Greenwich, where one was printed ("(0112 GMT)"), else -1
+	Exact   float64 // the seconds of a duration or of a distance in time as printed, before hedges and rounding
+	Weekday time.Weekday
+	Day     int // as printed, 0 where not
+	Month   int
+	Year    int
+	// Relative tells that the value hangs on the document's time, wholly or for its year.
+	Relative bool
+	// Anchor names the relation to another event: "before", "after", "same"; Admits is then unknown.
+	Anchor string
+	Bound  Bound
+	Mod    Mod
+	Hedged bool   // the words themselves say that the value is not exact
+	Fuzzy  string // part of the day: morning, afternoon, evening, night, dawn, dusk, daytime, midday
+}
+
+// Known tells whether the expression's own period is known on the calendar.
+func (t Timex) Known() bool { return t.Class != Duration && t.Class != Set && t.Point.Known }
