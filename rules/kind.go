@@ -13,6 +13,10 @@ var moving = map[string]bool{"dead": true, "injured": true, "missing": true, "ar
 	"case": true, "outage": true, "home": true, "building": true, "protester": true, "crowd": true, "vote": true, "seat": true,
 	"donation": true, "share price": true, "firefighter": true, "victim": true, "suspect": true}
 
+// tolls are the moving concepts that every story of a disaster counts anew each hour.
+var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "evacuate": true, "displaced": true, "rescue": true,
+	"hospitalize": true, "arrest": true}
+
 // stale is the time after which a moving number counts as a later one.
 const stale = 2 * time.Hour
 
@@ -39,10 +43,13 @@ func after(a, b checker.Claim) bool {
 // moved tells whether the later claim can be the earlier one moved on.
 func moved(a, b checker.Claim) bool {
 	x, y := a.Sentence.Published, b.Sentence.Published
-	if x.IsZero() || y.IsZero() || y.Sub(x) < stale || a.Sentence.Article == b.Sentence.Article {
+	if a.Sentence.Article == b.Sentence.Article || !moving[a.Frame.Head] && !moving[b.Frame.Head] {
 		return false
 	}
-	return moving[a.Frame.Head] || moving[b.Frame.Head]
+	if x.IsZero() || y.IsZero() {
+		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // undated texts: a toll is more often moved on than wrong
+	}
+	return y.Sub(x) >= stale
 }
 
 // speakers tells whether two different speakers are reported.

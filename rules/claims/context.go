@@ -1,0 +1,87 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// A Context is one sentence as an extractor sees it, with its article behind it.
+type Context struct {
+	Sentence checker.Sentence
+	Tree     *grammar.Sentence
+	Numbers  []number.Number
+	Times    []timex.Timex
+	concepts []string // by token: the concept that the word or the phrase around it names
+	doc      *document
+}
+
+func (d *document) context(n int) *Context {
+	s, tree := d.article.Sentences[n], d.trees[n]
+	return &Context{Sentence: s, Tree: tree, Numbers: number.Scan(tree), Times: timex.Scan(tree, s.Published),
+		concepts: concepts(tree), doc: d}
+}
+
+// concepts maps every token to its concept. A phrase gives its concept to each of its words.
+func concepts(s *grammar.Sentence) []string {
+	lemmas := make([]string, len(s.Tokens))
+	for i, t := range s.Tokens {
+		lemmas[i] = strings.ToLower(t.Lemma)
+	}
+	out := make([]string, len(lemmas))
+	th := lexicon.News()
+	for i := 0; i < len(lemmas); {
+		concept, n := th.At(lemmas, i)
+		for range n {
+			out[i] = concept
+			i++
+		}
+	}
+	return out
+}
+
+// token returns the token at i.
+func (c *Context) token(i int) grammar.Token { return c.Tree.Tokens[i] }
+
+// is tells whether token i has one of the relations, subtypes included.
+func (c *Context) is(i int, rels ...string) bool {
+	rel := c.Tree.Tokens[i].Rel
+	base, _, _ := strings.Cut(rel, ":")
+	for _, r := range rels {
+		if r == rel || r == base {
+			return true
+		}
+	}
+	return false
+}
+
+// content tells whether a token carries meaning that two reports of one thing would share.
+func (c *Context) content(i int) bool {
+	t := c.Tree.Tokens[i]
+	switch t.Tag {
+	case grammar.NOUN, grammar.ADJ:
+		return !lexicon.Generic(t.Lemma)
+	case grammar.VERB:
+		return !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == ""
+	}
+	return false
+}
+
+// claim makes a claim about what token i stands in, with its frame and voice.
+func (c *Context) claim(kind checker.Kind, span checker.Span, i int, frame checker.Frame, value checker.Value) checker.Claim {
+	v := c.doc.voices.At(c.Sentence.N, i)
+	return checker.Claim{Sentence: c.Sentence, Kind: kind, Span: span, Frame: frame, Voice: v, Value: value}
+}
+
+// mention returns the entity that token i belongs to, nil where it belongs to none.
+func (c *Context) mention(i int) *names.Entity {
+	if m, ok := c.doc.names.At(c.Sentence.N, i); ok {
+		return m.Entity
+	}
+	return nil
+}

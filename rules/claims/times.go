@@ -1,0 +1,103 @@
+package claims
+
+import (
+	"fmt"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// dates reads when something happened or will: the day, month or year, tied to the event that it dates.
+var dates = Extractor{
+	Kind:  checker.Date,
+	Title: "the day, month or year of an event, resolved on the day of publication",
+	Extract: func(c *Context) []checker.Claim {
+		return c.timed(checker.Date, timex.Date, timex.Weekday, timex.Interval)
+	},
+}
+
+var clocks = Extractor{
+	Kind:  checker.Clock,
+	Title: "the time of day of an event",
+	Extract: func(c *Context) []checker.Claim {
+		return c.timed(checker.Clock, timex.Clock)
+	},
+}
+
+var durations = Extractor{
+	Kind:  checker.Duration,
+	Title: "how long something lasts: 48 hours, almost four years, a four-and-a-half-year deal",
+	Extract: func(c *Context) []checker.Claim {
+		return c.timed(checker.Duration, timex.Duration)
+	},
+}
+
+func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Claim {
+	var out []checker.Claim
+	for _, t := range c.Times {
+		for _, class := range classes {
+			if t.Class == class && t.Tok >= 0 {
+				if v, ok := timeValue(kind, t); ok {
+					at := c.event(t)
+					f := c.frame(at)
+					f.Head = c.eventName(at)
+					if kind != checker.Duration {
+						f.When = checker.Interval{} // the time is the value, not a guard on it
+					}
+					out = append(out, c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// timeValue makes the value of a time, false where nothing on the calendar or the clock is known of it.
+func timeValue(kind checker.Kind, t timex.Timex) (checker.Value, bool) {
+	v := checker.Value{Timex: t.Value, Hedged: t.Hedged, Text: timex.Format(t), Admits: t.Admits, Exact: t.Exact}
+	switch kind {
+	case checker.Duration:
+		v.Unit = "s"
+	case checker.Clock:
+		v.Unit, v.Admits, v.Exact = "min", t.Minutes, float64(t.Clock)
+		v.Text = fmt.Sprintf("%d:%02d", t.Clock/60%24, t.Clock%60)
+		if t.Clock < 0 {
+			return v, false
+		}
+	}
+	return v, v.Admits.Known
+}
+
+// event returns the token of what a time dates: the noun or the predicate that it hangs on.
+func (c *Context) event(t timex.Timex) int {
+	at := t.EndTok - 1
+	for i := t.Tok; i < t.EndTok; i++ {
+		if h := c.Tree.Tokens[i].Head; h < t.Tok || h >= t.EndTok {
+			at = i
+			break
+		}
+	}
+	for h := c.Tree.Tokens[at].Head; h >= 0; h = c.Tree.Tokens[h].Head {
+		tag := c.Tree.Tokens[h].Tag
+		if tag == grammar.VERB || tag == grammar.NOUN && c.content(h) || c.Tree.Predicate(h) {
+			return h
+		}
+	}
+	return at
+}
+
+// eventName is the concept of an event: the verb where it says something, else what is done or who does it.
+func (c *Context) eventName(i int) string {
+	t := c.Tree.Tokens[i]
+	if t.Tag == grammar.NOUN || t.Tag == grammar.VERB && !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == "" {
+		return c.concepts[i]
+	}
+	for _, k := range []int{c.Tree.Object(i), c.Tree.Subject(i)} {
+		if k >= 0 && c.content(k) {
+			return c.concepts[k]
+		}
+	}
+	return c.concepts[i]
+}
