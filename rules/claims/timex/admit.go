@@ -11,6 +11,9 @@ import (
 // timex makes an expression that covers the atoms from i to next a Timex.
 func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 	t := Timex{Start: p.at(i).start, End: p.at(next - 1).end, Class: e.class(), Clock: e.clock, GMT: e.gmt, Zone: e.zone, Weekday: None, Bound: e.bound, Mod: e.mod, Anchor: e.anchor}
+	if p.is(i, wThe) && e.bound == NoBound && e.hedge == NoMod && !e.definite() {
+		t.Start = p.at(i + 1).start
+	}
 	t.Tok, t.EndTok = tokens(p.s, t.Start, t.End)
 	e.from, e.to = i, next
 	p.printed(&t, e)
@@ -48,6 +51,21 @@ func (p *parser) tense(e *expr, i, next int) tense {
 		return tenseFuture
 	}
 	return t
+}
+
+// definite tells whether an article belongs to the expression: "the third quarter of 2026", "the week of April 10", "the 29th".
+func (e *expr) definite() bool {
+	switch e.kind {
+	case kRoll:
+		return e.unit == decade
+	case kRel:
+		return e.unit == decade || e.unit == weekend
+	case kHoliday, kFiscal:
+		return false
+	case kNth:
+		return e.weekday == 0
+	}
+	return e.mod == NoMod
 }
 
 func (e *expr) class() Class {

@@ -4,6 +4,9 @@ package timex
 func (p *parser) hedgeAt(i int) (hedge, int) {
 	switch p.at(i).lex.class {
 	case wAbout:
+		if low := p.low(i - 1); low == "how" || low == "what" {
+			return NoMod, i
+		}
 		return Approx, i + 1
 	case wAlmost:
 		return Nearly, i + 1

@@ -16,6 +16,10 @@ func (p *parser) day(i int, loose bool) (expr, int, bool) {
 	} {
 		if e, k, ok := read(p, i, j); ok {
 			e.from, e.to = i, k
+			if n, next, ok := p.possessed(e, k); ok {
+				n.from, n.to = i, next
+				return n, next, true
+			}
 			return e, k, true
 		}
 	}
@@ -28,6 +32,20 @@ func (p *parser) day(i int, loose bool) (expr, int, bool) {
 		return e, k, true
 	}
 	return expr{}, i, false
+}
+
+// possessed reads the part of a year that is named by it: "next year's first quarter", "last year's final three months".
+func (p *parser) possessed(e expr, i int) (expr, int, bool) {
+	if e.kind != kRel || e.unit != year || !p.sign(i, '\'') {
+		return e, i, false
+	}
+	j := p.possessive(i)
+	n, k, ok := p.nth(j, j)
+	if !ok || n.kind != kNth || n.of >= 0 || n.weekday > 0 {
+		return e, i, false
+	}
+	n.of = p.keep(e)
+	return n, k, true
 }
 
 // month reads a month's name. "May", "March" and "August" begin as words too, so without figures beside them they need a capital.
@@ -132,6 +150,10 @@ func (p *parser) monthFirst(i, _ int) (expr, int, bool) {
 			k++
 		}
 	}
+	if y, next, ok := p.yearWords(k); ok && y >= 1000 {
+		e.year = y
+		return e, next, true
+	}
 	if d, next, ok := p.dayNumber(k); ok && !p.countsOn(next, k) {
 		if p.at(i).capital || p.at(k).kind == figures || p.at(i).lex.tense == tenseNone && m != 3 || p.at(k).lex.ord > 0 || p.at(next-1).lex.ord > 0 || p.at(next-1).lex.card > 0 && m != 5 || m == 5 && p.at(next-1).lex.card > 9 {
 			e.day = d
@@ -143,7 +165,7 @@ func (p *parser) monthFirst(i, _ int) (expr, int, bool) {
 			return e, next, valid(2024, m, d) && (e.year == 0 || valid(e.year, m, d))
 		}
 	}
-	if y, next, ok := p.yearAt(k); ok && (p.at(i).capital || p.at(k).kind == figures || p.at(next-1).kind == figures || m != 5) && !(p.is(k, wIn) && !p.at(i).capital) {
+	if y, next, ok := p.yearAt(k); ok && (p.at(i).capital || p.at(k).kind == figures || p.at(next-1).kind == figures || m != 5) && !(p.is(k, wIn) && !p.at(i).capital && (m == 3 || m == 5)) {
 		e.year = y
 		return e, next, true
 	}
@@ -306,6 +328,9 @@ func (p *parser) bareDay(i, j int, loose bool) (expr, int, bool) {
 // ordinalNoun tells whether a noun follows that the ordinal could count: "the 29th round".
 func (p *parser) ordinalNoun(i int) bool {
 	a := p.at(i)
+	if _, _, ok := p.clock(i, false); ok {
+		return false
+	}
 	if a.kind == sign {
 		return a.sign == '-' && a.tight || a.sign == '%' || a.sign == '/'
 	}

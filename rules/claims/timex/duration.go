@@ -57,7 +57,7 @@ func (p *parser) durationStands(i, j int, e *expr) bool {
 	if p.sign(k, '-') && p.at(k).tight {
 		k++
 	}
-	if p.is(k, wOld) || p.sign(j, '%') {
+	if p.is(k, wOld) || p.sign(j, '%') || p.is(j, wPast) && p.at(j+1).lex.card > 0 || p.is(j, wPast) && p.at(j+1).kind == figures {
 		return false
 	}
 	if p.at(i).tight && p.sign(i-1, '-') && p.at(i-1).tight && p.at(i-2).kind == figures {

@@ -71,6 +71,7 @@ type expr struct {
 	clock, sec                int // minutes after midnight and seconds, -1 for none
 	minutes                   bool
 	ambiguous                 bool // the hour may be of the morning or the evening
+	unsure                    bool // a time of day that counts only with a day beside it
 	zone                      string
 	offset, gmt               int
 	part                      int

@@ -93,7 +93,7 @@ func readLexicon() (*lexicon, error) {
 }
 
 // hotClasses are the function words at which a sentence without figures, units and names of days is still worth a look.
-var hotClasses = []class{wNow, wToday, wTomorrow, wYesterday, wOvernight, wNoon, wMidnight, wOclock}
+var hotClasses = []class{wNow, wToday, wTomorrow, wYesterday, wOvernight, wNoon, wMidnight, wOclock, wPresent, wMoment, wTime}
 
 // of returns the entry of a form, made where it is not there yet.
 func (l *lexicon) of(form string) *word {

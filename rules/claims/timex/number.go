@@ -47,7 +47,7 @@ func (p *parser) smallWord(i int) (int, int, bool) {
 // ordinal reads "4th", "third", "twenty-first" and "twenty first".
 func (p *parser) ordinal(i int) (int, int, bool) {
 	if a := p.at(i); a.kind == figures && a.digits() <= 3 && a.num > 0 {
-		if s := p.at(i + 1); s.tight && s.kind == letters && s.end-s.start == 2 && p.at(i+2).kind != figures {
+		if s := p.at(i + 1); s.tight && s.kind == letters && s.end-s.start == 2 && !(p.at(i+2).kind == figures && p.at(i+2).tight) {
 			switch p.low(i + 1) {
 			case "st", "nd", "rd", "th":
 				return a.num, i + 2, true
@@ -124,6 +124,9 @@ func (p *parser) quantity(i int) (a amount, next int, ok bool) {
 	}
 	if a, next, ok := p.loose(i); ok {
 		return a, next, true
+	}
+	if w.class == wOther && p.low(i) == "another" {
+		return amount{n: 1}, i + 1, true
 	}
 	if w.class == wA {
 		if c := p.at(i + 1).lex.card; c == 100 || c == 1000 {

@@ -44,6 +44,9 @@ func (p *parser) gluedBefore(i int) bool {
 	if !p.at(i).tight || b.kind == noAtom {
 		return false
 	}
+	if b.kind == sign && b.sign == '-' && b.tight && p.sign(i+1, '/') && p.sign(i-3, '/') {
+		return false // the second end of 10/1/2018-10/7/2018
+	}
 	return b.kind == figures || b.kind == sign && (b.sign == '/' || b.sign == '.' || b.sign == '-' || b.sign == ':' || b.sign == '+') && b.tight && p.at(i-2).kind == figures
 }
 

@@ -14,11 +14,16 @@ func (p *parser) point(i int, inner bool) (expr, int, bool) {
 		}
 		j, have = next, true
 	}
-	if !have {
+	if !have || e.unsure && !e.dated() {
 		return e, i, false
 	}
 	if mod != NoMod {
 		e.mod = mod
+	}
+	if e.kind == kCal && e.weekday > 0 && e.day == 0 && e.unit == noUnit && e.rel == relNone && e.part > 0 {
+		if r, next, ok := p.weekBehind(j); ok && r.kind == kRel {
+			e.rel, e.unit, e.n, j = r.rel, week, r.n, next
+		}
 	}
 	e.from, e.to = i, j
 	if e.timed() && e.part > 0 && e.ambiguous {
@@ -77,7 +82,7 @@ func (p *parser) pieceDay(e *expr, j int, have, inner bool, mod Mod) (int, bool)
 	if mod != NoMod && d.mod == NoMod {
 		d.mod = mod
 	}
-	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge
+	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge, d.bound = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge, e.bound
 	if d.part == 0 {
 		d.part = e.part
 	}
@@ -116,6 +121,11 @@ func (p *parser) pieceClock(e *expr, j int, have bool) (int, bool) {
 		h, k = p.hedgeAt(k)
 	}
 	c, next, ok := p.clock(k, have)
+	if !ok && !have {
+		c, next, ok = p.clock(k, true)
+		ok = ok && c.minutes && c.sec < 0
+		e.unsure = ok
+	}
 	if !ok {
 		if have && p.is(k-1, wBy) {
 			e.bound = NoBound
@@ -145,7 +155,10 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 		return j, false
 	}
 	if p.is(k, wThe) {
-		k, linked = k+1, true
+		k++
+		if !linked {
+			linked = p.partOfDay(k)
+		}
 	}
 	if p.is(k, wThis) || p.is(k, wLast) || p.is(k, wNext) && p.at(k+1).lex.part > 0 {
 		return p.thisPart(e, j, k)
@@ -160,7 +173,7 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 			k++
 		}
 		e.part, e.mod = p.partOf("NI"), Start
-		return k + 1, linked || p.is(k+1, wOf)
+		return k + 1, linked || p.is(k+1, wOf) || p.is(j, wThe)
 	}
 	switch {
 	case p.is(k, wOvernight):
@@ -190,6 +203,20 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 		return k, linked && !(p.at(k).tight && p.sign(k, '-')) || name == "DA" && (p.is(k-2, wBefore) || p.is(k-2, wAfter))
 	}
 	return j, false
+}
+
+// partOfDay tells whether a part of the day is said to be that of a date: "the morning of March 12", "the night of the vote" is not.
+func (p *parser) partOfDay(k int) bool {
+	_, k = p.modAt(k)
+	k++
+	if p.low(k) == "hours" {
+		k++
+	}
+	if !p.is(k, wOf) && !p.is(k, wOn) {
+		return false
+	}
+	_, _, ok := p.day(k+1, true)
+	return ok
 }
 
 // today makes e the day n days from the document's, unless it has a day.
@@ -249,6 +276,9 @@ func (p *parser) modAt(i int) (Mod, int) {
 		if p.is(i+1, wOn) {
 			return End, i + 2
 		}
+	}
+	if (p.is(i, wLater) || p.is(i, wEarlier)) && (p.is(i+1, wThis) && p.at(i+2).lex.part > 0 || p.is(i+1, wIn) && p.is(i+2, wThe) && p.at(i+3).lex.part > 0) {
+		return map[bool]Mod{true: End, false: Start}[p.is(i, wLater)], i + 1
 	}
 	j := p.skip(i, wThe)
 	m := NoMod

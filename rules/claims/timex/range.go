@@ -14,6 +14,12 @@ func (p *parser) span(i int) (expr, int, bool) {
 	if a, b, k, ok := p.days(j, between); ok {
 		return p.join(e, a, b, k)
 	}
+	if a, b, k, ok := p.years(j, between, opened); ok {
+		return p.join(e, a, b, k)
+	}
+	if a, b, k, ok := p.months(j, between, opened); ok {
+		return p.join(e, a, b, k)
+	}
 	if a, b, k, ok := p.hours(j, between, opened); ok {
 		return p.join(e, a, b, k)
 	}
@@ -81,6 +87,10 @@ func (p *parser) join(e, a, b expr, end int) (expr, int, bool) {
 		}
 	}
 	switch {
+	case a.kind == kNow && b.timed() && !b.dated():
+		p.today(&b, 0)
+	case b.kind == kNow && a.timed() && !a.dated():
+		p.today(&a, 0)
 	case !a.dated() && a.timed() && b.dated() && b.timed():
 		a = b.withTime(a)
 	case !b.dated() && b.timed() && a.dated():
@@ -156,6 +166,56 @@ func (p *parser) dayOnly(a *expr, i int) (expr, int, bool) {
 	return b, j, valid(2024, b.month, b.day)
 }
 
+// years reads "2014-2018", "2014 to 2018", "2024-25".
+func (p *parser) years(i int, between, opened bool) (expr, expr, int, bool) {
+	a, b := newExpr(kCal, i), newExpr(kCal, i)
+	n, ok := p.plain(i, 4)
+	if !ok || p.at(i).digits() != 4 || !plausible(n) || p.gluedBefore(i) {
+		return a, b, i, false
+	}
+	k, ok := p.joint(i+1, between)
+	if !ok {
+		return a, b, i, false
+	}
+	m, ok := p.plain(k, 4)
+	dash := p.sign(k-1, '-')
+	switch {
+	case !ok || p.gluedAfter(k+1) || p.at(k+1).tight && p.sign(k+1, '-'):
+		return a, b, i, false
+	case p.at(k).digits() == 2 && dash && m == n%100+1 && m > 12:
+		m += n - n%100
+	case p.at(k).digits() != 4 || !plausible(m) || m <= n || !dash && !opened && (p.is(k+1, wMeasure) || p.is(k-1, wAnd) || n%100 == 0 && m%100 == 0):
+		return a, b, i, false
+	}
+	if p.at(k+1).lex.month > 0 {
+		return a, b, i, false
+	}
+	a.year, b.year, a.to, b.from, b.to = n, m, i+1, k, k+1
+	return a, b, k + 1, true
+}
+
+// months reads two months of which the second may bring the year: "Jan-Feb 2017", "June to August", "between May and July 5".
+func (p *parser) months(i int, between, opened bool) (expr, expr, int, bool) {
+	a := newExpr(kCal, i)
+	m, j, ok := p.month(i)
+	if !ok || !opened && !p.at(i).capital {
+		return a, a, i, false
+	}
+	k, ok := p.joint(j, between)
+	if !ok || p.at(k).lex.month == 0 || !opened && !p.at(k).capital {
+		return a, a, i, false
+	}
+	b, end, ok := p.monthFirst(k, k)
+	if !ok {
+		b = newExpr(kCal, k)
+		if b.month, end, ok = p.month(k); b.month == m {
+			return a, a, i, false
+		}
+	}
+	a.month, a.to, b.from, b.to = m, j, k, end
+	return a, b, end, true
+}
+
 // hours reads two times of day of which the first may be a bare hour: "5 to 6 p.m.", "between 2 and 4 p.m.".
 func (p *parser) hours(i int, between, opened bool) (expr, expr, int, bool) {
 	a := newExpr(kTime, i)
@@ -184,16 +244,13 @@ func (p *parser) hours(i int, between, opened bool) (expr, expr, int, bool) {
 	}
 	b, end, okB := p.point(k, false)
 	if !okB || !b.timed() {
-		if !ok || !opened || a.ambiguous && !a.minutes {
-			return a, a, i, false
-		}
 		b = newExpr(kTime, k)
-		if end, okB = p.clockFigures(&b, k, true); !okB {
+		if end, okB = p.clockFigures(&b, k, true); !okB || !opened || !a.minutes && !b.minutes {
 			return a, a, i, false
 		}
 	}
 	a.to = j
-	return a, b, end, ok || !b.ambiguous || opened && b.dated()
+	return a, b, end, ok || !b.ambiguous || opened && (b.dated() || b.minutes)
 }
 
 // timeRange reads a range of times of day behind a day: "Monday from 7 to 7:30 p.m.", "Dec. 15, 7:00 to 8:00 p.m.".

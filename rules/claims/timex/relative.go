@@ -150,6 +150,9 @@ func (p *parser) relUnit(e expr, r rel, u unit, next int, the bool) (expr, int, 
 	if u == week {
 		return p.weekday2(e, next)
 	}
+	if u == night {
+		e.unit, e.part = day, p.partOf("NI")
+	}
 	return e, next, u != night || r == relLast
 }
 
@@ -220,7 +223,7 @@ func (p *parser) counted(i int) (expr, int, bool) {
 		return e, i, false
 	}
 	u, k, ok := p.unit(k)
-	if !ok || a.n == 1 {
+	if !ok || a.n == 1 || p.text[p.at(k-1).end-1] != 's' {
 		return e, i, false
 	}
 	a.unit = u
@@ -285,6 +288,9 @@ func (p *parser) now(i int) (expr, int, bool) {
 		return e, i + 1, true
 	case p.low(i) == "right" && p.is(i+1, wNow):
 		return e, i + 2, true
+	case p.at(i).lex.unit == year && p.is(i+1, wTo) && p.is(i+2, wDate):
+		e.kind, e.unit, e.rel = kRel, year, relThis
+		return e, i + 3, true
 	case p.is(i, wAt) && p.is(i+1, wPresent):
 		return e, i + 2, true
 	case p.is(i, wAt) && p.is(i+1, wThe) && p.is(i+2, wMoment):

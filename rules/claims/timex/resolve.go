@@ -170,23 +170,22 @@ func (p *parser) placeDayNumber(e *expr, t tense) period {
 		return unknown("XXXX-XX-%02d", e.day)
 	}
 	y, m, _ := p.doc.day.ymd()
-	best, found := date(0), false
+	best, least, found := date(0), date(0), false
 	for off := -11; off <= 11; off++ {
 		yy, mm, _ := dateOf(y, m+off, 1).ymd()
 		if !valid(yy, mm, e.day) {
 			continue
 		}
 		d := dateOf(yy, mm, e.day)
-		if e.weekday > 0 && d.weekday() != e.weekday {
-			if off != 0 || t == tenseFuture && d < p.doc.day || t != tenseFuture && d > p.doc.day {
-				continue
-			}
-		}
+		cost := abs(d - p.doc.day)
 		if d > p.doc.day && t == tensePast || d < p.doc.day && t == tenseFuture {
-			continue
+			cost += 30
 		}
-		if !found || abs(d-p.doc.day) < abs(best-p.doc.day) {
-			best, found = d, true
+		if e.weekday > 0 && d.weekday() != e.weekday {
+			cost += 50 // a slip of the pen is likelier than a day long ago
+		}
+		if !found || cost < least {
+			best, least, found = d, cost, true
 		}
 	}
 	if !found {
@@ -241,10 +240,6 @@ func (p *parser) placeRel(e *expr, t tense) period {
 	y, m, _ := p.doc.day.ymd()
 	monday := p.doc.day.monday()
 	switch e.unit {
-	case night:
-		n := *e
-		n.part = p.partOf("NI")
-		return p.ofDay(&n, dayPeriod(p.doc.day+date(e.n)))
 	case week:
 		return weekPeriod(monday + date(7*e.n))
 	case weekend:
@@ -430,6 +425,9 @@ func (p *parser) placeYearly(e *expr, t tense) period {
 // placeRange places both ends; what the second end lacks is taken as the first that comes after the first end.
 func (p *parser) placeRange(e *expr, t tense) period {
 	a, b := p.arena[e.a], p.arena[e.b]
+	if t == tenseFuture && a.yearless() && b.yearless() && a.month > 0 {
+		t = tenseNone
+	}
 	pa := p.place(&a, t)
 	pb := p.place(&b, t)
 	if pa.known && pb.known && pb.lo < pa.lo {

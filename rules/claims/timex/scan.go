@@ -72,6 +72,11 @@ func (p *parser) expression(i int) (expr, int, bool) {
 			return e, k, true
 		}
 	}
+	if p.is(i, wIn) {
+		if e, k, ok := p.ahead(i); ok {
+			return e, k, true
+		}
+	}
 	if h, j := p.hedgeAt(i); j > i {
 		if e, k, ok := p.hedged(i, j, h); ok {
 			return e, k, true
@@ -97,7 +102,13 @@ func (p *parser) expression(i int) (expr, int, bool) {
 			}
 		}
 	}
-	k = p.orSo(&e, k)
+	if next := p.orSo(&e, k); next > k {
+		if k = next; !e.dated() {
+			if after, ok := p.pieceDay(&e, k, true, false, NoMod); ok {
+				k = after
+			}
+		}
+	}
 	return e, k, true
 }
 
@@ -177,6 +188,17 @@ func (p *parser) hedgedYear(i, j int, h hedge) (expr, int, bool) {
 	if h == Under {
 		e.bound = Before
 	}
+	return e, k, true
+}
+
+// ahead reads "in two weeks" as a date where the clause looks ahead. Elsewhere, as in "killed in two days", it is a length of time.
+func (p *parser) ahead(i int) (expr, int, bool) {
+	h, j := p.hedgeAt(i + 1)
+	e, k, ok := p.duration(j)
+	if !ok || e.anchor != "" || p.is(k, wOf) || p.sign(k, '-') || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
+		return e, i, false
+	}
+	e.kind, e.hedge = kShift, h
 	return e, k, true
 }
 

@@ -15,7 +15,7 @@ func Normal(v string) (string, bool) {
 }
 
 func normalPoint(v string) bool {
-	if v == "PRESENT_REF" {
+	if v == "PRESENT_REF" || v == "XXXX-XX-XX" {
 		return true
 	}
 	if strings.HasPrefix(v, "P") {
