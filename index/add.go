@@ -84,7 +84,8 @@ type Adder struct {
 	done    sync.WaitGroup  // writers
 	paths   map[string]bool // articles of batches that are not yet written
 	failure
-	ended bool
+	sentences int // that were taken in
+	ended     bool
 }
 
 // failure keeps the first error of several goroutines.
@@ -97,7 +98,7 @@ func (f *failure) set(err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.err == nil {
-		f.err = err
+		f.err = err // which may be none
 	}
 }
 
@@ -145,19 +146,6 @@ func (o Options) batch() int {
 		return o.Batch
 	}
 	return 4000
-}
-
-// usable tells why nothing can be written any more.
-func (x *Index) usable() error {
-	x.open.RLock()
-	defer x.open.RUnlock()
-	if x.closed {
-		return ErrClosed
-	}
-	if err := x.failed.Load(); err != nil {
-		return fmt.Errorf("an earlier write failed: %w", *err)
-	}
-	return nil
 }
 
 // Put takes in an article. It returns when there is room for the next, which is before the article is on disk, and errs where an earlier
@@ -209,6 +197,7 @@ func (a *Adder) take(e Entry, p packed) error {
 	a.batch.entries = append(a.batch.entries, e)
 	a.batch.packed = append(a.batch.packed, p)
 	a.batch.sentences += 1 + p.sentences
+	a.sentences += 1 + p.sentences
 	if a.batch.sentences < a.x.options.batch() {
 		return nil
 	}
@@ -257,6 +246,10 @@ func (a *Adder) Close() (Added, error) {
 	if err == nil {
 		err = a.get()
 	}
+	if err == nil {
+		err = a.x.settle(a.ctx, a.sentences)
+	}
+	a.set(err)
 	return a.added, err
 }
 
@@ -277,20 +270,4 @@ func (x *Index) apply(c *change, z *analyzer) error {
 		}
 	}
 	return x.commit(b)
-}
-
-// commit returns when the batch is on disk.
-func (x *Index) commit(b *bindex.Batch) (err error) {
-	x.open.RLock()
-	defer x.open.RUnlock()
-	if x.closed {
-		return ErrClosed
-	}
-	defer func() {
-		if err != nil {
-			x.failed.CompareAndSwap(nil, &err)
-		}
-	}()
-	defer caught(&err)
-	return x.low.Batch(b)
 }

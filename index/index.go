@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -44,10 +43,12 @@ type Index struct {
 	manifest manifest
 	options  Options
 	bleve    bleve.Index
-	low      bindex.Index // the same, one layer down
-	writing  sync.Mutex   // one writer at a time
-	next     uint32       // ordinal of the next article, under writing
-	failed   atomic.Pointer[error]
+	low      bindex.Index  // the same, one layer down
+	writing  sync.Mutex    // one writer at a time
+	next     uint32        // ordinal of the next article, under writing
+	broken   chan struct{} // closed when a write has failed, after fault was set
+	breaking sync.Once
+	fault    error
 	open     sync.RWMutex // held for reading by everything that reads, for writing by Close
 	closed   bool
 	zs       sync.Pool // of *analyzer
@@ -98,7 +99,7 @@ func openAs(dir string, m manifest, o Options, readOnly bool) (*Index, error) {
 	}
 	x, err := newIndex(dir, b, m, o)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open index %q: %w", dir, err), b.Close())
+		return nil, errors.Join(fmt.Errorf("open index %q: %w", dir, err), closeBleve(b))
 	}
 	x.readOnly = readOnly
 	return x, nil
@@ -109,7 +110,7 @@ func newIndex(dir string, b bleve.Index, m manifest, o Options) (*Index, error) 
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{dir: dir, manifest: m, options: o, bleve: b, low: low}
+	x := &Index{dir: dir, manifest: m, options: o, bleve: b, low: low, broken: make(chan struct{})}
 	x.zs.New = func() any { return newAnalyzer() }
 	err = x.view(context.Background(), func(v *view) error {
 		x.next, err = v.nextOrdinal()
@@ -124,13 +125,25 @@ func openBleve(dir string, readOnly bool) (b bleve.Index, err error) {
 	b, err = bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockWait, "read_only": readOnly})
 	switch {
 	case err == nil:
-		return b, nil
+		return b, checked(b)
 	case err.Error() == "timeout":
 		return nil, ErrLocked
 	case errors.Is(err, fs.ErrPermission):
 		return nil, err
 	}
 	return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+}
+
+// checked closes an index whose newest state cannot be read.
+func checked(b bleve.Index) error {
+	low, err := b.Advanced()
+	if err == nil {
+		err = latest(low)
+	}
+	if err != nil {
+		return errors.Join(err, closeBleve(b))
+	}
+	return nil
 }
 
 // create makes an empty index in a folder that is missing or empty.
@@ -180,7 +193,7 @@ func (x *Index) Close() error {
 		return nil
 	}
 	x.closed = true
-	if err := x.bleve.Close(); err != nil {
+	if err := closeBleve(x.bleve); err != nil {
 		return fmt.Errorf("close index %q: %w", x.dir, err)
 	}
 	return nil

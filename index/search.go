@@ -115,7 +115,7 @@ func (v *view) weigh(terms []string) ([]scored, error) {
 				return nil, err
 			}
 			postings[i] = append(postings[i], b)
-			all += p.Count()
+			all += p.live()
 			if b != nil {
 				docs += b.GetCardinality()
 			}
@@ -145,7 +145,7 @@ func (p *part) weigh(postings []*roaring.Bitmap, weights []float32, least float3
 			continue
 		}
 		if sums == nil {
-			sums = make([]float32, p.Segment().Count())
+			sums = make([]float32, p.Count())
 		}
 		for it := docs.Iterator(); it.HasNext(); {
 			sums[it.Next()] += weights[i]

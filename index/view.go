@@ -20,16 +20,32 @@ type view struct {
 
 // part is one segment of the index. The documents of an article are always in the same one.
 type part struct {
-	*scorch.SegmentSnapshot
+	segment.Segment
+	deleted      *roaring.Bitmap // nil where none is
 	dictionaries map[string]segment.TermDictionary
+}
+
+func newPart(s segment.Segment, deleted *roaring.Bitmap) *part {
+	if deleted != nil && deleted.IsEmpty() {
+		deleted = nil
+	}
+	return &part{Segment: s, deleted: deleted, dictionaries: map[string]segment.TermDictionary{}}
+}
+
+// live returns how many documents are not deleted.
+func (p *part) live() uint64 {
+	if p.deleted == nil {
+		return p.Count()
+	}
+	return p.Count() - p.deleted.GetCardinality()
 }
 
 // view calls f with the index as it stands. A fault in the files, which the layers below meet with a panic, is an error here.
 func (x *Index) view(ctx context.Context, f func(*view) error) (err error) {
 	x.open.RLock()
 	defer x.open.RUnlock()
-	if x.closed {
-		return ErrClosed
+	if err := x.shut(); err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -47,7 +63,7 @@ func (x *Index) view(ctx context.Context, f func(*view) error) (err error) {
 	}
 	v := &view{ctx: ctx}
 	for _, s := range snapshot.Segments() {
-		v.parts = append(v.parts, &part{SegmentSnapshot: s, dictionaries: map[string]segment.TermDictionary{}})
+		v.parts = append(v.parts, newPart(s.Segment(), s.Deleted()))
 	}
 	return f(v)
 }
@@ -70,7 +86,7 @@ func (p *part) dictionary(field string) (segment.TermDictionary, error) {
 	d, ok := p.dictionaries[field]
 	if !ok {
 		var err error
-		if d, err = p.Segment().Dictionary(field); err != nil {
+		if d, err = p.Dictionary(field); err != nil {
 			return nil, corrupt(err)
 		}
 		p.dictionaries[field] = d
@@ -84,7 +100,7 @@ func (p *part) docs(field string, term []byte) (*roaring.Bitmap, error) {
 	if err != nil {
 		return nil, err
 	}
-	list, err := d.PostingsList(term, p.Deleted(), nil)
+	list, err := d.PostingsList(term, p.deleted, nil)
 	if err != nil {
 		return nil, corrupt(err)
 	}
@@ -129,7 +145,7 @@ func (p *part) id(doc uint32) (string, error) {
 // stored calls f with the article that a head carries, as it is stored. The bytes are lent.
 func (p *part) stored(doc uint32, f func([]byte) error) error {
 	err := fmt.Errorf("document %d carries no article", doc)
-	verr := p.VisitDocument(uint64(doc), func(name string, _ byte, value []byte, _ []uint64) bool {
+	verr := p.VisitStoredFields(uint64(doc), func(name string, _ byte, value []byte, _ []uint64) bool {
 		if name != fieldArticle {
 			return true
 		}
