@@ -12,8 +12,11 @@ func (sc *scanner) ages(e *expression) {
 		return
 	}
 	switch {
-	case sc.agedBefore(e.first), sc.decades(e):
-	case e.opener == between && sc.is(e.first-1, "of") && sc.is(e.first-2, "ages"):
+	case sc.agedBefore(e.lo.first), sc.agedBefore(e.first):
+		if sc.is(e.first-1, "age") {
+			e.first, e.lo.first = e.first-1, e.first-1
+		}
+	case sc.decades(e):
 	case e.found || e.isRange:
 		return
 	case sc.apposed(e), sc.personWas(e):
@@ -42,7 +45,7 @@ func (sc *scanner) apposed(e *expression) bool {
 	}
 	before, after := sc.str(p.from-1), sc.str(p.to)
 	name := sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.isMonth(p.from-2) && len(sc.str(p.from-2)) > 1
-	if !name || sc.isWord(p.from-3) == false && p.from > 3 && sc.str(p.from-3) != "." && sc.str(p.from-3) != "-" && sc.str(p.from-3) != "," && sc.str(p.from-3) != "'" && sc.str(p.from-3) != "’" {
+	if !name {
 		return false
 	}
 	if before == "(" {
@@ -57,7 +60,13 @@ func (sc *scanner) apposed(e *expression) bool {
 // personWas tells whether the number says how old somebody was: "She was 51."
 func (sc *scanner) personWas(e *expression) bool {
 	p := e.lo
-	if !sc.is(p.from-1, "was", "is", "turned", "turns") || !sc.guard(p.from-2, person) || p.val.n < 3 {
+	if !sc.is(p.from-1, "was", "is", "turned", "turns") || p.val.n < 3 || p.negative {
+		return false
+	}
+	if sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.guard(p.from-2, person) {
+		return p.val.n < 100 && sc.is(p.to, "now", "when", "she", "he")
+	}
+	if !sc.guard(p.from-2, person) {
 		return false
 	}
 	s := sc.str(p.to)

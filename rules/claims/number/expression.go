@@ -59,14 +59,29 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 		sc.rangeFrom(e)
 	}
 	e.spanEnd = e.end
+	sc.unopened(e)
 	sc.postHedge(e)
 	sc.ages(e)
 	sc.quakes(e)
 	if e.class == Count {
 		sc.counted(e)
+		if sc.nameNumber(e) {
+			return false
+		}
 	}
 	sc.rates(e)
 	return true
+}
+
+// unopened takes back what is no hedge after all: "from 49" without "to", "over three years" as during.
+func (sc *scanner) unopened(e *expression) {
+	if !e.isRange && e.opener != Plain && e.sense == Plain && e.hedges.sense == Plain {
+		e.first = e.lo.first
+	}
+	if e.class == Duration && e.hedges.sense == Over && sc.is(e.first, "over") && e.first+1 == e.lo.first &&
+		!sc.is(e.first-1, "for", "of", "took", "takes", "lasted", "after", "spent", "just", "well", "were", "was", "is") {
+		e.hedges.sense, e.first = Plain, e.lo.first
+	}
 }
 
 // refused tells whether the number is none: "one" as a pronoun, an article, a lone letter.
@@ -148,6 +163,24 @@ func (sc *scanner) isTitleCase() bool {
 	return capitals*4 > words*3
 }
 
+// nameNumber tells whether a bare number is part of the name before it: "Fab 9", "Courtroom 3"; lists of names with numbers are counts.
+func (sc *scanner) nameNumber(e *expression) bool {
+	p := e.lo
+	if e.class != Count || e.noun >= 0 || e.found || e.isRange || !sc.plainInt(p.cardinal) || sc.at(p.from).numeral.wide > 3 {
+		return false
+	}
+	k := p.from - 1
+	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 || sc.at(k-1).kind == mark && !sc.joined(k-1) || sc.isTitleCase() {
+		return false
+	}
+	for i := range sc.atoms {
+		if i != p.from && sc.isDigits(i) && sc.isWord(i-1) && sc.atoms[i-1].capital {
+			return false
+		}
+	}
+	return true
+}
+
 // postHedge reads what bends a number after it: "or so", "or more", "+".
 func (sc *scanner) postHedge(e *expression) {
 	p, next := sc.phrase(e.end, after)
@@ -170,6 +203,9 @@ func (sc *scanner) postHedge(e *expression) {
 		return
 	}
 	e.sense = p.sense
+	if e.hedges.sense == About && p.sense != About { // "about 500 or more" is a bound
+		e.hedges.sense, e.first = Plain, e.lo.first
+	}
 	e.end, e.spanEnd = next, next
 }
 
@@ -213,10 +249,13 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 		return n
 	}
 	for j := k; j < k+5 && sc.isWord(j); j++ {
-		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) {
+		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) || sc.is(j, "apiece", "one") {
 			return -1
 		}
 		if sc.looksPlural(j) {
+			if e.lo.val == whole(1) && !e.isRange && e.lo.vague == "" {
+				return -1
+			}
 			for sc.looksPlural(j+1) && !sc.guard(j+1, stop) && !sc.guard(j+1, state|change|vote) {
 				j++
 			}
@@ -225,8 +264,8 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 		if e.lo.val == whole(1) && !e.isRange && !strings.HasSuffix(sc.str(j), "ed") && (!sc.isWord(j+1) || sc.guard(j+1, stop|state)) {
 			return j
 		}
-		if sc.str(j+1) == "," && sc.isWord(j+2) {
-			j++ // "five big, old houses"
+		if sc.str(j+1) == "," && sc.isWord(j+2) && !sc.guard(j+2, stop) || sc.str(j+1) == "-" && sc.joined(j+1) && sc.joined(j+2) {
+			j++ // "five big, old houses", "two night-shift workers"
 		}
 	}
 	if sc.guard(k, state) {

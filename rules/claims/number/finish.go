@@ -115,7 +115,10 @@ func weigh(n *Number, e *expression) {
 		n.Admits = checker.Between(1, high)
 		return
 	}
-	n.Admits = n.Sense.admits(low, high, math.Max(width, widthHigh))
+	if width = math.Max(width, widthHigh); n.Range {
+		width = 0 // who prints both ends has drawn the line
+	}
+	n.Admits = n.Sense.admits(low, high, width)
 	if n.Class == Measure && e.hi.unit.loose > 0 && n.Sense != Over && n.Sense != AtLeast && n.Sense != Under && n.Sense != AtMost {
 		n.Admits.Low -= math.Abs(n.Admits.Low) * e.hi.unit.loose
 		n.Admits.High += math.Abs(n.Admits.High) * e.hi.unit.loose
@@ -157,10 +160,13 @@ func (a ratio) half() float64 {
 
 // roundedBy returns half the width of a measure, in its printed unit: half its last digit, and more where it ends in zeros.
 func roundedBy(p *part) float64 {
+	v := math.Abs(p.val.float())
+	if p.share.d > 0 {
+		return v * shareRel // half a mile
+	}
 	if !p.grain.zero() && p.grain.d != 0 && p.grain.less(whole(1)) {
 		return 0
 	}
-	v := math.Abs(p.val.float())
 	zeros := 1.0
 	for n := abs(p.val.n); p.val.isInt() && n >= 10 && n%10 == 0; n /= 10 {
 		zeros *= 10

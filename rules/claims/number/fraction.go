@@ -3,10 +3,19 @@ package number
 // fractionAt reads a share in words at atom i: "half of", "a fifth", "two-thirds", "three-quarters".
 func (sc *scanner) fractionAt(i int) (part, bool) {
 	f, k := ratio{}, i
+	if _, ok := sc.partOfScale(i); ok {
+		return part{}, false
+	}
+	if p, ok := sc.improper(i); ok {
+		return p, true
+	}
 	if v, next, ok := sc.fractionWords(i); ok {
 		f, k = v, next
 		if f.n == 1 && !sc.is(k-1, "half") && !sc.shareFollows(k) {
 			return part{}, false
+		}
+		if isAnd(sc, i-1) && sc.guard(i-2, timeUnit) || sc.isDigits(k) || sc.is(k, "past", "to") && sc.hourAt(k+1) > k+1 {
+			return part{}, false // a year and a half, a quarter to six
 		}
 		if sc.is(k-1, "half", "quarter") && (sc.guard(sc.hyphen(k), timeUnit) || sc.is(sc.hyphen(k), "an", "century") || sc.is(k, "of") && sc.is(k+1, "an", "a") && sc.guard(k+2, timeUnit)) {
 			return part{}, false
@@ -43,7 +52,7 @@ func (sc *scanner) shareFollows(k int) bool {
 	if sc.is(k, "person", "time", "one", "term", "place") {
 		return false
 	}
-	if sc.is(k, "of", "more", "less", "as", "to", "from", "were", "was", "are", "is", "have", "had", "has", "said", "will", "would", "in", "on", "by", "since", "and", "or", "but", "over", "after", "before", "compared", "than", "at", "this", "last", "who", "did", "do", "voted", "support", "supported", "mile", "cup", "turn", "teaspoon") {
+	if sc.is(k, "of", "more", "less", "as", "to", "from", "were", "are", "have", "had", "will", "would", "in", "by", "since", "and", "or", "but", "over", "after", "before", "compared", "than", "this", "last", "do", "voted", "support", "supported") {
 		return true
 	}
 	ph, _ := sc.phrase(k, measured)
@@ -58,7 +67,7 @@ func (sc *scanner) halfShares(i int) bool {
 	if sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
 		return false
 	}
-	if sc.is(i-1, "in") { // cut in half
+	if sc.is(i-1, "in") || sc.is(i+1, "past", "time") || sc.is(i-1, "his", "her", "their", "its", "our", "s") && !sc.is(i+1, "of") { // cut in half, half past one, in their half
 		return false
 	}
 	if sc.is(i+1, "of") {
@@ -124,4 +133,29 @@ func (sc *scanner) proportion(p *part, q cardinal, link int, noun bool) bool {
 // hedgedBefore tells whether a bending word ends right before atom i: "about three of four children".
 func (sc *scanner) hedgedBefore(i int) bool {
 	return sc.is(i-1, "about", "around", "roughly", "nearly", "almost", "approximately", "some", "than", "least", "over")
+}
+
+// improper reads a fraction whose numerator is no single word: "twenty-three fifths".
+func (sc *scanner) improper(i int) (part, bool) {
+	if w := sc.word(i); w.role == "" || sc.isDigits(i) {
+		return part{}, false
+	}
+	c, ok := sc.cardinal(i, false, true)
+	if !ok || c.digits || !c.val.isInt() || c.val.n < 20 {
+		return part{}, false
+	}
+	k := sc.hyphen(c.to)
+	d := sc.word(k).fraction
+	if d < 3 || k > c.to || !sc.isPluralFraction(k) {
+		return part{}, false
+	}
+	v := reduce(c.val.n, c.val.d*d)
+	c.to = k + 1
+	c.grain, c.val = settle(v)
+	c.scaled = false
+	p := part{cardinal: c, first: i, end: k + 1, wordsEnd: k + 1, unitAt: -1}
+	if v.n < v.d {
+		p.class, p.share = Fraction, v
+	}
+	return p, true
 }

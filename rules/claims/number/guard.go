@@ -87,6 +87,9 @@ func (sc *scanner) bareNumber(i int) int {
 
 // compoundAt passes over compounds such as "one-time" and "first-degree", and over "hat-trick"'s like that are no numbers.
 func (sc *scanner) compoundAt(i int) int {
+	if next := sc.clockWords(i); next > i {
+		return next
+	}
 	if p, next := sc.phrase(i, compound); p != nil {
 		return next
 	}
@@ -155,7 +158,7 @@ func (sc *scanner) dayNumber(i int) int {
 	a := sc.at(i)
 	if a.kind == digits {
 		n := a.numeral
-		if !n.plain || n.wide > 2 || n.val.n < 1 || n.val.n > 31 || sc.joined(i+1) && (sc.str(i+1) == ":" || sc.str(i+1) == "%") {
+		if !n.plain || n.wide > 2 || n.val.n < 1 || n.val.n > 31 || sc.joined(i+1) && (sc.str(i+1) == ":" && sc.isDigits(i+2) && sc.joined(i+2) || sc.str(i+1) == "%") {
 			return i
 		}
 		if sc.ordinalSuffix(i+1) && sc.joined(i+1) {
@@ -218,10 +221,13 @@ func (sc *scanner) dateDigits(i int) int {
 // code passes over digits that are part of a name: "A320", "F-16", "COVID-19", "TM 447", "24703L202".
 func (sc *scanner) code(i int) int {
 	if sc.joined(i) {
+		if sc.str(i-1) == "#" {
+			return i + 1
+		}
 		if sc.isWord(i-1) && !sc.isCurrency(i-1) {
 			return sc.bareNumber(i)
 		}
-		if sc.str(i-1) == "-" && sc.joined(i-1) && sc.isWord(i-2) && sc.namesWithHyphen(i-2) {
+		if sc.str(i-1) == "-" && sc.joined(i-1) && sc.isWord(i-2) && !(sc.joined(i-2) && sc.isDigits(i-3)) && sc.namesWithHyphen(i-2) {
 			return sc.bareNumber(i)
 		}
 	}
@@ -278,10 +284,100 @@ func (sc *scanner) clock(i int) int {
 	if n.plain && n.wide == 4 && sc.word(k).is(zone) || sc.is(k, "o") && (sc.str(k+1) == "'" || sc.str(k+1) == "’") {
 		return k + 1
 	}
-	if sc.is(i-1, "at") && n.plain && n.val.n <= 12 && sc.is(k, "in") && sc.is(k+1, "the") && sc.is(k+2, "morning", "afternoon", "evening") {
-		return k + 3
+	if n.plain && (sc.is(k, "bus", "tram", "train", "express") && sc.is(i-1, "the")) {
+		return k + 1
+	}
+	return sc.pointClock(i)
+}
+
+// pointClock passes over "21.45" where it is a time: at the head of a line, after "at", before a train.
+func (sc *scanner) pointClock(i int) int {
+	n, a := sc.at(i).numeral, sc.at(i)
+	if n.decimals != 2 || a.end-a.start > 5 || a.end-a.start < 4 || n.val.float() >= 24 || minutesOf(sc.str(i)) > 59 {
+		return i
+	}
+	head := true
+	for k := 0; k < i; k++ {
+		head = head && sc.at(k).kind == mark && !sc.isCurrency(k)
+	}
+	if head && (sc.str(i+1) == "*" || sc.isDash(i+1) && !sc.joined(i+1) || sc.str(i+1) == ":" || sc.at(i+1).capital) {
+		return i + 1
+	}
+	if sc.is(i-1, "at", "by", "until", "the", "before", "after") && sc.is(i+1, "crossing", "ferry", "train", "bus", "flight", "service", "on", "in", "yesterday", "today", "this", "tonight") {
+		return i + 1
 	}
 	return i
+}
+
+func minutesOf(s string) int {
+	if len(s) < 2 {
+		return 99
+	}
+	return int(s[len(s)-2]-'0')*10 + int(s[len(s)-1]-'0')
+}
+
+// hourAt returns the atom after an hour of the clock at i, in digits or words, or i.
+func (sc *scanner) hourAt(i int) int {
+	n := sc.at(i).numeral
+	if sc.isDigits(i) && n.plain && n.val.n >= 1 && n.val.n <= 12 {
+		return i + 1
+	}
+	if w := sc.word(i); (w.role == "unit" || w.role == "teen") && w.value >= 1 && w.value <= 12 {
+		return i + 1
+	}
+	return i
+}
+
+// clockWords passes over times told in words: "five o'clock", "half past one", "a quarter to six", "at eleven", "six in the evening".
+func (sc *scanner) clockWords(i int) int {
+	k := i
+	switch {
+	case sc.word(k).article && sc.is(k+1, "quarter"):
+		k += 2
+	case sc.is(k, "half", "quarter"):
+		k++
+	default:
+		k = sc.hourAt(k)
+		if k == i {
+			if sc.word(i).role == "tens" {
+				k = sc.small(i).to
+			} else {
+				return i
+			}
+		}
+	}
+	if sc.is(k, "minutes") {
+		k++
+	}
+	if sc.is(k, "past") || sc.is(k, "to") && sc.is(k-1, "quarter") {
+		if next := sc.hourAt(k + 1); next > k+1 {
+			return next
+		}
+	}
+	if k != sc.hourAt(i) || sc.guard(i-1, change) {
+		return i
+	}
+	if sc.is(k, "o") && (sc.str(k+1) == "'" || sc.str(k+1) == "’") && sc.is(k+2, "clock") {
+		return k + 3
+	}
+	if sc.is(k, "in") && sc.is(k+1, "the") && sc.is(k+2, "morning", "afternoon", "evening") && (sc.is(i-1, "at", "by", "until", "from", "since", "before", "after", "around", "about") || i == 0) {
+		return k + 3
+	}
+	if sc.is(k, "at", "in") && sc.is(k+1, "night") {
+		return k + 2
+	}
+	if sc.is(i-1, "at") && (k >= len(sc.atoms) || sc.at(k).kind == mark && !sc.isDash(k) && !sc.isMarkOfValue(k)) && !sc.is(i-2, "stands", "stood", "put", "remains", "remained", "age", "aged", "estimated", "stays", "level") {
+		return k
+	}
+	return i
+}
+
+func (sc *scanner) isMarkOfValue(i int) bool {
+	switch sc.str(i) {
+	case "%", "$", "£", "€", "°", "+", "/":
+		return true
+	}
+	return false
 }
 
 // meridiem returns the atom after "a.m.", "pm" at i, or i.

@@ -88,7 +88,10 @@ func (sc *scanner) hedges(i int) (hedges, int) {
 		case between, from:
 			h.opener = p.sense
 		default:
-			if h.sense == Plain {
+			if p.sense == About && sc.is(i, "about") && sc.is(i-1, "how", "what") {
+				return h, i
+			}
+			if h.sense == Plain || h.sense == About {
 				h.sense = p.sense
 			}
 		}

@@ -227,6 +227,7 @@ func (lx *lexicons) addWord(line string) error {
 		e.negative = true
 	case "article":
 		e.article = true
+	case "minus", "cue":
 	default:
 		return fmt.Errorf("unknown role %q", f[1])
 	}
@@ -321,7 +322,7 @@ func (lx *lexicons) addGuards(line string) error {
 	name, rest, _ := strings.Cut(line, " ")
 	for _, word := range strings.Fields(rest) {
 		if name == "phrase" {
-			lx.addPhrase(word, &phrase{kind: compound})
+			lx.addPhrase(strings.ReplaceAll(word, "_", " "), &phrase{kind: compound})
 			continue
 		}
 		g, ok := guardNames[name]

@@ -51,7 +51,7 @@ func groups(text string, start, i int) (int, string) {
 		if n == 0 || threes == 0 {
 			continue
 		}
-		if sep == "." && n < 2 || sep == "," && indianOdd(text[start:end]) || more(text, end, sep) {
+		if sep == "." && n < 2 && !commaDecimals(text, end) || sep == "," && indianOdd(text[start:end]) || more(text, end, sep) {
 			continue
 		}
 		if text[start] == '0' {
@@ -60,6 +60,15 @@ func groups(text string, start, i int) (int, string) {
 		return end, sep
 	}
 	return i, ""
+}
+
+// commaDecimals tells whether one or two decimals after a comma prove European grouping: 1.111,11.
+func commaDecimals(text string, end int) bool {
+	if end >= len(text) || text[end] != ',' {
+		return false
+	}
+	d := runOfDigits(text[end+1:])
+	return d == 1 || d == 2
 }
 
 // more tells whether the grouping goes on in a way that groups do not: "22,240,26", "192.168.100.2".

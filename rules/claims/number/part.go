@@ -32,7 +32,7 @@ func (sc *scanner) part(i int, and bool) (part, bool) {
 		return part{}, false
 	}
 	p := part{cardinal: c, first: c.from, end: c.to, wordsEnd: c.to, unitAt: -1}
-	for _, read := range [...]func(*scanner, *part) bool{(*scanner).percent, (*scanner).moneyAfter, (*scanner).outOf, (*scanner).ageAfter,
+	for _, read := range [...]func(*scanner, *part) bool{(*scanner).percent, (*scanner).moneyAfter, (*scanner).outOf, (*scanner).ageAfter, (*scanner).belowZero,
 		(*scanner).measure, (*scanner).timeAfter, (*scanner).timesAfter} {
 		if read(sc, &p) {
 			break
@@ -76,9 +76,6 @@ func (sc *scanner) moneyBefore(i int, and bool) (part, bool) {
 		p.val.n, p.negative = -p.val.n, true
 	}
 	sc.hundredthsAfter(&p)
-	if ph, n := sc.phrase(p.end, suffix); ph != nil && ph.cur == cur && !sc.is(p.end, "$") && sc.joined(next) {
-		_ = n
-	}
 	return p, true
 }
 
@@ -90,7 +87,10 @@ func (sc *scanner) currencyFits(k, next int) bool {
 	if sc.is(k, "euro") || sc.is(k, "won") {
 		return sc.isDigits(next) && sc.at(next).numeral.wide > 4
 	}
-	if sc.isWord(k) && next == k+1 && !sc.atoms[k].capital && sc.is(k, "le", "re", "tl", "dm", "rm", "rp", "dh", "cr") {
+	if n := len(sc.str(k)); sc.isWord(k) && next == k+1 && n < 4 && !sc.atoms[k].caps && !sc.is(k, "Rs", "Re", "Dh", "Dhs", "Tk", "Rp", "SFr", "KSh", "FFr") {
+		return false // "pen 7 times"
+	}
+	if next == k+1 && sc.is(k, "re", "dh", "le", "dm") && !sc.atoms[k].capital {
 		return false
 	}
 	return true
@@ -127,12 +127,17 @@ func (sc *scanner) hundredthsAfter(p *part) {
 	to := c.to
 	if m, next := sc.phrase(to, minor); m != nil && (m.cur == p.cur || sc.is(to, "cents", "cent")) {
 		to = next
-	} else {
+	} else if k == p.to || !sc.endsClause(to) {
 		return
 	}
 	if sum, ok := p.val.add(ratio{c.val.n, 100}); ok {
 		p.val, p.grain, p.end, p.wordsEnd = sum, ratio{1, 100}, to, to
 	}
+}
+
+// endsClause tells whether nothing that could be counted follows at i: "15 dollars 50."
+func (sc *scanner) endsClause(i int) bool {
+	return i >= len(sc.atoms) || sc.at(i).kind == mark && sc.str(i) != "%" && !sc.isDash(i) && sc.str(i) != "," || sc.is(i, "more")
 }
 
 // moneyAfter reads the currency after a number: "400,000 rupees", "95 cents", "5m USD", "50 million US dollars", "120 MEUR".
@@ -153,6 +158,14 @@ func (sc *scanner) moneyAfter(p *part) bool {
 	}
 	if ph == nil {
 		m, n := sc.phrase(k, minor)
+		if m == nil && p.digits && sc.joined(k) && k == p.end && !sc.joined(k+1) && (sc.str(k) == "p" || sc.str(k) == "c" && sc.near(k, 8, moneyWord)) {
+			code := "GBP"
+			if sc.str(k) == "c" {
+				code = "USD"
+			}
+			p.money(sc.lx.currencies[code], k, k+1, true)
+			return true
+		}
 		if m == nil || sc.is(k, "sen", "fen", "mao") && !p.digits {
 			return false
 		}
@@ -191,10 +204,13 @@ func (p *part) money(c *currency, at, end int, small bool) {
 
 // suffixFits decides whether an ambiguous word after a number is its currency.
 func (sc *scanner) suffixFits(p *part, k int) bool {
+	if sc.isDigits(k+1) && sc.joined(k+1) {
+		return false // "3 USD50 notes"
+	}
 	switch s := strings.ToLower(sc.str(k)); s {
 	case "pound", "pounds":
 		return sc.poundsAreMoney(p, k)
-	case "won", "real", "mark", "marks", "try", "all", "le", "lei", "dong", "rand", "cop", "top":
+	case "won", "real", "mark", "marks", "try", "lei", "dong", "cop", "pen", "sek", "peso", "bob":
 		return p.scaled || p.val.n >= 1000*p.val.d
 	case "$":
 		return !sc.joined(k+1) || !sc.isDigits(k+1)
@@ -281,6 +297,30 @@ func (sc *scanner) measure(p *part) bool {
 	return true
 }
 
+// belowZero reads "four below zero", "two degrees below freezing" apart: the number becomes negative degrees.
+func (sc *scanner) belowZero(p *part) bool {
+	k := p.end
+	if sc.is(k, "degrees") {
+		k++
+	}
+	if !sc.is(k, "below") || !sc.is(k+1, "zero") || p.negative || p.scaled {
+		return false
+	}
+	p.val.n, p.negative = -p.val.n, true
+	p.class, p.unit, p.unitAt, p.end = Measure, sc.lx.words["degrees"].degree(), k, k+2
+	return true
+}
+
+// degree is the bare degree among the units that begin with a word.
+func (e *entry) degree() *unit {
+	for _, p := range e.starts {
+		if p.kind == measured && p.unit.code == "deg" {
+			return p.unit
+		}
+	}
+	return nil
+}
+
 // shorter returns the next shorter unit at k after ph.
 func (sc *scanner) shorter(ph *phrase, k int) (*phrase, int) {
 	seen := false
@@ -315,15 +355,11 @@ func (sc *scanner) unitFits(p *part, ph *phrase, k, next int) bool {
 	case "[stone_av]":
 		return sc.near(k, 6, weightWord) && v < 60
 	case "turn":
-		return p.slash || p.half || p.share.d > 0 && false
+		return p.share.d > 0
 	case "[cup_us]":
 		return sc.is(next, "of") || !sc.near(k, 6, vote)
 	case "A", "V":
 		return !ph.exact
-	case "m":
-		return !sc.is(k, "metre", "meter") || true
-	case "[yd_i]", "[ft_i]":
-		return true
 	}
 	return true
 }
@@ -420,6 +456,9 @@ func (sc *scanner) timeAfter(p *part) bool {
 	k := sc.hyphen(p.end)
 	if !sc.guard(k, timeUnit) || sc.is(k, "season", "seasons", "quarters") || sc.is(k, "second") && !p.worded && !p.digits {
 		return false
+	}
+	if k == p.end && p.val != whole(1) && sc.str(k)[len(sc.str(k))-1]|0x20 != 's' && !(p.val.d > 1 || p.negative) && !sc.is(k, "yr", "min", "hr", "sec") {
+		return false // "two night-shift workers"
 	}
 	if sc.is(k, "second", "quarter") && k == p.end { // "one second" is time, "two second terms" is not
 		if !(sc.is(p.from, "one", "a") || p.val.n == p.val.d) {

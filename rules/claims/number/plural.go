@@ -66,6 +66,9 @@ func singularOf(noun string) string {
 
 // pluralOf returns the plural of a singular, or the word itself where going back would not return it.
 func pluralOf(noun string) string {
+	if plainPlural(loaded(), noun) {
+		return noun // aircraft, police, crew
+	}
 	if many, ok := irregularBack[noun]; ok {
 		return many
 	}

@@ -32,7 +32,8 @@ func (sc *scanner) run() []Number {
 	var out []Number
 	for i := 0; i < len(sc.atoms); {
 		a := &sc.atoms[i]
-		if a.kind != digits && a.word == nil {
+		signed := a.kind == mark && sc.sign(i) > i
+		if a.kind != digits && a.word == nil && !signed {
 			i++
 			continue
 		}
@@ -40,7 +41,7 @@ func (sc *scanner) run() []Number {
 			i = next
 			continue
 		}
-		if a.kind == digits || a.word.numeric {
+		if a.kind == digits || signed || a.word.numeric {
 			if n, next, ok := sc.expression(i); ok {
 				out = append(out, n)
 				i = next

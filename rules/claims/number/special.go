@@ -53,6 +53,17 @@ func (sc *scanner) vague(i int) (expression, bool) {
 		size := map[byte]float64{'t': 10, 'h': 100, 'd': 12, 's': 20}[sc.str(i)[0]|0x20]
 		e.lo.low, e.lo.high = size*float64(big.scale), 30*size*float64(big.scale)
 		e.end = i + 3
+	case w.article && sc.is(i+1, "couple", "few") && (sc.word(sc.ofAt(i+2)).hundred || sc.word(sc.ofAt(i+2)).scale > 0 || sc.word(sc.ofAt(i+2)).dozen > 0) && sc.isWord(sc.ofAt(i+2)):
+		k := sc.ofAt(i + 2)
+		size := float64(sc.word(k).scale + sc.word(k).dozen)
+		if sc.word(k).hundred {
+			size = 100
+		}
+		e.lo.low, e.lo.high = 2*size, 5*size
+		if sc.is(i+1, "couple") {
+			e.lo.low, e.lo.high = 1.5*size, 3.5*size
+		}
+		e.end = k + 1
 	case sc.is(i, "several", "many", "few") && (sc.word(i+1).hundred || sc.word(i+1).scale > 0 || sc.word(i+1).dozen > 0) && sc.isWord(i+1):
 		size := float64(sc.word(i+1).scale + sc.word(i+1).dozen)
 		if sc.word(i + 1).hundred {
@@ -85,6 +96,14 @@ func (sc *scanner) vague(i int) (expression, bool) {
 	}
 	sc.rates(&e)
 	return e, true
+}
+
+// ofAt passes "of" at i.
+func (sc *scanner) ofAt(i int) int {
+	if sc.is(i, "of") {
+		return i + 1
+	}
+	return i
 }
 
 func (sc *scanner) end(i int, kind phraseKind) *phrase {
@@ -164,7 +183,7 @@ func (sc *scanner) negative(i int) (expression, bool) {
 		if sc.is(i+1, "of") && sc.is(i+2, "the", "those", "these", "its", "their", "his", "her", "our") {
 			e.noun = sc.nounFrom(i+3, &e)
 		}
-		return e, !sc.is(i+1, "the", "too", "other")
+		return e, !sc.is(i+1, "the", "too", "other") && !(sc.is(i+1, "of") && sc.is(i+2, "it", "this", "that"))
 	case sc.is(i, "no") && sc.is(i+1, "one"):
 		e.nounText = "person"
 		e.end, e.spanEnd = i+2, i+2
@@ -205,6 +224,9 @@ func (sc *scanner) single(i int) (expression, bool) {
 		e.hi.val = whole(0)
 		e.negative = true
 		e.first, e.lo.first = i-1, i-1
+	}
+	if sc.is(i+2, "one") {
+		return e, false
 	}
 	e.noun = i + 2
 	if sc.isWord(i+3) && !sc.guard(i+3, stop|state) && !strings.HasSuffix(sc.str(i+3), "ed") {
