@@ -1,0 +1,258 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"crosscheck/checker"
+	"crosscheck/checker/config"
+	"crosscheck/index"
+)
+
+func (p *program) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "check new articles against what was printed",
+		ArgsUsage: "ARTICLE...",
+		Description: "Only findings that touch ARTICLE are reported. PATH is a folder of articles, an article, or an index; without --against it is what\n" +
+			config.Name + " names as sources and index. A check that had nothing to compare with fails.",
+		Flags:  append(formatFlags("error"), againstFlags()...),
+		Action: p.check,
+	}
+}
+
+// againstFlags are those of commands that check articles against others.
+func againstFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "against", Usage: "compare with `PATH`; may be given more than once"},
+		&cli.StringFlag{Name: "changed-since", Usage: "check the articles that changed in git since `REV`, and those git does not know"},
+	}
+}
+
+func (p *program) check(c *cli.Context) error {
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	pr, err := p.printer(c, conf)
+	if err != nil {
+		return err
+	}
+	paths, err := checkedPaths(c)
+	if err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		p.say(c, "no article changed since %s: nothing to check", c.String("changed-since"))
+		return pr.print(c.Context, checker.Report{})
+	}
+	g, err := p.gate(c, conf, paths)
+	if err != nil {
+		return err
+	}
+	defer g.close()
+	r, err := g.run(c.Context, newEngine(conf, c.Bool("explain")))
+	if err != nil {
+		return err
+	}
+	pr.options.Checked, pr.options.Against, pr.options.File = g.checkedPaths(), g.against, g.in.file
+	return pr.print(c.Context, r)
+}
+
+// checkedPaths are the articles on the command line and those that changed in git.
+func checkedPaths(c *cli.Context) ([]string, error) {
+	paths := c.Args().Slice()
+	rev := c.String("changed-since")
+	if rev == "" {
+		if len(paths) == 0 {
+			return nil, errors.New("check needs an article, or --changed-since REV")
+		}
+		return paths, nil
+	}
+	changed, err := changedSince(c.Context, rev, paths)
+	if err != nil {
+		return nil, err
+	}
+	return changed, nil
+}
+
+// A gate holds what one check reads: the articles to check, and what they are checked against.
+type gate struct {
+	program *program
+	cli     *cli.Context
+	in      *corpus // everything read from files: the checked articles first
+	checked int     // how many of in.articles are checked
+	indexes []*index.Index
+	against string
+}
+
+// gate reads the articles and opens what they are checked against.
+func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gate, error) {
+	in, err := p.read(c, conf, paths)
+	if err != nil {
+		return nil, err
+	}
+	if len(in.articles) == 0 {
+		return nil, p.nothing(in)
+	}
+	g := &gate{program: p, cli: c, in: in, checked: len(in.articles)}
+	sources := c.StringSlice("against")
+	if len(sources) == 0 {
+		for _, s := range conf.Sources {
+			sources = append(sources, conf.At(s))
+		}
+		if conf.Index != "" {
+			sources = append(sources, conf.At(conf.Index))
+		}
+	}
+	if len(sources) == 0 {
+		return nil, errors.New("check against what? give --against PATH, or sources in " + config.Name)
+	}
+	g.against = strings.Join(sources, ", ")
+	for _, s := range sources {
+		if err := g.source(conf, s); err != nil {
+			g.close()
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// source reads a folder or file, or opens an index.
+func (g *gate) source(conf config.Config, path string) error {
+	x, err := openIndex(path)
+	if err == nil {
+		g.indexes = append(g.indexes, x)
+		return nil
+	}
+	if !errors.Is(err, index.ErrMissing) || conf.Index != "" && path == conf.At(conf.Index) {
+		return err
+	}
+	if _, err := os.Stat(path); err != nil {
+		return fmt.Errorf("open %q: no such folder, article or index", path)
+	}
+	more, err := g.program.read(g.cli, conf, []string{path})
+	if err != nil {
+		return err
+	}
+	g.add(more)
+	return nil
+}
+
+// add takes in source articles, but not those that are being checked, nor what an earlier source already gave.
+func (g *gate) add(more *corpus) {
+	for _, a := range more.articles {
+		file := more.files[a.Path]
+		if g.holds(file) {
+			continue
+		}
+		if _, taken := g.in.files[a.Path]; taken {
+			a = renamed(a, filepath.ToSlash(file))
+		}
+		g.in.files[a.Path] = file
+		g.in.articles = append(g.in.articles, a)
+	}
+	g.in.skipped = append(g.in.skipped, more.skipped...)
+}
+
+// holds tells whether a file has been read already, by whatever path.
+func (g *gate) holds(file string) bool {
+	if g.in.absolute == nil {
+		g.in.absolute = map[string]bool{}
+		for _, f := range g.in.files {
+			g.in.absolute[absolute(f)] = true
+		}
+	}
+	name := absolute(file)
+	if g.in.absolute[name] {
+		return true
+	}
+	g.in.absolute[name] = true
+	return false
+}
+
+func absolute(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// run checks. Sources from files are remembered beside the checked articles; an index is asked only for what they share.
+func (g *gate) run(ctx context.Context, e *checker.Engine) (checker.Report, error) {
+	if err := g.enough(ctx); err != nil {
+		return checker.Report{}, err
+	}
+	readings, err := g.program.readings(g.cli, e, g.in.articles)
+	if err != nil {
+		return checker.Report{}, err
+	}
+	memory, err := remember(ctx, e, readings)
+	if err != nil {
+		return checker.Report{}, err
+	}
+	defer memory.Close()
+	searcher := union{memory}
+	for _, x := range g.indexes {
+		searcher = append(searcher, without{x, g.earlier()})
+	}
+	only := map[string]bool{}
+	for _, p := range g.checkedPaths() {
+		only[p] = true
+	}
+	r, err := e.Cross(ctx, readings, searcher, only)
+	r.Skipped = g.in.skipped
+	return r, err
+}
+
+// enough refuses a check that could find nothing because it has nothing to compare with.
+func (g *gate) enough(ctx context.Context) error {
+	n := len(g.in.articles) - g.checked
+	for _, x := range g.indexes {
+		s, err := x.Stats(ctx)
+		if err != nil {
+			return err
+		}
+		n += s.Articles
+	}
+	if n == 0 {
+		return fmt.Errorf("nothing to compare with: %s holds no other article", g.against)
+	}
+	return nil
+}
+
+func (g *gate) checkedPaths() []string {
+	var out []string
+	for _, a := range g.in.articles[:g.checked] {
+		out = append(out, a.Path)
+	}
+	return out
+}
+
+// earlier are the checked articles as an index may know them: by the end of their path, from the same outlet.
+func (g *gate) earlier() func(checker.Article) bool {
+	checked := g.in.articles[:g.checked]
+	return func(a checker.Article) bool {
+		for _, c := range checked {
+			if a.Path == c.Path || a.Outlet == c.Outlet && strings.HasSuffix("/"+c.Path, "/"+a.Path) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func (g *gate) close() {
+	for _, x := range g.indexes {
+		x.Close()
+	}
+}

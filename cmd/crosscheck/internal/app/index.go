@@ -1,0 +1,190 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"crosscheck/checker"
+	"crosscheck/checker/config"
+	"crosscheck/checker/report"
+	"crosscheck/index"
+	"crosscheck/rules/claims"
+)
+
+func indexFlag() cli.Flag {
+	return &cli.StringFlag{Name: "index", Usage: "the index in folder `DIR`; without it the configuration's"}
+}
+
+func (p *program) indexCommand() *cli.Command {
+	sub := func(name, usage, args string, action cli.ActionFunc) *cli.Command {
+		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Flags: []cli.Flag{indexFlag()}, Action: action}
+	}
+	return &cli.Command{
+		Name:  "index",
+		Usage: "keep an index on disk",
+		Subcommands: []*cli.Command{
+			sub("add", "read articles and add them; one that is there is replaced", "PATH...", p.indexAdd),
+			sub("remove", "remove articles, by the paths that list shows", "PATH...", p.indexRemove),
+			sub("list", "list the articles", "", p.indexList),
+			sub("stats", "print the figures of an index", "", p.indexStats),
+		},
+	}
+}
+
+// indexDir is the folder that the flag or the configuration names.
+func (p *program) indexDir(c *cli.Context) (string, error) {
+	if dir := c.String("index"); dir != "" {
+		return dir, nil
+	}
+	conf, err := p.config(c)
+	if err != nil {
+		return "", err
+	}
+	if conf.Index == "" {
+		return "", errors.New("which index? give --index DIR, or index in " + config.Name)
+	}
+	return conf.At(conf.Index), nil
+}
+
+func (p *program) indexAdd(c *cli.Context) error {
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	if c.NArg() == 0 {
+		return errors.New("index add needs a path of articles")
+	}
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	in, err := p.read(c, conf, c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	if len(in.articles) == 0 {
+		return p.nothing(in)
+	}
+	x, err := index.Open(dir, index.Options{Keys: claims.Version})
+	if err != nil {
+		return err
+	}
+	added, known, err := p.addTo(c, x, newEngine(conf, false), in.articles)
+	if err := errors.Join(err, x.Close()); err != nil {
+		return err
+	}
+	p.say(c, "added %d articles, %d were there unchanged", added, known)
+	return p.failures(in.skipped)
+}
+
+// addTo adds the articles that an index does not hold as they are, a step at a time, so that memory does not grow with their number.
+func (p *program) addTo(c *cli.Context, x *index.Index, e *checker.Engine, articles []checker.Article) (added, known int, err error) {
+	done := p.progress(c, "indexing articles", len(articles))
+	defer done(-1)
+	var fresh []checker.Article
+	for _, a := range articles {
+		same, err := x.Known(c.Context, a)
+		if err != nil {
+			return 0, 0, err
+		}
+		if same {
+			known++
+		} else {
+			fresh = append(fresh, a)
+		}
+	}
+	_, err = x.Feed(c.Context, func(yield func(checker.Entry, error) bool) {
+		const step = 64
+		for added < len(fresh) {
+			readings, err := e.Read(c.Context, fresh[added:min(added+step, len(fresh))])
+			if err != nil {
+				yield(checker.Entry{}, err)
+				return
+			}
+			for _, r := range readings {
+				if !yield(e.Entry(r), nil) {
+					return
+				}
+			}
+			added += len(readings)
+			done(known + added)
+		}
+	})
+	return added, known, err
+}
+
+func (p *program) indexRemove(c *cli.Context) error {
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	if c.NArg() == 0 {
+		return errors.New("index remove needs the paths of articles, as index list shows them")
+	}
+	if _, err := os.Stat(dir); err != nil {
+		return fmt.Errorf("open index %q: %w", dir, index.ErrMissing)
+	}
+	x, err := index.Open(dir, index.Options{})
+	if err != nil {
+		return err
+	}
+	n, err := x.Remove(c.Context, c.Args().Slice())
+	if err := errors.Join(err, x.Close()); err != nil {
+		return err
+	}
+	if n < c.NArg() {
+		return fmt.Errorf("removed %d articles; the index does not hold the other %d", n, c.NArg()-n)
+	}
+	p.say(c, "removed %d articles", n)
+	return nil
+}
+
+func (p *program) indexList(c *cli.Context) error {
+	return p.withIndex(c, func(x *index.Index) error {
+		items, err := x.List(c.Context)
+		if err != nil {
+			return err
+		}
+		rows := make([]report.Row, len(items))
+		for i, it := range items {
+			rows[i] = report.Row{Path: it.Path, Outlet: it.Outlet, Wire: it.Wire, Title: it.Title, Published: it.Published, Sentences: it.Sentences}
+		}
+		var o report.Options
+		o.Width, o.Color = p.look(c)
+		return report.List(p.streams.Out, rows, o)
+	})
+}
+
+func (p *program) indexStats(c *cli.Context) error {
+	return p.withIndex(c, func(x *index.Index) error {
+		s, err := x.Stats(c.Context)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(p.streams.Out, "articles   %d\nsentences  %d\noutlets    %d\n", s.Articles, s.Sentences, s.Outlets)
+		if !s.First.IsZero() {
+			fmt.Fprintf(p.streams.Out, "published  %s to %s\n", s.First.Format("2006-01-02"), s.Last.Format("2006-01-02"))
+		}
+		fmt.Fprintf(p.streams.Out, "segments   %d\nbytes      %d\nversions   articles %d, keys %d\n", s.Segments, s.Bytes, s.Schema, s.Keys)
+		return nil
+	})
+}
+
+// withIndex opens the index for reading whatever its keys are.
+func (p *program) withIndex(c *cli.Context, do func(*index.Index) error) error {
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	if c.NArg() > 0 {
+		return fmt.Errorf("%s takes no arguments, and got %q", c.Command.HelpName, c.Args().First())
+	}
+	x, err := index.OpenReadOnly(dir, index.Options{})
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(x), x.Close())
+}
