@@ -90,3 +90,13 @@ func collect(rows *sql.Rows) ([]Decision, error) {
 	}
 	return list, rows.Err()
 }
+
+// Batch returns the first decision of a batch and how many it holds, 0 where there is none.
+func (s *Store) Batch(ctx context.Context, batch int64) (first Decision, n int, err error) {
+	list, err := s.list(ctx, "where batch = ? order by seq limit 1", batch)
+	if err != nil || len(list) == 0 {
+		return first, 0, err
+	}
+	err = s.db.QueryRowContext(ctx, s.bind("select count(*) from decisions where batch = ?"), batch).Scan(&n)
+	return list[0], n, err
+}
