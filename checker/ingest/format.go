@@ -22,7 +22,7 @@ type Format struct {
 }
 
 // All lists every format; the first that claims an extension reads it.
-var All = []Format{Plain, Markdown}
+var All = []Format{Plain, Markdown, HTML}
 
 // A Source is one input, read whole.
 type Source struct {
@@ -119,6 +119,9 @@ func size(n int64) string {
 
 // sniff tells the format of an input that has no telling name.
 func sniff(data []byte) Format {
+	if looksHTML(data) {
+		return HTML
+	}
 	if looksMarkdown(string(data[:min(len(data), 4096)])) {
 		return Markdown
 	}

@@ -166,7 +166,8 @@ func holdsProse(text string) bool {
 
 // isFurnitureSentence tells whether one sentence of a paragraph is furniture.
 func isFurnitureSentence(text string) bool {
-	return len(text) <= longestFurniture && furniture["line"].match(plain(text))
+	const longest = 180 // characters
+	return len(text) <= longest && furniture["line"].match(plain(text))
 }
 
 // isShort tells whether a line has at most twelve words and does not end as a sentence does.

@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"crosscheck/checker"
 )
@@ -19,7 +18,10 @@ func readPlain(src Source) ([]checker.Article, error) { return readText(src, fal
 
 // readText reads plain text or Markdown.
 func readText(src Source, markdown bool) ([]checker.Article, error) {
-	text := string(src.Data)
+	text, err := decodeText(src.Data)
+	if err != nil {
+		return nil, err
+	}
 	if err := checkText(text); err != nil {
 		return nil, err
 	}
@@ -47,9 +49,6 @@ func checkText(text string) error {
 		}
 		if i-start > longestLine {
 			return fmt.Errorf("line %d has %s, more than the %s that a line may have", n, size(int64(i-start)), size(longestLine))
-		}
-		if !utf8.ValidString(text[start:i]) {
-			return fmt.Errorf("line %d is not valid UTF-8", n)
 		}
 		n, start = n+1, i+1
 	}

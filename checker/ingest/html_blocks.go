@@ -1,0 +1,277 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+)
+
+// A piece is a text node of a block; a nil node is white space.
+type piece struct{ node *html.Node }
+
+// An htmlBlock is a run of text that a page shows as one paragraph.
+type htmlBlock struct {
+	pieces    []piece
+	text      string     // white space folded
+	box       *html.Node // the nearest element that is shown as a block
+	tag       string     // its name; "li" for everything inside a list item
+	path      string     // names and classes of the nearest boxes: paragraphs of one body share it
+	words     int
+	linkWords int
+	heading   bool
+	quote     bool
+	hint      hint // what the classes and names above say it is
+}
+
+// linkShare is the share of the words that are links.
+func (b htmlBlock) linkShare() float64 {
+	if b.words == 0 {
+		return 0
+	}
+	return float64(b.linkWords) / float64(b.words)
+}
+
+// prose tells whether the block reads like running text.
+func (b htmlBlock) prose() bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"”’')]» "))
+	ended := strings.ContainsRune(".!?…:;,。", last)
+	return b.words >= 8 && (ended || b.tag == "p") || b.words >= 20
+}
+
+// blockTags are the elements that begin and end a paragraph.
+var blockTags = set("address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+	"header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul amp-img amp-ad amp-embed")
+
+// silentTags are the elements whose text no reader sees as text.
+var silentTags = set("script style noscript template iframe object embed svg math canvas video audio select option button input textarea head title map datalist " +
+	"progress meter amp-iframe amp-ad amp-sidebar amp-consent amp-script")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// A liner walks a page and cuts it into blocks.
+type liner struct {
+	blocks []htmlBlock
+	hand   htmlBlock
+	text   strings.Builder
+	space  bool
+	breaks int // line breaks since the last word
+	link   int // depth of links
+	links  int // words in links of the block in hand
+}
+
+// linearise returns the blocks of a page in the order of the source.
+func linearise(doc *html.Node) []htmlBlock {
+	l := &liner{}
+	l.walk(doc, where{box: doc})
+	l.end()
+	return l.blocks
+}
+
+// A where is what the elements above a node say of it.
+type where struct {
+	box     *html.Node
+	tag     string
+	heading bool
+	quote   bool
+	item    bool
+}
+
+func (l *liner) walk(n *html.Node, w where) {
+	switch n.Type {
+	case html.TextNode:
+		l.write(n, w)
+		return
+	case html.CommentNode, html.DoctypeNode:
+		return
+	case html.ElementNode:
+		if silentTags[n.Data] || isNoteMark(n) {
+			return
+		}
+		if n.Data == "br" {
+			l.lineBreak()
+			return
+		}
+		w = w.inside(n)
+	}
+	isBlock := n.Type == html.ElementNode && blockTags[n.Data]
+	if isBlock {
+		l.end()
+	}
+	if n.Data == "a" {
+		l.link++
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		l.walk(c, w)
+	}
+	if n.Data == "a" {
+		l.link--
+	}
+	if isBlock {
+		l.end()
+	}
+}
+
+// inside is what holds below an element.
+func (w where) inside(n *html.Node) where {
+	if blockTags[n.Data] {
+		w.box, w.tag = n, n.Data
+	}
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		w.heading = true
+	case "blockquote":
+		w.quote = true
+	case "li":
+		w.item = true
+	}
+	if w.item {
+		w.tag = "li"
+	}
+	return w
+}
+
+// write adds a text node to the block in hand.
+func (l *liner) write(n *html.Node, w where) {
+	if strings.TrimSpace(n.Data) == "" {
+		l.space = true
+		if len(l.hand.pieces) > 0 {
+			l.hand.pieces = append(l.hand.pieces, piece{})
+		}
+		return
+	}
+	if l.breaks > 0 && (l.breaks > 1 || endsSentence(l.text.String())) {
+		l.end()
+	}
+	l.breaks = 0
+	if len(l.hand.pieces) == 0 {
+		l.hand = htmlBlock{box: w.box, tag: w.tag, heading: w.heading, quote: w.quote, path: pathOf(w.box)}
+	}
+	first, _ := utf8.DecodeRuneInString(n.Data)
+	last, _ := utf8.DecodeLastRuneInString(n.Data)
+	fields := strings.Fields(n.Data)
+	if l.text.Len() > 0 && (l.space || unicode.IsSpace(first)) {
+		l.text.WriteByte(' ')
+	}
+	l.text.WriteString(strings.Join(fields, " "))
+	l.space = unicode.IsSpace(last)
+	l.hand.pieces = append(l.hand.pieces, piece{n})
+	if l.link > 0 {
+		l.links += wordCount(n.Data)
+	}
+}
+
+// lineBreak notes a line break: two of them, or one behind a whole sentence, end the block.
+func (l *liner) lineBreak() {
+	l.breaks++
+	l.space = true
+	if len(l.hand.pieces) > 0 {
+		l.hand.pieces = append(l.hand.pieces, piece{})
+	}
+}
+
+// end closes the block in hand.
+func (l *liner) end() {
+	if text := l.text.String(); text != "" {
+		l.hand.text, l.hand.words, l.hand.linkWords = text, wordCount(text), min(l.links, wordCount(text))
+		l.blocks = append(l.blocks, l.hand)
+	}
+	l.hand = htmlBlock{}
+	l.text.Reset()
+	l.space, l.breaks, l.links = false, 0, 0
+}
+
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’') "))
+	return strings.ContainsRune(".!?:", last)
+}
+
+// isNoteMark tells whether an element is the mark of a footnote: a raised number or sign. "10<sup>6</sup>", "km<sup>2</sup>" and
+// "5<sup>th</sup>" are none.
+func isNoteMark(n *html.Node) bool {
+	if n.Data != "sup" {
+		return false
+	}
+	text := strings.TrimSpace(textOf(n))
+	if text == "" || len(text) > 6 || strings.Trim(text, "0123456789,[]*†‡§()") != "" {
+		return false
+	}
+	if text != "2" && text != "3" && (n.PrevSibling == nil || !strings.HasSuffix(strings.TrimSpace(n.PrevSibling.Data), "10")) {
+		return true
+	}
+	if n.PrevSibling == nil || n.PrevSibling.Type != html.TextNode {
+		return true
+	}
+	before := strings.TrimSpace(n.PrevSibling.Data)
+	for _, unit := range []string{"km", " m", "cm", "mm", "ft", "mi", "10", "CO", "0m", "5m"} {
+		if strings.HasSuffix(before, unit) {
+			return false
+		}
+	}
+	return true
+}
+
+// textOf is all text below a node.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+// pathOf names the box and the two above it, so that paragraphs of one body look alike; a paragraph's own class tells of its looks only.
+func pathOf(n *html.Node) string {
+	var parts []string
+	for range 3 {
+		if n == nil || n.Type != html.ElementNode {
+			break
+		}
+		name := n.Data
+		if name != "p" && name != "li" {
+			name += "." + attr(n, "class")
+		}
+		parts = append(parts, name)
+		n = n.Parent
+	}
+	return strings.Join(parts, "<")
+}
+
+// attr returns an attribute's value, "" where there is none.
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// wordCount counts words; scripts without spaces count every character as a word.
+func wordCount(text string) int {
+	n := len(strings.Fields(text))
+	for _, r := range text {
+		if r >= 0x2E80 && r <= 0xFAFF || r >= 0x20000 {
+			n++
+		}
+	}
+	return n
+}
