@@ -34,7 +34,9 @@ func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 	}
 	if per.known {
 		t.Point = checker.Between(float64(per.lo), float64(per.hi-1))
-		t.Admits = p.admits(e, per)
+		if e.kind != kNow {
+			t.Admits = p.admits(e, per)
+		}
 	}
 	if e.hedge != NoMod {
 		t.Hedged = true
@@ -47,7 +49,7 @@ func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 // tense is the tense around an expression. A limit that lies ahead speaks for itself: "by Friday".
 func (p *parser) tense(e *expr, i, next int) tense {
 	t := p.tenseAt(i, next)
-	if t == tenseNone && e.bound == By {
+	if t == tenseNone && (e.bound == By || e.bound == Until || e.bound == NotBefore) {
 		return tenseFuture
 	}
 	return t
@@ -157,6 +159,9 @@ func (p *parser) admits(e *expr, per period) checker.Interval {
 	if e.kind == kCal && e.weekday > 0 && e.day == 0 && e.unit != week && (e.rel == relLast || e.rel == relNext) {
 		lo, hi = p.eitherWeek(e, lo, hi)
 	}
+	if e.rel == relLast && e.year == 0 {
+		lo = p.eitherYear(e, lo)
+	}
 	if e.explicit {
 		return checker.Interval{}
 	}
@@ -173,6 +178,17 @@ func (p *parser) eitherWeek(e *expr, lo, hi int64) (int64, int64) {
 		return lo - 7*daySeconds, hi
 	}
 	return lo, hi
+}
+
+// eitherYear widens "last February" in April, which some take for this year's and some for that of the year before.
+func (p *parser) eitherYear(e *expr, lo int64) int64 {
+	d := date(lo / daySeconds)
+	y, _, _ := d.ymd()
+	doc, _, _ := p.doc.day.ymd()
+	if y == doc && (e.kind == kCal && e.month > 0 && e.day == 0 || e.kind == kSeason) {
+		return int64(d.addMonths(-12)) * daySeconds
+	}
+	return lo
 }
 
 func bounded(e *expr, lo, hi int64) checker.Interval {

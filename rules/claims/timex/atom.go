@@ -144,11 +144,14 @@ func value(s string) int {
 // tokens returns the range of s's tokens that bytes from start to end touch, -1 and -1 where s has none.
 func tokens(s *grammar.Sentence, start, end int) (int, int) {
 	lo, hi := 0, len(s.Tokens)
-	for lo < hi && s.Tokens[lo].End <= start {
-		lo++
+	for lo < hi {
+		if mid := (lo + hi) / 2; s.Tokens[mid].End <= start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
 	}
-	for hi > lo && s.Tokens[hi-1].Start >= end {
-		hi--
+	for hi = lo; hi < len(s.Tokens) && s.Tokens[hi].Start < end; hi++ {
 	}
 	if lo == hi {
 		return -1, -1

@@ -13,6 +13,9 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 	case wUnder:
 		return Under, i + 1
 	case wOver:
+		if p.during(i) {
+			return NoMod, i
+		}
 		return Over, i + 1
 	case wMore, wLess:
 		if p.is(i+1, wThan) {
@@ -46,6 +49,19 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 		}
 	}
 	return NoMod, i
+}
+
+// during tells "fell over three days" from "lasted over three days": only a word that measures makes "over" a hedge.
+func (p *parser) during(i int) bool {
+	switch p.at(i - 1).lex.class {
+	case wFor, wIn, wAfter, wOnly, wWithin, wA, wThe, wBy, wTo, wOf:
+		return false
+	}
+	switch p.low(i - 1) {
+	case "lasted", "lasting", "lasts", "last", "took", "take", "takes", "taking", "well", "slightly", "spent", "waited", "is", "was", "of", "served", "serve", "spending", "spend":
+		return false
+	}
+	return true
 }
 
 // nearHedge reads "shortly after", "just before", "a little after", "just under", "barely".

@@ -145,6 +145,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 	sep := (p.sign(j, ':') || p.sign(j, '.')) && p.at(j).tight && p.at(j+1).tight && p.at(j+1).digits() == 2 && p.at(j+1).num < 60
 	if sep {
 		point := p.sign(j, '.')
+		e.pointed = point
 		e.setClock(h, p.at(j+1).num, true)
 		j += 2
 		if p.sign(j, ':') && p.at(j).tight && p.at(j+1).digits() == 2 && p.at(j+1).num < 60 {
@@ -153,7 +154,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 		if p.sign(j, '%') || p.at(j).tight && (p.at(j).kind == figures || (p.sign(j, ':') || p.sign(j, '.')) && p.at(j+1).tight && p.at(j+1).kind == figures) {
 			return i, false
 		}
-		return p.clockTail(e, i, j, h, loose && !point || !point && p.clockCue(i))
+		return p.clockTail(e, i, j, h, loose && (!point || p.is(i-1, wAt)) || !point && p.clockCue(i))
 	}
 	e.setClock(h, 0, false)
 	if p.at(i).kind == letters {
@@ -172,7 +173,8 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 func (p *parser) hour(i int) (int, int, bool) {
 	a := p.at(i)
 	if a.kind == figures {
-		return a.num, i + 1, a.digits() <= 2 && a.num <= 24 && !p.money(i-1)
+		comma := p.sign(i+1, ',') && p.at(i+1).tight && p.at(i+2).tight && p.at(i+2).kind == figures
+		return a.num, i + 1, a.digits() <= 2 && a.num <= 24 && !p.money(i-1) && !comma
 	}
 	n := int(a.lex.card)
 	return n, i + 1, n >= 1 && n <= 12
@@ -284,6 +286,9 @@ func (p *parser) zone(i int) (int, int, bool) {
 		if offset, ok := p.lex.zones[p.text[a.start:a.end]]; ok {
 			return offset, i + 1, true
 		}
+	}
+	if p.is(i, wLocal) && a.capital && !p.at(i+1).capital && (p.is(i-1, wMeridiem) || p.sign(i-1, '.') && p.at(i-1).tight) {
+		return 0, p.skip(i+1, wTime), true
 	}
 	if (p.is(i, wLocal) || a.capital && a.lex == &noWord) && p.is(i+1, wTime) {
 		return 0, i + 2, true

@@ -86,7 +86,7 @@ func (p *parser) dayNumber(i int) (int, int, bool) {
 		return n, j, n <= 31
 	}
 	n, j, ok := p.small(i)
-	if !ok || n < 1 || n > 31 || p.sign(j, '%') || p.sign(j, ':') && p.at(j).tight {
+	if !ok || n < 1 || n > 31 || p.sign(j, '%') || p.sign(j, ':') && p.at(j).tight && p.at(j+1).tight && p.at(j+1).kind == figures {
 		return 0, i, false
 	}
 	if _, _, meridiem := p.meridiem(j); meridiem {
@@ -157,7 +157,9 @@ func (p *parser) monthFirst(i, _ int) (expr, int, bool) {
 	if d, next, ok := p.dayNumber(k); ok && !p.countsOn(next, k) {
 		if p.at(i).capital || p.at(k).kind == figures || p.at(i).lex.tense == tenseNone && m != 3 || p.at(k).lex.ord > 0 || p.at(next-1).lex.ord > 0 || p.at(next-1).lex.card > 0 && m != 5 || m == 5 && p.at(next-1).lex.card > 9 {
 			e.day = d
-			if y, after, ok := p.yearAt(next); ok {
+			if n, after, ok := p.yearBeside(next); ok {
+				e.unit, e.n, next = year, n, after
+			} else if y, after, ok := p.yearAt(next); ok {
 				e.year, next = y, after
 			} else if y, ok := p.plain(next, 2); ok && p.at(k).lex.ord > 0 && p.at(next).kind == figures && p.at(next+1).kind == letters {
 				e.year, next = pivot(y), next+1
@@ -169,7 +171,28 @@ func (p *parser) monthFirst(i, _ int) (expr, int, bool) {
 		e.year = y
 		return e, next, true
 	}
+	if n, after, ok := p.yearBeside(j); ok && p.at(i).capital {
+		e.unit, e.n = year, n
+		return e, after, true
+	}
 	return e, j, p.monthAlone(i, j)
+}
+
+// yearBeside reads "of last year", "this year", "next year" behind a month or a day.
+func (p *parser) yearBeside(i int) (int, int, bool) {
+	j := p.skip(i, wOf)
+	if p.at(j+1).lex.unit != year || p.at(j+1).lex.short {
+		return 0, i, false
+	}
+	switch p.at(j).lex.class {
+	case wLast:
+		return -1, j + 2, true
+	case wThis:
+		return 0, j + 2, true
+	case wNext:
+		return 1, j + 2, true
+	}
+	return 0, i, false
 }
 
 // countsOn tells whether the number before i counts something and is no day: "In May 12 people died" has it, as does "May 12,000".
@@ -186,6 +209,9 @@ func (p *parser) countsOn(i, from int) bool {
 // dayFirst reads "30 November 2025", "the 29th of November", "30-Nov-2025", "the 15th day of June".
 func (p *parser) dayFirst(i, j int) (expr, int, bool) {
 	e := newExpr(kCal, i)
+	if p.at(j).kind == figures && p.at(j).tight && p.sign(j-1, '/') && p.at(j-2).kind == figures {
+		return e, i, false
+	}
 	if p.at(j).kind == figures && (p.money(j-1) || p.at(j).tight && p.sign(j-1, '-') && p.at(j-1).tight && p.at(j-2).kind == figures) {
 		return e, i, false
 	}
@@ -212,7 +238,9 @@ func (p *parser) dayFirst(i, j int) (expr, int, bool) {
 	if (p.sign(next, '-') || p.sign(next, '/')) && p.at(next).tight && p.at(next+1).digits() == 4 {
 		next++
 	}
-	if y, after, ok := p.yearAt(next); ok {
+	if n, after, ok := p.yearBeside(k); ok {
+		e.unit, e.n, k = year, n, after
+	} else if y, after, ok := p.yearAt(next); ok {
 		e.year, k = y, after
 	} else if next = k; p.is(next, wOf) {
 		if y, ok := p.plain(next+1, 2); ok && p.at(next+1).digits() == 2 {

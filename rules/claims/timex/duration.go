@@ -60,6 +60,9 @@ func (p *parser) durationStands(i, j int, e *expr) bool {
 	if p.is(k, wOld) || p.sign(j, '%') || p.is(j, wPast) && p.at(j+1).lex.card > 0 || p.is(j, wPast) && p.at(j+1).kind == figures {
 		return false
 	}
+	if e.dur[0].unit >= day && p.sign(j, '-') && p.at(j).tight && p.at(j+1).kind == letters && !p.is(j+1, wLong) && !p.at(j-1).tight {
+		return false // two night-shift workers
+	}
 	if p.at(i).tight && p.sign(i-1, '-') && p.at(i-1).tight && p.at(i-2).kind == figures {
 		return false
 	}
@@ -144,4 +147,66 @@ func (p *parser) shiftFrom(e *expr, j int) (int, bool) {
 // rangeFollows tells whether a word that joins two times stands at i.
 func (p *parser) rangeFollows(i int) bool {
 	return p.is(i, wTo) || p.is(i, wUntil) || p.is(i, wThrough) || p.sign(i, '-')
+}
+
+// fromTo reads a length of time between two: "46 to 57 months", "between 10 and 15 years", "two or three days".
+func (p *parser) fromTo(i int) (expr, int, bool) {
+	j := i
+	between := p.is(j, wBetween)
+	if between || p.is(j, wFrom) {
+		j++
+	}
+	a, j, ok := p.count(j)
+	if !ok {
+		return expr{}, i, false
+	}
+	if u, k, ok := p.unit(j); ok {
+		a.unit, j = u, k
+	}
+	k, ok := p.joint(j, between)
+	if p.is(j, wOr) {
+		k, ok = j+1, true
+	}
+	if !ok || p.at(k).kind != figures && p.at(k).lex.card < 0 {
+		return expr{}, i, false
+	}
+	e, end, ok := p.duration(k)
+	if !ok || e.durs != 1 || a.unit != noUnit && a.unit > e.dur[0].unit {
+		return e, i, false
+	}
+	if a.unit == noUnit {
+		a.unit = e.dur[0].unit
+	}
+	if a.n*seconds[a.unit] >= exact(e.dur[:1]) || p.is(end, wAgo) || p.is(end, wLater) {
+		return e, i, false
+	}
+	e.low, e.from, e.to = a, i, end
+	return e, end, true
+}
+
+// minutesBeside reads "ten minutes after midnight" and "a few minutes before 8 a.m." as times of day.
+func (p *parser) minutesBeside(e *expr, j int) (expr, int, bool) {
+	after := p.is(j, wAfter) || p.is(j, wPast)
+	if e.durs != 1 || e.dur[0].unit != minute || !after && !p.is(j, wBefore) {
+		return expr{}, j, false
+	}
+	c, k, ok := p.point(j+1, false)
+	if !ok || !c.timed() {
+		return c, j, false
+	}
+	c.from = e.from
+	n := int(e.dur[0].n)
+	switch {
+	case e.dur[0].vague && after:
+		c.hedge = Soon
+	case e.dur[0].vague:
+		c.hedge = Just
+	case n >= 60 || c.ambiguous:
+		return c, j, false
+	case after:
+		c.clock, c.minutes = (c.clock+n)%1440, true
+	default:
+		c.clock, c.minutes = (c.clock-n+1440)%1440, true
+	}
+	return c, k, true
 }

@@ -36,6 +36,7 @@ const (
 	relFollow   // following: counted from another event where there is one
 	relPrevious // previous, preceding
 	relPast     // this past, the past
+	relThat     // that, the same: another event's
 )
 
 // A hedge is what the words before or after a value say of its exactness.
@@ -62,6 +63,7 @@ type expr struct {
 	holiday                   *holiday
 	of, a, b                  int // other expressions, -1 for none
 	dur                       [4]amount
+	low                       amount // the lesser end of a length of time between two
 	durs                      int
 	before                    bool // of kShift and kEvent: the time lies before the anchor
 	anchor                    string
@@ -71,6 +73,7 @@ type expr struct {
 	clock, sec                int // minutes after midnight and seconds, -1 for none
 	minutes                   bool
 	ambiguous                 bool // the hour may be of the morning or the evening
+	pointed                   bool // hours and minutes are parted by a point
 	unsure                    bool // a time of day that counts only with a day beside it
 	zone                      string
 	offset, gmt               int

@@ -75,6 +75,9 @@ func Format(t Timex) string {
 func (t Timex) body() string {
 	switch {
 	case t.Class == Duration:
+		if a, b, ok := strings.Cut(t.Value, "/"); ok {
+			return readDuration(a) + " to " + readDuration(b)
+		}
 		return readDuration(t.Value)
 	case t.Class == Set:
 		return t.Value
@@ -97,10 +100,25 @@ func (t Timex) body() string {
 	if t.Fuzzy != "" && t.Point.Known {
 		return t.Fuzzy + " of " + readDay(date(int64(t.Point.Low)/daySeconds))
 	}
+	if t.Exact > 0 && t.Class == Date && t.Admits.Known && t.Bound == NoBound {
+		return t.roughly()
+	}
 	if out == "" {
 		return t.Value
 	}
 	return out
+}
+
+// roughly writes a date that was given by its distance, as finely as the words give it.
+func (t Timex) roughly() string {
+	d := date(int64(t.Point.Low) / daySeconds).time()
+	switch wide := t.Admits.High - t.Admits.Low; {
+	case wide > 250*daySeconds:
+		return d.Format("2006") + " or so"
+	case wide > 20*daySeconds:
+		return d.Format("January 2006") + " or so"
+	}
+	return readDay(date(int64(t.Point.Low) / daySeconds))
 }
 
 // FormatClock writes minutes after midnight: "4:12 a.m.", "noon", "midnight".

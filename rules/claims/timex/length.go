@@ -13,6 +13,14 @@ func (p *parser) durationTimex(t Timex, e *expr) Timex {
 	low, high := lengths(dur, e.hedge)
 	t.Admits = checker.Between(low, high)
 	t.Point = checker.Exactly(t.Exact)
+	if e.low.n > 0 {
+		least := []amount{e.low}
+		low, _ = lengths(least, NoMod)
+		t.Value = durationValue(least) + "/" + t.Value
+		t.Admits, t.Point = checker.Between(low, high), checker.Between(exact(least), t.Exact)
+		t.Hedged = true
+		return t
+	}
 	t.Hedged = e.hedge != NoMod || dur[0].vague
 	if e.hedge != NoMod {
 		t.Mod = e.hedge

@@ -70,7 +70,7 @@ func readLexicon() (*lexicon, error) {
 	}{
 		{"months", readMonth}, {"weekdays", readWeekday}, {"weekdays-plural", readPlural}, {"units", readUnit}, {"numbers", readNumber},
 		{"decades", readDecade}, {"seasons", readSeason}, {"parts", readPart}, {"zones", readZone}, {"holidays", readHoliday},
-		{"recurring", readRecurring}, {"words", readClass}, {"tense", readTense},
+		{"recurring", readRecurring}, {"lengths", readLength}, {"words", readClass}, {"tense", readTense},
 	} {
 		text, err := files.ReadFile("lexicon/" + list.file + ".txt")
 		if err != nil {
@@ -87,7 +87,7 @@ func readLexicon() (*lexicon, error) {
 		}
 	}
 	for _, w := range l.words {
-		w.hot = w.month|w.weekday|w.plural|w.season|w.part|w.decade|w.every > 0 || w.unit != noUnit || w.holiday || slices.Contains(hotClasses, w.class)
+		w.hot = w.month|w.weekday|w.plural|w.season|w.part|w.decade|w.every > 0 || w.unit != noUnit || w.long != noUnit || w.holiday || slices.Contains(hotClasses, w.class)
 	}
 	return l, nil
 }

@@ -140,3 +140,14 @@ func readTense(l *lexicon, f []string) error {
 		return nil
 	})
 }
+
+func readLength(l *lexicon, f []string) error {
+	u := slices.Index(unitNames[:], f[0])
+	if u < 1 {
+		return fmt.Errorf("unknown unit %q", f[0])
+	}
+	return l.forms(f[1:], func(w *word, _ bool) error {
+		w.long = unit(u)
+		return nil
+	})
+}

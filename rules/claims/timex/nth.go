@@ -52,6 +52,9 @@ func (p *parser) nth(i, j int) (expr, int, bool) {
 // nthOf reads the period that the part is of. Only quarters stand without one.
 func (p *parser) nthOf(e expr, k int, last bool) (expr, int, bool) {
 	next := k
+	if e.unit == year && e.count == 1 && last {
+		return e, k, false // last year in March
+	}
 	if p.is(k, wOf) || p.is(k, wIn) {
 		next = k + 1
 		if c, after, ok := p.ofYear(next); ok {
@@ -97,7 +100,7 @@ func (p *parser) coded(i int) (expr, int, bool) {
 		}
 	}
 	switch a, b := p.at(j), p.at(j+1); {
-	case a.kind == letters && a.end-a.start == 1 && b.tight && b.digits() == 1 && (p.text[a.start]|0x20 == 'q' && b.num >= 1 && b.num <= 4):
+	case a.kind == letters && a.end-a.start == 1 && b.tight && b.digits() == 1 && (p.text[a.start]|0x20 == 'q' && (a.upper || !a.tight || year > 0) && b.num >= 1 && b.num <= 4):
 		e.unit, e.n, e.count = quarter, b.num, 1
 	case a.kind == letters && a.end-a.start == 1 && b.tight && b.digits() == 1 && (p.text[a.start] == 'H' && b.num >= 1 && b.num <= 2) && (year > 0 || p.at(j+2).digits() == 4):
 		e.unit, e.n, e.count, e.season = quarter, b.num, 1, -1
@@ -127,7 +130,7 @@ func (p *parser) coded(i int) (expr, int, bool) {
 // holidayAt reads a named day with its year.
 func (p *parser) holidayAt(i, _ int) (expr, int, bool) {
 	e := newExpr(kHoliday, i)
-	if !p.at(i).lex.holiday {
+	if !p.at(i).lex.holiday || p.is(i-1, wEvery) {
 		return e, i, false
 	}
 	list := p.lex.holidays[p.low(i)]

@@ -228,7 +228,7 @@ func (p *parser) figures(i int) (amount, int, bool) {
 	if a.num < 0 || a.tight && p.at(i-1).kind == sign && (p.sign(i-1, '.') || p.sign(i-1, ',') || p.sign(i-1, ':') || p.money(i-1)) || p.money(i-1) {
 		return amount{}, i, false
 	}
-	if a.tight && p.at(i-1).kind == letters {
+	if a.tight && p.at(i-1).kind == letters || a.digits() > 1 && p.text[a.start] == '0' {
 		return amount{}, i, false
 	}
 	out, j := amount{n: float64(a.num)}, i+1

@@ -14,7 +14,7 @@ func (p *parser) point(i int, inner bool) (expr, int, bool) {
 		}
 		j, have = next, true
 	}
-	if !have || e.unsure && !e.dated() {
+	if !have || e.unsure && (!e.dated() || e.pointed && e.part == 0) {
 		return e, i, false
 	}
 	if mod != NoMod {
@@ -82,7 +82,7 @@ func (p *parser) pieceDay(e *expr, j int, have, inner bool, mod Mod) (int, bool)
 	if mod != NoMod && d.mod == NoMod {
 		d.mod = mod
 	}
-	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge, d.bound = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge, e.bound
+	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge, d.bound, d.pointed, d.unsure = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge, e.bound, e.pointed, e.unsure
 	if d.part == 0 {
 		d.part = e.part
 	}
@@ -132,7 +132,7 @@ func (p *parser) pieceClock(e *expr, j int, have bool) (int, bool) {
 		}
 		return j, false
 	}
-	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt
+	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.pointed = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt, c.pointed
 	if e.part == 0 {
 		e.part = c.part
 	}

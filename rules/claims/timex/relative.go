@@ -64,13 +64,16 @@ func (p *parser) relWord(i int) (rel, int) {
 		return relComing, i + 1
 	case wFollowing:
 		return relFollow, i + 1
-	case wThat, wSame:
-		return relNone + 100, i + 1
+	case wSame:
+		return relThat, i + 1
+	case wThat:
+		if u := p.at(i + 1).lex; u.unit == noUnit && u.class != wSame && p.fine(p.at(i)) != "DT" {
+			return relNone, i // "said that October was warm"
+		}
+		return relThat, i + 1
 	}
 	return relNone, i
 }
-
-const relThat = relNone + 100
 
 // relTarget reads what "last", "this" or "next" points at.
 func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) {
@@ -90,15 +93,16 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 		if d.rel == relNone {
 			d.rel = r
 		}
-		return d, next, r != relThat || d.day > 0
+		d.anchor = p.sameAs(r)
+		return d, next, r != relThat || d.day > 0 || d.anchor != ""
 	case w.month > 0:
 		d, next, ok := p.monthFirst(k, k)
 		if !ok {
 			d, next = newExpr(kCal, k), p.dot(k+1)
 			d.month = int(w.month)
 		}
-		d.rel = r
-		return d, next, r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
+		d.rel, d.anchor = r, p.sameAs(r)
+		return d, next, d.anchor != "" || r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
 	case w.season > 0:
 		e.kind, e.season, e.rel = kSeason, int(w.season), r
 		return e, k + 1, r != relThat
@@ -115,6 +119,14 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 		return p.relUnit(e, r, u, k+1, the)
 	}
 	return p.roll(e, r, k)
+}
+
+// sameAs returns the anchor of "the same Friday".
+func (p *parser) sameAs(r rel) string {
+	if r == relThat {
+		return "same"
+	}
+	return ""
 }
 
 // relUnit reads "last week", "this year", "the past decade", "the following day", "that weekend".
@@ -136,10 +148,10 @@ func (p *parser) relUnit(e expr, r rel, u unit, next int, the bool) (expr, int, 
 		return e, next, u != day && u != night && u != quarter
 	case relNext, relComing:
 		e.n = 1
-		if u == day && the {
+		if u == day && r == relNext || u == day && the {
 			e.kind, e.anchor, e.n = kEvent, "after", 1
 			e.dur[0], e.durs = amount{n: 1, unit: day}, 1
-			return e, next, !p.rangeOfUnits(next)
+			return e, next, true
 		}
 	case relFollow, relPrevious:
 		return p.relEvent(e, r, u, next, the)
@@ -155,8 +167,6 @@ func (p *parser) relUnit(e expr, r rel, u unit, next int, the bool) (expr, int, 
 	}
 	return e, next, u != night || r == relLast
 }
-
-func (p *parser) rangeOfUnits(int) bool { return false }
 
 // relEvent reads "the following week", "the previous year": counted from another event where an article makes it one.
 func (p *parser) relEvent(e expr, r rel, u unit, next int, the bool) (expr, int, bool) {
@@ -196,7 +206,7 @@ func (p *parser) weekday2(e expr, j int) (expr, int, bool) {
 // roll reads the counted units behind "last", "next" or "past": "three months", "couple of weeks".
 func (p *parser) roll(e expr, r rel, k int) (expr, int, bool) {
 	d, next, ok := p.duration(k)
-	if !ok || d.dur[0].unit == noUnit || p.is(k, wA) || r == relThat || r == relThis {
+	if !ok || d.dur[0].unit < hour || p.is(k, wA) || r == relThat || r == relThis {
 		return e, k, false
 	}
 	e.kind, e.unit, e.dur, e.durs, e.business = kRoll, d.dur[0].unit, d.dur, d.durs, d.business

@@ -112,6 +112,10 @@ func (p *parser) chooseYear(e *expr, t tense, in func(year int) (date, bool)) (i
 
 func (p *parser) placeCal(e *expr, t tense) period {
 	switch {
+	case e.anchor != "" && e.month > 0 && e.day == 0 && e.year == 0:
+		return unknown("XXXX-%02d", e.month)
+	case e.anchor != "" && e.day == 0 && e.weekday > 0:
+		return unknown("XXXX-WXX-%d", e.weekday)
 	case e.day > 0 && e.month > 0:
 		return p.placeMonthDay(e, t)
 	case e.month > 0:
@@ -125,7 +129,7 @@ func (p *parser) placeCal(e *expr, t tense) period {
 }
 
 func (p *parser) placeMonthDay(e *expr, t tense) period {
-	y := e.year
+	y := p.yearOf(e)
 	if y == 0 {
 		if !p.doc.known {
 			return unknown("XXXX-%02d-%02d", e.month, e.day)
@@ -140,11 +144,23 @@ func (p *parser) placeMonthDay(e *expr, t tense) period {
 			return unknown("XXXX-%02d-%02d", e.month, e.day)
 		}
 	}
+	if !valid(y, e.month, e.day) {
+		return unknown("XXXX-%02d-%02d", e.month, e.day)
+	}
 	return dayPeriod(dateOf(y, e.month, e.day))
 }
 
+// yearOf returns the year as printed or as counted from the document's, 0 where neither was.
+func (p *parser) yearOf(e *expr) int {
+	if e.year == 0 && e.unit == year && p.doc.known {
+		y, _, _ := p.doc.day.ymd()
+		return y + e.n
+	}
+	return e.year
+}
+
 func (p *parser) placeMonth(e *expr, t tense) period {
-	y := e.year
+	y := p.yearOf(e)
 	if y == 0 {
 		if !p.doc.known {
 			return unknown("XXXX-%02d", e.month)

@@ -51,6 +51,9 @@ func (p *parser) nthBase(e *expr, t tense) period {
 	if !p.doc.known {
 		return period{}
 	}
+	if t == tenseNone {
+		t = tensePast // results are told when the quarter is over
+	}
 	n := max(e.n, 1)
 	if e.n < 0 {
 		n = 4

@@ -171,7 +171,7 @@ func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
 	if !ok {
 		var c expr
 		if c, k, ok = p.clock(j, true); ok {
-			e = c
+			e, ok = c, c.minutes || p.is(i-1, wAt)
 		}
 	}
 	e.hedge, e.from = h, i
@@ -204,9 +204,20 @@ func (p *parser) ahead(i int) (expr, int, bool) {
 
 // counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
 func (p *parser) counting(i int) (expr, int, bool) {
+	if e, k, ok := p.fromTo(i); ok {
+		return e, k, true
+	}
+	if u := p.at(i).lex.long; u != noUnit {
+		e := newExpr(kDur, i)
+		e.dur[0], e.durs, e.to = amount{n: 1, unit: u}, 1, i+1
+		return e, i + 1, true
+	}
 	e, j, ok := p.duration(i)
 	if !ok {
 		return e, i, false
+	}
+	if c, k, ok := p.minutesBeside(&e, j); ok {
+		return c, k, true
 	}
 	shifted := e
 	if k, ok := p.shift(&shifted, j); ok {

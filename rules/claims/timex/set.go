@@ -11,7 +11,7 @@ func (p *parser) set(i int) (expr, int, bool) {
 	case p.at(i).lex.plural > 0:
 		e.weekday = int(p.at(i).lex.plural)
 		return p.setTime(e, i+1)
-	case p.is(i, wOnce) && p.is(i+1, wA):
+	case p.low(i) == "once" && p.is(i+1, wA):
 		u := p.at(i + 2).lex.unit
 		if u == noUnit || p.at(i+2).lex.short {
 			return e, i, false

@@ -44,6 +44,9 @@ func (p *parser) verb(i int) tense {
 	if a.lex.class == wTo && !a.capital {
 		return p.infinitive(i)
 	}
+	if p.low(i) == "set" && (p.is(i+1, wFor) || p.is(i+1, wTo)) {
+		return tenseFuture
+	}
 	if t := a.lex.tense; t != tenseNone {
 		return t
 	}
@@ -72,8 +75,8 @@ func (p *parser) tagged(i int, fine string) tense {
 	case "VBD":
 		return tensePast
 	case "VBN":
-		if t := p.at(i).lex.tense; t == tenseFuture {
-			return t // is scheduled, is expected
+		if t := p.at(i).lex.tense; t == tenseFuture || p.low(i) == "set" {
+			return tenseFuture // is scheduled, is set for
 		}
 		return tensePast
 	case "VBP", "VBZ":
@@ -103,7 +106,9 @@ func (p *parser) infinitive(i int) tense {
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		switch p.low(j) {
-		case "is", "are", "set", "due", "expected", "scheduled", "plans", "planned", "hopes", "wants", "aims", "agreed":
+		case "is", "are", "set", "due", "expected", "scheduled", "plans", "planned", "hopes", "hoped", "wants", "aims", "agreed", "agrees",
+			"promised", "promises", "vowed", "vows", "pledged", "pledges", "ordered", "asked", "decided", "voted", "intends", "likely", "ready",
+			"about", "threatened", "preparing", "prepares", "plan", "planning", "slated", "poised", "invited":
 			return tenseFuture
 		}
 	}

@@ -161,6 +161,7 @@ type word struct {
 	card    int16 // -1 for none
 	ord     int16 // -1 for none
 	decade  int8  // 20 to 90
+	long    unit  // "yearlong" lasts one
 	every   int8  // index in lexicon.recurring, from 1
 	tense   tense
 	holiday bool // begins the name of a holiday
