@@ -66,6 +66,8 @@ type Frame struct {
 	Places []string // identities of the places, sorted
 	Scope  []string // what narrows it: "of them", "including", "so far", "each", sorted
 	When   Interval // the time of the event in Unix seconds; the zero Interval when unknown
+	Lead   Interval // the day that the article's opening gives its event; the zero Interval when unknown
+	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
 	Terse  bool     // the subject was not written out and comes from the sentences before
 }
 

@@ -17,32 +17,38 @@ func alike(a, b checker.Claim) likeness {
 		return likeness{guard: g}
 	}
 	x, y := a.Frame, b.Frame
-	score := 0.0
-	switch {
-	case x.Head != "" && x.Head == y.Head:
-		score = 0.55
-	case x.Head != "" && (x.Head == y.Pred || has(y.Terms, x.Head)), y.Head != "" && (y.Head == x.Pred || has(x.Terms, y.Head)):
-		score = 0.3
-	case x.Head == "" && y.Head == "":
-		score = 0.1
-	}
-	switch {
-	case x.Pred != "" && x.Pred == y.Pred:
-		score += 0.2
-	case x.Pred == "" || y.Pred == "":
-		score += 0.05
+	score := heads(x, y)
+	if x.Pred != "" && x.Pred == y.Pred && x.Pred != x.Head {
+		score += 0.15
 	}
 	score += 0.3*overlap(x.Terms, y.Terms) + 0.15*shared(x.Names, y.Names) + 0.1*shared(x.Places, y.Places)
 	return likeness{score: min(1, score)}
+}
+
+// heads weighs what two frames say is counted or measured.
+func heads(x, y checker.Frame) float64 {
+	switch {
+	case x.Head == "" || y.Head == "":
+		return 0.1
+	case x.Head == y.Head && x.Sure:
+		return 0.7
+	case x.Head == y.Head:
+		return 0.45
+	case x.Head == y.Pred || has(y.Terms, x.Head) || y.Head == x.Pred || has(x.Terms, y.Head):
+		return 0.3
+	}
+	return 0
 }
 
 // guard names what keeps two claims from being compared at all, "" where nothing does.
 func guard(a, b checker.Claim) string {
 	x, y := a.Frame, b.Frame
 	switch {
+	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N:
+		return "one sentence tells of both"
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
-	case (a.Voice.Mode == checker.Hypothetical) != (b.Voice.Mode == checker.Hypothetical):
+	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
 		return "hypothetical"
 	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
 		return "comparison with another time"
@@ -52,21 +58,52 @@ func guard(a, b checker.Claim) string {
 		return "one is denied"
 	case !same(x.Scope, y.Scope):
 		return "different scope"
-	case !x.When.Overlaps(y.When):
+	case otherTime(a, b):
 		return "different time"
 	case len(x.Places) > 0 && len(y.Places) > 0 && shared(x.Places, y.Places) == 0:
 		return "different place"
+	case len(x.Names) > 0 && len(y.Names) > 0 && shared(x.Names, y.Names) == 0:
+		return "different names"
 	}
 	return ""
 }
 
-// overlap is the share of the smaller set that the other holds too: 0 to 1, 0 where one is empty.
-func overlap(a, b []string) float64 {
-	n := min(len(a), len(b))
-	if n == 0 {
-		return 0
+const day = 24 * 3600
+
+// otherTime tells whether two claims speak of different times. A claim that names no time speaks of the days before its publication, and
+// of the day that its article's opening names.
+func otherTime(a, b checker.Claim) bool {
+	x, y := a.Frame.When, b.Frame.When
+	switch {
+	case x.Known && y.Known:
+		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
+	case x.Known:
+		return elsewhen(x, b)
+	case y.Known:
+		return elsewhen(y, a)
 	}
-	return float64(common(a, b)) / float64(n)
+	return false
+}
+
+// elsewhen tells whether a printed time cannot be that of a claim which names none.
+func elsewhen(t checker.Interval, c checker.Claim) bool {
+	if p := c.Sentence.Published; !p.IsZero() {
+		at := float64(p.Unix())
+		if t.High < at-60*day || t.Low > at+60*day {
+			return true
+		}
+	}
+	return c.Frame.Lead.Known && !moving[c.Frame.Head] && t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0
+}
+
+// apart is the time between two intervals, 0 where they meet.
+func apart(x, y checker.Interval) float64 {
+	return max(0, x.Low-y.High, y.Low-x.High)
+}
+
+// overlap is the share of the smaller set that the other holds too, less for small sets: 0 where one is empty, below 1.
+func overlap(a, b []string) float64 {
+	return float64(common(a, b)) / float64(min(len(a), len(b))+1)
 }
 
 // shared is 1 where the sets have a member in common.

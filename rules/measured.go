@@ -2,6 +2,10 @@ package rules
 
 import (
 	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
 
 	"crosscheck/checker"
 )
@@ -14,17 +18,69 @@ func measured(a, b checker.Claim) checker.Verdict {
 	if a.Value.Unit != b.Value.Unit {
 		return checker.Verdict{}
 	}
+	if own(a, b) {
+		return checker.Verdict{Guard: "one text's own account"}
+	}
 	l := alike(a, b)
 	if l.guard != "" {
 		return checker.Verdict{Guard: l.guard}
 	}
-	if l.score < enough {
-		return checker.Verdict{Guard: close(l.score, "perhaps different subjects")}
+	score := min(1, l.score+kin(a, b))
+	if score < enough {
+		return checker.Verdict{Guard: close(score, "perhaps different subjects")}
 	}
 	if a.Value.Admits.Overlaps(b.Value.Admits) {
-		return checker.Verdict{Relation: checker.Corroborates, Confidence: l.score}
+		if outgrown(a, b) {
+			return conflict(a, b, score)
+		}
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: score}
 	}
-	return conflict(a, b, l.score)
+	return conflict(a, b, score)
+}
+
+// kin is the weight of what two numbers themselves say of each other: the digits of one in another order, as a slip of the hand leaves
+// them, or two tallies with one sum, as two counts of one ballot have.
+func kin(a, b checker.Claim) float64 {
+	if transposed(a.Value.Exact, b.Value.Exact) {
+		return 0.25
+	}
+	return 0
+}
+
+// transposed tells whether two numbers are written with the same digits in another order, at least two of them.
+func transposed(x, y float64) bool {
+	if x == y || x <= 0 || y <= 0 || x > 10*y || y > 10*x {
+		return false
+	}
+	p, q := digits(x), digits(y)
+	return len(p) == len(q) && len(p) >= 2 && p != q && sortedDigits(p) == sortedDigits(q)
+}
+
+// digits writes a number's significant digits, without the zeros at its ends.
+func digits(x float64) string {
+	s := strings.ReplaceAll(strconv.FormatFloat(x, 'f', -1, 64), ".", "")
+	return strings.Trim(s, "0")
+}
+
+func sortedDigits(s string) string {
+	b := []byte(s)
+	slices.Sort(b)
+	return string(b)
+}
+
+// outgrown tells whether a later count went well past an earlier lower bound: "at least 17" in the morning, 38 in the evening.
+func outgrown(a, b checker.Claim) bool {
+	return moved(a, b) && a.Value.Hedged && math.IsInf(a.Value.Admits.High, 1) && b.Value.Exact > 1.25*a.Value.Exact && b.Value.Exact > a.Value.Exact+1
+}
+
+// own tells whether both claims stand in the running text of one article, where two numbers tell of two things: only its headline,
+// takeaways and captions repeat what the text says.
+func own(a, b checker.Claim) bool {
+	return a.Sentence.Article == b.Sentence.Article && (a.Sentence.Part == b.Sentence.Part || !head(a) && !head(b))
+}
+
+func head(c checker.Claim) bool {
+	return c.Sentence.Part == checker.Title || c.Sentence.Part == checker.Takeaway || c.Sentence.Part == checker.Caption
 }
 
 // close returns the reason where a pair came near enough to be explained, "" where it never did.

@@ -32,11 +32,7 @@ type Reader struct{}
 func (Reader) Read(a checker.Article) checker.Reading {
 	doc := prepare(a)
 	var out []checker.Claim
-	for n := range a.Sentences {
-		if doc.trees[n] == nil {
-			continue
-		}
-		c := doc.context(n)
+	for _, c := range doc.contexts() {
 		from := len(out)
 		for _, e := range All {
 			out = append(out, e.Extract(c)...)
@@ -53,6 +49,7 @@ type document struct {
 	trees   []*grammar.Sentence
 	names   *names.Table
 	voices  *voice.Voices
+	lead    checker.Interval // the day that the opening gives the event
 }
 
 func prepare(a checker.Article) *document {
@@ -67,4 +64,67 @@ func prepare(a checker.Article) *document {
 	d.names = names.Resolve(d.trees)
 	d.voices = voice.Read(d.trees, d.names, paragraphs)
 	return d
+}
+
+// opening is the number of sentences in which an article says on which day its event took place.
+const opening = 4
+
+// history is the time, in seconds, before publication from which a date speaks of another event than the day's.
+const history = 60 * 24 * 3600
+
+// contexts prepares the readable sentences in order and carries times from one to the next.
+func (d *document) contexts() []*Context {
+	var out []*Context
+	var before *Context
+	for n := range d.trees {
+		if d.trees[n] == nil {
+			continue
+		}
+		c := d.context(n)
+		if len(out) < opening && !d.lead.Known {
+			d.lead = c.day()
+		}
+		c.carried = c.inherit(before)
+		before = c
+		out = append(out, c)
+	}
+	return out
+}
+
+// day returns the first single day that a sentence names near its publication.
+func (c *Context) day() checker.Interval {
+	for _, t := range c.Times {
+		if !dated(t) || t.Point.High-t.Point.Low > 2*24*3600 {
+			continue
+		}
+		if p := c.Sentence.Published; p.IsZero() || c.near(t.Point.Low) {
+			return t.Point
+		}
+	}
+	return checker.Interval{}
+}
+
+// near tells whether a moment lies within days of publication.
+func (c *Context) near(at float64) bool {
+	p := float64(c.Sentence.Published.Unix())
+	return at > p-14*24*3600 && at < p+7*24*3600
+}
+
+// inherit returns the time of the sentence before where it told of the past and this one, in the same paragraph, names no time of its own.
+func (c *Context) inherit(before *Context) checker.Interval {
+	if before == nil || before.Sentence.Paragraph != c.Sentence.Paragraph || c.Sentence.Published.IsZero() {
+		return checker.Interval{}
+	}
+	for _, t := range c.Times {
+		if dated(t) {
+			return checker.Interval{}
+		}
+	}
+	limit := float64(c.Sentence.Published.Unix()) - history
+	for _, t := range before.Times {
+		if dated(t) && t.Admits.High < limit {
+			return t.Admits
+		}
+	}
+	return before.carried
 }

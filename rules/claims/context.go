@@ -17,14 +17,27 @@ type Context struct {
 	Tree     *grammar.Sentence
 	Numbers  []number.Number
 	Times    []timex.Timex
-	concepts []string // by token: the concept that the word or the phrase around it names
+	concepts []string         // by token: the concept that the word or the phrase around it names
+	used     []bool           // by token: it belongs to a number or a time
+	carried  checker.Interval // the time that the sentence before gives this one, which names none
 	doc      *document
 }
 
 func (d *document) context(n int) *Context {
 	s, tree := d.article.Sentences[n], d.trees[n]
-	return &Context{Sentence: s, Tree: tree, Numbers: number.Scan(tree), Times: timex.Scan(tree, s.Published),
-		concepts: concepts(tree), doc: d}
+	c := &Context{Sentence: s, Tree: tree, Numbers: number.Scan(tree), Times: timex.Scan(tree, s.Published), concepts: concepts(tree),
+		used: make([]bool, len(tree.Tokens)), doc: d}
+	for _, x := range c.Numbers {
+		for i := max(0, x.Tok); i < x.EndTok; i++ {
+			c.used[i] = i != x.UnitTok || x.Class != number.Count
+		}
+	}
+	for _, x := range c.Times {
+		for i := max(0, x.Tok); i < x.EndTok; i++ {
+			c.used[i] = true
+		}
+	}
+	return c
 }
 
 // concepts maps every token to its concept. A phrase gives its concept to each of its words.
@@ -63,11 +76,14 @@ func (c *Context) is(i int, rels ...string) bool {
 // content tells whether a token carries meaning that two reports of one thing would share.
 func (c *Context) content(i int) bool {
 	t := c.Tree.Tokens[i]
+	if c.used[i] {
+		return false
+	}
 	switch t.Tag {
 	case grammar.NOUN, grammar.ADJ:
 		return !lexicon.Generic(t.Lemma)
 	case grammar.VERB:
-		return !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == ""
+		return !c.light(i) && !c.is(i, "case", "mark", "fixed")
 	}
 	return false
 }
@@ -80,6 +96,9 @@ func (c *Context) claim(kind checker.Kind, span checker.Span, i int, frame check
 
 // mention returns the entity that token i belongs to, nil where it belongs to none.
 func (c *Context) mention(i int) *names.Entity {
+	if c.used[i] {
+		return nil
+	}
 	if m, ok := c.doc.names.At(c.Sentence.N, i); ok {
 		return m.Entity
 	}

@@ -2,12 +2,10 @@ package claims
 
 import (
 	"sort"
-	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
-	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/grammar"
 )
 
@@ -17,9 +15,9 @@ var clausal = []string{"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"}
 // predicate returns the head of the clause that token i stands in: the nearest verb, or the nearest word with a copula or a subject, or
 // the root.
 func (c *Context) predicate(i int) int {
-	for steps := 0; steps < len(c.Tree.Tokens); steps++ {
+	for range c.Tree.Tokens {
 		t := c.Tree.Tokens[i]
-		if t.Head < 0 || t.Tag == grammar.VERB && !c.is(i, "amod", "compound") || c.is(i, clausal...) || c.Tree.Child(i, "cop", "nsubj") >= 0 {
+		if t.Head < 0 || t.Tag == grammar.VERB && !c.is(i, "amod", "compound", "case") || c.is(i, clausal...) || c.Tree.Child(i, "cop", "nsubj") >= 0 {
 			return i
 		}
 		i = t.Head
@@ -56,123 +54,78 @@ func (c *Context) opens(i int) bool {
 	return c.is(i, "conj") && (c.Tree.Tokens[i].Tag == grammar.VERB || c.Tree.Child(i, "nsubj", "cop") >= 0)
 }
 
-// frame describes what token i, the head of a value, is said of.
-func (c *Context) frame(i int) checker.Frame {
+// frame describes what a value at token i is said of; thing is the token that names it, -1 where none does.
+func (c *Context) frame(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
-	f := checker.Frame{Scope: c.scope(i)}
-	head := c.heading(i, p)
-	f.Head = head
-	f.Pred = c.pred(p)
-	terms, people, places := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.doc.lead}
+	if thing >= 0 {
+		f.Head = c.concepts[thing]
+		f.Sure = states[f.Head] || lexicon.Attribute(f.Head)
+	}
+	terms, places := map[string]bool{}, map[string]bool{}
 	for _, k := range tokens {
-		if e := c.mention(k); e != nil {
-			if e.Kind == names.Place {
-				places[e.ID] = true
-			} else {
-				people[e.ID] = true
-			}
-			continue
-		}
-		if k != i && c.content(k) {
+		switch e := c.mention(k); {
+		case e != nil && e.Kind == names.Place:
+			places[e.ID] = true
+		case e != nil || c.used[k] || k == i || !c.content(k):
+		default:
 			terms[c.concepts[k]] = true
 		}
 	}
 	delete(terms, f.Head)
 	delete(terms, f.Pred)
-	f.Terms, f.Names, f.Places = sorted(terms), sorted(people), sorted(places)
-	f.When = c.when(tokens)
+	f.Terms, f.Places = sorted(terms), sorted(places)
+	f.Names = c.parties(i, thing, p)
 	return f
 }
 
 // pred returns the concept of a predicate, "" for verbs that carry none.
 func (c *Context) pred(p int) string {
 	t := c.Tree.Tokens[p]
-	if t.Tag != grammar.VERB && t.Tag != grammar.ADJ || lexicon.Light(t.Lemma) || lexicon.Force(t.Lemma) != "" {
+	if t.Tag != grammar.VERB && t.Tag != grammar.ADJ || c.light(p) {
 		return ""
 	}
 	return c.concepts[p]
 }
 
-// when returns the time that the words of a clause give it.
-func (c *Context) when(tokens []int) checker.Interval {
-	if len(tokens) == 0 {
-		return checker.Interval{}
-	}
-	in := map[int]bool{}
-	for _, t := range tokens {
-		in[t] = true
-	}
-	for _, x := range c.Times {
-		if (x.Class == timex.Date || x.Class == timex.Weekday || x.Class == timex.Interval) && x.Admits.Known && (in[x.Tok] || in[x.EndTok-1]) {
-			return x.Admits
-		}
-	}
-	return checker.Interval{}
-}
-
-// states are the concepts that say what became of people, and so what a count of people counts.
-var states = map[string]bool{"dead": true, "injured": true, "missing": true, "arrest": true, "evacuate": true, "displaced": true,
-	"rescue": true, "hospitalize": true, "treat": true, "survivor": true, "hostage": true, "charge": true}
-
-// heading names what a value counts or measures: the noun itself where it says something, else the state of the people counted, else
-// what the value is a measure of.
-func (c *Context) heading(i, p int) string {
+// light tells whether a verb says nothing of its own: be, have, rise, and the verbs of saying.
+func (c *Context) light(i int) bool {
 	t := c.Tree.Tokens[i]
-	if t.Tag == grammar.NOUN && !lexicon.Generic(t.Lemma) {
-		return c.concepts[i]
-	}
-	for _, k := range c.Tree.Children(i) {
-		if states[c.concepts[k]] {
-			return c.concepts[k]
-		}
-	}
-	if states[c.concepts[p]] {
-		return c.concepts[p]
-	}
-	if h := c.attribute(i, p); h >= 0 {
-		return c.concepts[h]
-	}
-	return ""
+	return lexicon.Light(t.Lemma) || lexicon.Light(t.Text) || lexicon.Force(t.Lemma) != ""
 }
 
-// attribute returns the noun or verb that a bare value measures: "turnout of 67.8%", "revenue rose to $3bn", "sentenced to 22 years"; -1
-// where there is none.
-func (c *Context) attribute(i, p int) int {
-	for h := c.Tree.Tokens[i].Head; h >= 0; h = c.Tree.Tokens[h].Head {
-		t := c.Tree.Tokens[h]
-		if t.Tag == grammar.NOUN && !lexicon.Generic(t.Lemma) {
-			return h
-		}
-		if t.Tag == grammar.VERB && !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == "" {
-			return h
-		}
-		if h == p {
-			break
-		}
-	}
-	if s := c.Tree.Subject(p); s >= 0 && s != i && c.content(s) {
-		return s
-	}
-	return -1
-}
-
-// narrowing words make a value speak of a part, a further part, or each.
-var narrowing = map[string]string{"including": "part", "include": "part", "among": "part", "another": "more", "further": "more",
-	"additional": "more", "more": "more", "other": "other", "each": "each", "apiece": "each", "per": "each", "first": "first", "remaining": "rest"}
-
-// scope lists what narrows the value at token i.
-func (c *Context) scope(i int) []string {
+// parties lists the identities that take part in what is said: who or what modifies the thing counted, and the subject and object of its
+// predicate. Who is named further off does not tell one subject from another.
+func (c *Context) parties(i, thing, p int) []string {
 	out := map[string]bool{}
-	for _, k := range c.Tree.Children(i) {
-		if s := narrowing[strings.ToLower(c.Tree.Tokens[k].Lemma)]; s != "" {
-			out[s] = true
+	add := func(k int) {
+		if k < 0 {
+			return
 		}
-		if c.Tree.Preposition(k) == "of" && c.Tree.Tokens[k].Tag == grammar.PRON {
-			out["part"] = true
+		for _, m := range append([]int{k}, c.owners(k)...) {
+			if e := c.mention(m); e != nil && e.Kind != names.Place {
+				out[e.ID] = true
+			}
 		}
 	}
+	add(i)
+	add(thing)
+	add(c.Tree.Subject(p))
+	add(c.Tree.Object(p))
+	add(c.Tree.Agent(p))
 	return sorted(out)
+}
+
+// owners lists the modifiers of a noun that can name whose it is.
+func (c *Context) owners(i int) []int {
+	var out []int
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "compound", "nmod", "amod", "appos", "flat") && !c.used[k] {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func sorted(m map[string]bool) []string {

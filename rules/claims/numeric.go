@@ -2,7 +2,6 @@ package claims
 
 import (
 	"crosscheck/checker"
-	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
@@ -69,22 +68,64 @@ func numeric(kind checker.Kind, classes ...number.Class) func(*Context) []checke
 
 // number makes the claim of one number; a bare one whose sense nothing tells is no claim.
 func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, bool) {
-	at := n.UnitTok
-	if at < 0 {
-		at = c.last(n)
+	at, thing := c.last(n), -1
+	switch {
+	case kind == checker.Age:
+		thing = c.aged(n, at)
+	case n.Class == number.Count && n.UnitTok >= 0:
+		at = n.UnitTok
+		thing = c.counted(at)
+	default:
+		thing = c.measured(at)
 	}
-	f := c.frame(at)
-	if kind == checker.Quantity && n.Class == number.Count && n.UnitTok < 0 && f.Head == "" {
+	if thing < 0 && n.Class == number.Count && n.UnitTok < 0 {
 		return checker.Claim{}, false
+	}
+	f := c.frame(at, thing)
+	if kind == checker.Age && thing >= 0 {
+		f.Head = c.identity(thing)
+		f.Names = nil
+		if e := c.mention(thing); e != nil {
+			f.Names = []string{e.ID}
+		}
 	}
 	if n.Additive {
 		f.Scope = sorted(asSet(append(f.Scope, "more")))
+	}
+	if c.change(at, n.EndTok) {
+		f.Scope = sorted(asSet(append(f.Scope, "change")))
+	}
+	if n.Class == number.Measure && (n.Unit == "magnitude" || f.Head == "") {
+		f.Head, f.Sure = n.Unit, n.Unit == "magnitude" // some units tell what they measure
 	}
 	v := checker.Value{Text: n.Text, Unit: n.Unit, Admits: n.Admits, Exact: n.Exact, Hedged: n.Hedged, Rate: n.Rate, Negative: n.Negative}
 	if n.Class == number.Count {
 		v.Unit = "" // what is counted is the frame's head
 	}
-	return c.claim(kind, n.Span, at, f, v), true
+	claim := c.claim(kind, n.Span, at, f, v)
+	if c.compared(n.Tok, n.EndTok) {
+		claim.Voice.Mode = checker.Past
+	}
+	return claim, true
+}
+
+// aged returns the token of whose age a number is: the name before it, or the noun that it modifies.
+func (c *Context) aged(n number.Number, at int) int {
+	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {
+		return n.UnitTok
+	}
+	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
+		return k - 1
+	}
+	if k := n.EndTok; k < len(c.Tree.Tokens) {
+		if h := c.Tree.Tokens[at].Head; h >= k && c.is(at, "amod", "compound", "nummod", "nmod") {
+			if e := c.mention(k); e != nil && k > h {
+				return k
+			}
+			return h
+		}
+	}
+	return c.measured(at)
 }
 
 // last returns the token of a number that governs the others.
@@ -103,10 +144,4 @@ func asSet(s []string) map[string]bool {
 		out[x] = true
 	}
 	return out
-}
-
-// counted tells whether a token is a noun that says what is counted.
-func (c *Context) counted(i int) bool {
-	t := c.Tree.Tokens[i]
-	return (t.Tag == grammar.NOUN || t.Tag == grammar.ADJ) && !lexicon.Generic(t.Lemma)
 }

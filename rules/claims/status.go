@@ -58,7 +58,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) (checker.Claim,
 	if kind == checker.Stance && actor < 0 || theme < 0 {
 		return checker.Claim{}, false
 	}
-	f := c.frame(top)
+	f := c.frame(top, -1)
 	f.Head, f.Pred = c.identity(theme), s.Axis
 	if kind == checker.Stance {
 		f.Names = []string{c.identity(actor)}

@@ -41,7 +41,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 			if t.Class == class && t.Tok >= 0 {
 				if v, ok := timeValue(kind, t); ok {
 					at := c.event(t)
-					f := c.frame(at)
+					f := c.frame(at, -1)
 					f.Head = c.eventName(at)
 					if kind != checker.Duration {
 						f.When = checker.Interval{} // the time is the value, not a guard on it

@@ -19,6 +19,9 @@ var genericFile string
 //go:embed light.txt
 var lightFile string
 
+//go:embed attributes.txt
+var attributesFile string
+
 //go:embed says.txt
 var saysFile string
 
@@ -125,14 +128,18 @@ func Generic(lemma string) bool { return generic()[lemma] }
 // Light tells whether a verb carries no content of its own.
 func Light(lemma string) bool { return light()[lemma] }
 
+// Attribute tells whether a concept is something that is measured, so that two values of it in one story speak of one thing.
+func Attribute(concept string) bool { return attributes()[concept] }
+
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
 func Force(lemma string) string { return says()[lemma] }
 
 var (
-	generic = sync.OnceValue(func() map[string]bool { return set(genericFile) })
-	light   = sync.OnceValue(func() map[string]bool { return set(lightFile) })
-	says    = sync.OnceValue(func() map[string]string { return table(saysFile) })
+	generic    = sync.OnceValue(func() map[string]bool { return set(genericFile) })
+	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
+	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
+	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
 )
 
 // set reads a comma-separated list.

@@ -1,0 +1,189 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
+)
+
+// states are the concepts that say what became of people, and so what a count of people counts.
+var states = map[string]bool{"dead": true, "injured": true, "missing": true, "arrest": true, "evacuate": true, "displaced": true,
+	"rescue": true, "hospitalize": true, "treat": true, "survivor": true, "hostage": true, "charge": true}
+
+// counted returns the token that names what a count counts: the noun itself where it says something, else the state of the people counted;
+// -1 where neither does.
+func (c *Context) counted(i int) int {
+	t := c.Tree.Tokens[i]
+	p := c.predicate(i)
+	if t.Tag != grammar.NUM && !c.generic(i) && (t.Tag == grammar.NOUN || t.Tag == grammar.ADJ || t.Tag == grammar.VERB) {
+		if states[c.concepts[i]] || !c.person(i) {
+			return i
+		}
+	}
+	if k := c.state(i, p); k >= 0 {
+		return k
+	}
+	if t.Tag == grammar.NOUN && !c.generic(i) {
+		return i
+	}
+	return c.measured(i)
+}
+
+// state returns the token that says what became of the people at i: killed, hurt, among the missing; -1 where nothing does.
+func (c *Context) state(i, p int) int {
+	for _, k := range c.Tree.Children(i) {
+		if states[c.concepts[k]] && c.is(k, "acl", "amod", "nmod", "appos", "dep") {
+			return k
+		}
+	}
+	if states[c.concepts[p]] {
+		return p
+	}
+	for _, k := range c.Tree.Children(p) {
+		if states[c.concepts[k]] && c.is(k, "xcomp", "obj", "obl", "nsubj", "acl", "advcl") && k != i {
+			return k
+		}
+	}
+	if h := c.Tree.Tokens[i].Head; h >= 0 && states[c.concepts[h]] {
+		return h
+	}
+	return -1
+}
+
+// people are concepts that name people by what they are, not by what became of them.
+var people = map[string]bool{"resident": true, "worker": true, "police": true, "soldier": true, "child": true, "student": true,
+	"passenger": true, "firefighter": true, "migrant": true, "patient": true, "victim": true, "protester": true}
+
+func (c *Context) person(i int) bool { return people[c.concepts[i]] }
+
+func (c *Context) generic(i int) bool {
+	return lexicon.Generic(strings.ToLower(c.Tree.Tokens[i].Lemma))
+}
+
+// measured returns the noun, adjective or verb that a bare value measures: "turnout of 67.8%", "revenue rose to $3bn", "sentenced to 22
+// years", "70 percent contained"; -1 where there is none. Where the tree leads to nothing that is measured, the nearest attribute of the
+// clause is taken, since amounts stand close to what they are amounts of.
+func (c *Context) measured(i int) int {
+	h := c.climb(i)
+	if h >= 0 && lexicon.Attribute(c.concepts[h]) {
+		return h
+	}
+	if a := c.attribute(i); a >= 0 {
+		return a
+	}
+	return h
+}
+
+// attribute returns the nearest word before token i, or close after it, that names something measured; another value in between keeps it.
+func (c *Context) attribute(i int) int {
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		t := c.Tree.Tokens[k]
+		if t.Text == ";" || c.used[k] && k < i-4 && c.rival(k, i) {
+			break
+		}
+		if !c.used[k] && lexicon.Attribute(c.concepts[k]) && (t.Tag == grammar.NOUN || t.Tag == grammar.VERB || t.Tag == grammar.ADJ) {
+			return k
+		}
+	}
+	for k := i + 1; k < len(c.Tree.Tokens) && k < i+5; k++ {
+		t := c.Tree.Tokens[k]
+		if t.Tag == grammar.PUNCT || t.Tag == grammar.CCONJ || c.used[k] && c.rival(k, i) {
+			break
+		}
+		if !c.used[k] && lexicon.Attribute(c.concepts[k]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// rival tells whether tokens k and i belong to two numbers of one unit.
+func (c *Context) rival(k, i int) bool {
+	var x, y *number.Number
+	for n := range c.Numbers {
+		if m := &c.Numbers[n]; m.Tok <= k && k < m.EndTok {
+			x = m
+		} else if m.Tok <= i && i < m.EndTok {
+			y = m
+		}
+	}
+	return x != nil && y != nil && x.Class == y.Class && x.Unit == y.Unit
+}
+
+// climb follows the tree from a value to what it is said of.
+func (c *Context) climb(i int) int {
+	if k := c.below(i); k >= 0 {
+		return k
+	}
+	h := i
+	for range c.Tree.Tokens {
+		parent := c.Tree.Tokens[h].Head
+		if parent < 0 {
+			break
+		}
+		t := c.Tree.Tokens[parent]
+		switch {
+		case c.used[parent]: // another number or a time: it plays the same part
+		case t.Tag == grammar.NOUN && !c.generic(parent):
+			return parent
+		case t.Tag == grammar.ADJ && !c.light(parent):
+			return parent
+		case t.Tag == grammar.VERB && !c.light(parent):
+			return parent
+		case t.Tag == grammar.VERB || t.Tag == grammar.AUX:
+			return c.argument(parent, i)
+		}
+		h = parent
+	}
+	return c.argument(h, i)
+}
+
+// below returns what stands under a share or an amount and says of what it is one: "40% of the trains", "95% ready", "$3bn in revenue".
+func (c *Context) below(i int) int {
+	for _, k := range c.Tree.Children(i) {
+		t := c.Tree.Tokens[k]
+		switch {
+		case c.used[k]:
+		case c.is(k, "acl", "amod") && (t.Tag == grammar.VERB || t.Tag == grammar.ADJ) && k > i && !c.light(k):
+			return k
+		case c.is(k, "nmod") && (c.Tree.Preposition(k) == "of" || c.Tree.Preposition(k) == "in") && t.Tag == grammar.NOUN && !c.generic(k):
+			return k
+		}
+	}
+	return -1
+}
+
+// argument returns what a light verb is said of: the object that an amount is put on ("put the number of dead at 38"), else the subject,
+// and of a noun that only counts what it counts.
+func (c *Context) argument(p, i int) int {
+	order := []int{c.Tree.Object(p), c.Tree.Subject(p)}
+	for _, k := range order {
+		if k < 0 || k == i || c.used[k] || c.Tree.Ancestor(k, i) {
+			continue
+		}
+		if k = c.substance(k); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// substance returns the noun itself, or of a noun that only counts the one that it counts: "the number of dead"; -1 where that is not told.
+func (c *Context) substance(k int) int {
+	if c.Tree.Tokens[k].Tag != grammar.NOUN {
+		return -1
+	}
+	if !c.generic(k) {
+		return k
+	}
+	for _, m := range c.Tree.Children(k) {
+		if c.is(m, "nmod", "compound") && !c.used[m] && !c.generic(m) && c.Tree.Tokens[m].Tag != grammar.PRON && c.Tree.Tokens[m].Tag != grammar.PROPN {
+			if c.is(m, "compound") || c.Tree.Preposition(m) == "of" {
+				return m
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,148 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// narrowing words make a value speak of a part, a further part, or each.
+var narrowing = map[string]string{"including": "part", "include": "part", "among": "part", "another": "more", "further": "more",
+	"additional": "more", "other": "other", "each": "each", "apiece": "each", "first": "first", "remaining": "rest", "earlier": "earlier",
+	"previous": "earlier", "second": "second", "last": "last", "next": "next", "average": "average", "maximum": "most", "minimum": "least"}
+
+// levels are areas smaller or larger than a story's own.
+var levels = map[string]bool{"constituency": true, "district": true, "county": true, "municipality": true, "province": true, "state": true,
+	"region": true, "city": true, "town": true, "village": true, "country": true, "nation": true, "world": true, "nationwide": true,
+	"worldwide": true, "statewide": true, "citywide": true, "neighborhood": true, "neighbourhood": true, "precinct": true, "area": true}
+
+// scope lists what narrows the value at token i, said of thing: a part of them, a further one, an area, a stretch of time.
+func (c *Context) scope(i, thing int, clause []int) []string {
+	out := map[string]bool{}
+	for _, at := range []int{i, thing} {
+		if at >= 0 {
+			c.narrow(at, out)
+		}
+	}
+	for _, k := range clause {
+		lemma := strings.ToLower(c.Tree.Tokens[k].Lemma)
+		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && k <= i+3 {
+			out["part"] = true
+		}
+		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {
+			out["part"] = true
+		}
+	}
+	return sorted(out)
+}
+
+var partOf = map[string]bool{"those": true, "them": true, "these": true, "whom": true, "which": true}
+
+func (c *Context) narrow(at int, out map[string]bool) {
+	for _, k := range c.Tree.Children(at) {
+		t := c.Tree.Tokens[k]
+		lemma := strings.ToLower(t.Lemma)
+		if s := narrowing[lemma]; s != "" && !c.used[k] {
+			out[s] = true
+		}
+		switch p := c.Tree.Preposition(k); {
+		case p == "including" || p == "among":
+			out["part"] = true
+		case c.is(k, "nmod") && levels[lemma] && p != "":
+			out["in the "+lemma] = true
+		}
+	}
+	switch c.Tree.Preposition(at) {
+	case "including", "among":
+		out["part"] = true
+	case "by":
+		out["by"] = true
+	}
+}
+
+// when returns the time that the words of a clause give it, or that the word gives it on which the clause hangs ("1991, when four died").
+func (c *Context) when(p int, tokens []int) checker.Interval {
+	in := map[int]bool{}
+	for _, t := range tokens {
+		in[t] = true
+	}
+	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "acl", "advcl") {
+		in[h] = true
+	}
+	for _, x := range c.Times {
+		if dated(x) && (in[x.Tok] || in[x.EndTok-1]) {
+			return x.Admits
+		}
+	}
+	return c.carried
+}
+
+func dated(x timex.Timex) bool {
+	return (x.Class == timex.Date || x.Class == timex.Weekday || x.Class == timex.Interval || x.Class == timex.Clock) && x.Admits.Known
+}
+
+// against words set a number beside the one that counts: "from 49", "up from $3bn", "against $2.2bn in June", "compared with 30".
+var against = map[string]bool{"from": true, "against": true, "versus": true, "compare": true, "compared": true, "than": true, "vs": true, "previously": true}
+
+// compared tells whether the number whose first token is tok only stands beside the one that counts.
+func (c *Context) compared(tok, end int) bool {
+	for k := max(0, tok-3); k < end; k++ {
+		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		if !against[word] || c.Tree.Tokens[k].Tag == grammar.PUNCT {
+			continue
+		}
+		switch {
+		case word == "than" && k >= 1 && hedgesThan[strings.ToLower(c.Tree.Tokens[k-1].Text)]:
+		case word == "from" && !c.changing(k, end):
+		case k+1 == tok || k >= tok || c.Tree.Tokens[k+1].Tag != grammar.NOUN && c.Tree.Tokens[k+1].Tag != grammar.PROPN:
+			return true
+		}
+	}
+	return false
+}
+
+var hedgesThan = map[string]bool{"more": true, "less": true, "fewer": true, "greater": true, "higher": true, "lower": true, "larger": true,
+	"longer": true, "older": true, "younger": true, "bigger": true, "smaller": true, "rather": true, "other": true}
+
+// changing tells whether "from" at k belongs to a change: "up from", "rose to 58 from 49", "from 49 to 58".
+func (c *Context) changing(k, end int) bool {
+	if k > 0 {
+		switch strings.ToLower(c.Tree.Tokens[k-1].Text) {
+		case "up", "down":
+			return true
+		}
+	}
+	for j := max(0, k-8); j < min(len(c.Tree.Tokens), end+4); j++ {
+		if strings.EqualFold(c.Tree.Tokens[j].Text, "to") && c.Tree.Tokens[j].Tag == grammar.ADP && j+1 < len(c.Tree.Tokens) && c.used[j+1] {
+			return true
+		}
+	}
+	return false
+}
+
+// change tells whether a number says by how much something moved, not where it stands: "rose 12%", "nine more than", "fell by six points".
+func (c *Context) change(i, end int) bool {
+	if end < len(c.Tree.Tokens) {
+		switch strings.ToLower(c.Tree.Tokens[end].Text) {
+		case "more", "fewer", "less", "higher", "lower", "above", "below", "ahead", "behind", "clear", "up", "down":
+			return true
+		}
+	}
+	if !c.is(i, "obj", "obl", "nmod") {
+		return false
+	}
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || !moves[strings.ToLower(c.Tree.Tokens[h].Lemma)] && !moves[strings.ToLower(c.Tree.Tokens[h].Text)] {
+		return false
+	}
+	p := c.Tree.Preposition(i)
+	return p == "" || p == "by" || p == "of"
+}
+
+// moves are the verbs and nouns of change.
+var moves = map[string]bool{"rise": true, "rose": true, "fall": true, "fell": true, "climb": true, "drop": true, "increase": true, "decrease": true,
+	"grow": true, "grew": true, "slip": true, "jump": true, "surge": true, "soar": true, "plunge": true, "slide": true,
+	"tumble": true, "shrink": true, "decline": true, "advance": true, "improve": true, "up": true, "down": true,
+	"raise": true, "reduce": true, "lower": true, "boost": true, "expand": true, "hike": true}
