@@ -17,6 +17,7 @@ func (sc *scanner) ages(e *expression) {
 			e.first, e.lo.first = e.first-1, e.first-1
 		}
 	case sc.decades(e):
+	case sc.cohort(e):
 	case e.found || e.isRange:
 		return
 	case sc.apposed(e), sc.personWas(e):
@@ -73,6 +74,17 @@ func (sc *scanner) personWas(e *expression) bool {
 	return s == "" || s == "." || s == "," || s == ";" || sc.is(p.to, "when", "and", "at") || sc.isDash(p.to)
 }
 
+// cohort reads "over-65s", "under-18s", "75s and over": ages beyond a bound.
+func (sc *scanner) cohort(e *expression) bool {
+	if !e.lo.digits || !sc.joined(e.lo.to) || !sc.is(e.lo.to, "s") || !e.found || e.lo.to != e.end {
+		return false
+	}
+	e.end, e.spanEnd = e.lo.to+1, e.lo.to+1
+	e.lo.end, e.lo.wordsEnd = e.end, e.end
+	e.hi = e.lo
+	return true
+}
+
 // decades reads "in her 20s", "late 30s": the number becomes a range of ages.
 func (sc *scanner) decades(e *expression) bool {
 	p := &e.lo
@@ -83,6 +95,13 @@ func (sc *scanner) decades(e *expression) bool {
 	part := p.from - 1
 	if sc.isDash(part) {
 		part--
+	}
+	whose := part
+	if sc.is(part, "early", "mid", "middle", "late") {
+		whose--
+	}
+	if !sc.is(whose, "his", "her", "their", "my", "our", "your", "s", "or", "to") {
+		return false // the 80s
 	}
 	switch {
 	case sc.is(part, "early"):

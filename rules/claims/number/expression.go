@@ -53,8 +53,12 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	if !ok || sc.refused(e, p) {
 		return false
 	}
+	if sc.lettersGlued(p) {
+		return false
+	}
 	e.lo, e.hi, e.class = p, p, p.class
 	e.end = p.end
+	e.additive = e.additive || p.more
 	if !sc.scoreFrom(e) {
 		sc.rangeFrom(e)
 	}
@@ -64,6 +68,9 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	sc.ages(e)
 	sc.quakes(e)
 	if e.class == Count {
+		if sc.joined(e.end) && sc.is(e.end, "s") && e.lo.digits {
+			return false
+		}
 		sc.counted(e)
 		if sc.nameNumber(e) {
 			return false
@@ -71,6 +78,11 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	}
 	sc.rates(e)
 	return true
+}
+
+// lettersGlued tells whether letters that are no unit stick to the digits: "5G", "21st", "1080p", "737MAX"; "20s" is left to ages.
+func (sc *scanner) lettersGlued(p part) bool {
+	return p.digits && p.end == p.to && sc.isWord(p.end) && sc.joined(p.end) && !sc.is(p.end, "s", "x")
 }
 
 // unopened takes back what is no hedge after all: "from 49" without "to", "over three years" as during.
@@ -166,11 +178,11 @@ func (sc *scanner) isTitleCase() bool {
 // nameNumber tells whether a bare number is part of the name before it: "Fab 9", "Courtroom 3"; lists of names with numbers are counts.
 func (sc *scanner) nameNumber(e *expression) bool {
 	p := e.lo
-	if e.class != Count || e.noun >= 0 || e.found || e.isRange || !sc.plainInt(p.cardinal) || sc.at(p.from).numeral.wide > 3 {
+	if e.class != Count || e.noun >= 0 || e.found || e.isRange || !p.digits || p.to != p.from+1 || sc.at(p.from).numeral.grouped || sc.at(p.from).numeral.wide > 3 {
 		return false
 	}
 	k := p.from - 1
-	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 || sc.at(k-1).kind == mark && !sc.joined(k-1) || sc.isTitleCase() {
+	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 || sc.is(k-1, ".", ":", "*", "-", ",", ";", "–", "—") || sc.isTitleCase() {
 		return false
 	}
 	for i := range sc.atoms {
@@ -234,6 +246,9 @@ func (sc *scanner) counted(e *expression) {
 		}
 		k++
 	}
+	if s := sc.str(k); s == "\"" || s == "“" || s == "‘" {
+		k++
+	}
 	if noun := sc.nounFrom(k, e); noun >= 0 {
 		e.noun = noun
 		e.end = max(e.end, noun+1)
@@ -261,7 +276,7 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 			}
 			return j
 		}
-		if e.lo.val == whole(1) && !e.isRange && !strings.HasSuffix(sc.str(j), "ed") && (!sc.isWord(j+1) || sc.guard(j+1, stop|state)) {
+		if e.lo.val == whole(1) && !e.isRange && (sc.is(j, "person", "man", "woman", "child", "boy", "girl") || singularNoun(sc.str(j)) && (!sc.isWord(j+1) || sc.guard(j+1, stop|state))) {
 			return j
 		}
 		if sc.str(j+1) == "," && sc.isWord(j+2) && !sc.guard(j+2, stop) || sc.str(j+1) == "-" && sc.joined(j+1) && sc.joined(j+2) {
@@ -272,6 +287,11 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 		return k
 	}
 	return -1
+}
+
+// singularNoun tells whether a word after "one" looks like a noun and not like a verb or adverb.
+func singularNoun(s string) bool {
+	return len(s) > 2 && !strings.HasSuffix(s, "ed") && !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "ly")
 }
 
 // headOf returns the atom of the noun that the tree hangs the number on, -1 where there is no tree or no such noun near by.

@@ -9,6 +9,10 @@ func (sc *scanner) fractionAt(i int) (part, bool) {
 	if p, ok := sc.improper(i); ok {
 		return p, true
 	}
+	if ph, _ := sc.phrase(i+2, measured); ph != nil && sc.is(i, "half") && sc.word(i+1).article && !sc.guard(i+2, timeUnit) { // half an acre
+		p := part{cardinal: cardinal{val: ratio{1, 2}, from: i, to: i + 1, worded: true}, first: i, end: i + 2, wordsEnd: i + 1, share: ratio{1, 2}, unitAt: -1}
+		return p, sc.measure(&p)
+	}
 	if v, next, ok := sc.fractionWords(i); ok {
 		f, k = v, next
 		if f.n == 1 && !sc.is(k-1, "half") && !sc.shareFollows(k) {
@@ -67,7 +71,7 @@ func (sc *scanner) halfShares(i int) bool {
 	if sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
 		return false
 	}
-	if sc.is(i-1, "in") || sc.is(i+1, "past", "time") || sc.is(i-1, "his", "her", "their", "its", "our", "s") && !sc.is(i+1, "of") { // cut in half, half past one, in their half
+	if sc.is(i-1, "in", "and") || sc.is(i+1, "past", "time") || sc.is(i-1, "his", "her", "their", "its", "our", "s") && !sc.is(i+1, "of") { // cut in half, half past one, in their half
 		return false
 	}
 	if sc.is(i+1, "of") {

@@ -41,7 +41,7 @@ func (sc *scanner) afterName(i int) int {
 	if sc.isWord(k) && sc.atoms[k].caps && sc.isDigits(k+1) {
 		k++ // "Flight TM 447"
 	}
-	if sc.is(i, "number", "numbers", "item", "figure", "extension") && !sc.isDigits(k) {
+	if sc.is(i, "number", "numbers", "item", "figure", "extension") && !sc.isDigits(k) && !sc.is(k, "one") {
 		return i
 	}
 	next := sc.bareNumber(k)
@@ -275,6 +275,9 @@ func (sc *scanner) clock(i int) int {
 		}
 		return sc.meridiem(k)
 	}
+	if n.plain && sc.is(k, "bus", "tram", "train", "express") && sc.is(i-1, "the") {
+		return k + 1
+	}
 	if n.val.n > 24*n.val.d && !(n.plain && n.wide == 4) || n.grouped {
 		return i
 	}
@@ -282,9 +285,6 @@ func (sc *scanner) clock(i int) int {
 		return m
 	}
 	if n.plain && n.wide == 4 && sc.word(k).is(zone) || sc.is(k, "o") && (sc.str(k+1) == "'" || sc.str(k+1) == "’") {
-		return k + 1
-	}
-	if n.plain && (sc.is(k, "bus", "tram", "train", "express") && sc.is(i-1, "the")) {
 		return k + 1
 	}
 	return sc.pointClock(i)
@@ -397,6 +397,9 @@ func (sc *scanner) meridiem(i int) int {
 // chain passes over telephone numbers, ISO dates, addresses of machines, seasons and years with a stroke or hyphen between.
 func (sc *scanner) chain(i int) int {
 	k, links, mixed := i+1, 0, false
+	if sc.str(i-1) == "(" && sc.str(k) == ")" && sc.at(i).numeral.wide == 3 && sc.isDigits(k+1) && sc.isDash(k+2) && sc.isDigits(k+3) {
+		return k + 4 // (202) 555-0143
+	}
 	for sc.joined(k) && sc.joined(k+1) && sc.isDigits(k+1) && (sc.isDash(k) || sc.str(k) == "/" || sc.str(k) == "." || sc.str(k) == ",") {
 		mixed = mixed || sc.str(k) != "-" && !sc.isDash(k)
 		k += 2
@@ -480,13 +483,32 @@ func (sc *scanner) yearAt(i int) int {
 		(n.val.n >= 1800 && n.val.n < 2100) && !(sc.is(i-1, "of", "by", "to", "for", "from") && sc.looksPlural(i+1)) {
 		return i + 1
 	}
-	if n.val.n >= 1900 && n.val.n < 2100 && !sc.looksPlural(i+1) && !sc.word(i-1).numeric && !sc.joined(i+1) && i > 0 && sc.sign(i-1) == i-1 {
-		return i + 1
+	if n.val.n < 1900 || n.val.n >= 2100 || i == 0 || sc.sign(i-1) > i-1 || sc.isDigits(i-1) {
+		return i
 	}
-	if n.val.n >= 1900 && n.val.n < 2100 && (sc.str(i+1) == "'" || sc.str(i+1) == "’") {
+	switch {
+	case sc.str(i+1) == "'" || sc.str(i+1) == "’":
 		return i + 1
+	case sc.looksPlural(i + 1):
+		if sc.is(i-1, "the", "s", "its", "their", "his", "her", "a") {
+			return i + 1 // the 2010 elections
+		}
+		return i
+	case sc.is(i-1, "than", "least", "most", "about", "over", "under", "nearly", "almost", "some", "around", "roughly", "exactly", "another", "all", "between", "approximately", "exceed", "score", "range", "equal"), sc.joined(i+1) && !sc.isMarkEnd(i+1):
+		return i
+	case sc.word(i-1).role != "":
+		return i
 	}
-	return i
+	return i + 1
+}
+
+// isMarkEnd tells whether the mark at i closes a clause or a bracket.
+func (sc *scanner) isMarkEnd(i int) bool {
+	switch sc.str(i) {
+	case ".", ",", ";", ":", ")", "]", "?", "!", "\"", "”", "’", "—", "–":
+		return true
+	}
+	return false
 }
 
 // listMark passes over "1." and "2)" that number a list.

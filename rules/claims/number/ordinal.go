@@ -75,7 +75,7 @@ func (sc *scanner) ordinalAt(i int) (expression, bool) {
 	}
 	if sc.isWord(k) && !sc.guard(k, stop) {
 		e.noun = k
-		for j := k; j < k+3 && sc.isWord(j+1) && !sc.guard(j+1, stop) && (adjectival(sc.str(j)) || sc.at(j).capital && !sc.at(j+1).capital); j++ {
+		for j := k; j < k+3 && sc.isWord(j+1) && !sc.guard(j+1, stop) && (adjectival(sc.str(j)) || sc.at(j).capital && !sc.at(j+1).capital && !verbal(sc.str(j+1))); j++ {
 			e.noun = j + 1
 		}
 		e.end = e.noun + 1
@@ -97,6 +97,8 @@ func adjectival(s string) bool {
 func (sc *scanner) ordinalIsOther(i, next int) bool {
 	word := next == i+1
 	switch {
+	case sc.is(next, "to") && sc.is(next+1, "none"):
+		return true
 	case sc.isMonth(next) && !sc.is(next, "march", "may") || sc.is(next, "of") && (sc.isMonth(next+1) || sc.is(next+1, "all")):
 		return true
 	case sc.isMonth(i-1) || sc.is(i-1, "the") && sc.isMonth(i-2):
@@ -119,13 +121,13 @@ func (sc *scanner) ordinalIsOther(i, next int) bool {
 
 // properName tells whether an ordinal is part of a name: "25th Street", "Second Amendment", "Fifth Avenue", in mid-sentence.
 func (sc *scanner) properName(i, next int) bool {
+	if sc.at(next).capital && sc.guard(next, nameCapital|nameAny|street) && (sc.isDigits(i) || sc.at(i).capital) {
+		return true
+	}
 	if sc.isTitleCase() {
 		return sc.guard(next, street)
 	}
-	if !sc.at(next).capital || !sc.isWord(next) {
-		return sc.isDigits(i) && false
-	}
-	return sc.isDigits(i) && sc.guard(next, street) || sc.at(i).capital && i > 0 && sc.isWord(i)
+	return sc.isWord(next) && sc.at(next).capital && sc.at(i).capital && i > 0 && sc.isWord(i)
 }
 
 // secondIsTime tells whether "second" at i is the unit of time: "a second later", "per second".
@@ -142,6 +144,9 @@ func (sc *scanner) secondIsTime(i int) bool {
 // firstIsAdverb tells whether "first" at i is an adverb: "at first", "first reported", "first of all".
 func (sc *scanner) firstIsAdverb(i int) bool {
 	if sc.is(i-1, "at") || !sc.isWord(i+1) && (i == 0 || sc.str(i-1) == ",") {
+		return true
+	}
+	if sc.is(i+1, "place") && sc.is(i-2, "in") || sc.is(i-1, "was", "were", "been", "be") && strings.HasSuffix(sc.str(i+1), "ed") {
 		return true
 	}
 	if sc.is(i-1, "the", "a", "his", "her", "its", "their", "our", "my", "your", "s", "was", "finished", "came", "placed", "ranked") {
@@ -224,4 +229,9 @@ func (sc *scanner) ordinalRange(i, j int, h hedges) (Number, int, bool) {
 func n31(sc *scanner, i int) bool {
 	n, _, ok := sc.ordinalWords(i)
 	return ok && n > 3 && n <= 31
+}
+
+// verbal tells whether a word looks like a verb form rather than a noun.
+func verbal(s string) bool {
+	return strings.HasSuffix(s, "s") || strings.HasSuffix(s, "ed") || strings.HasSuffix(s, "ing")
 }

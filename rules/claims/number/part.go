@@ -17,6 +17,7 @@ type part struct {
 	unitAt   int    // atom of the unit, -1 for none
 	marked   bool   // the unit is joined by a hyphen: "28-point"
 	aged     bool
+	more     bool // "three more years"
 }
 
 // part reads a number with its unit at atom i. The currency of a range's first end may be given for the second.
@@ -454,6 +455,11 @@ func (sc *scanner) ageAfter(p *part) bool {
 // timeAfter reads a number of time units.
 func (sc *scanner) timeAfter(p *part) bool {
 	k := sc.hyphen(p.end)
+	if sc.is(k, "more", "additional", "further", "full", "straight", "consecutive", "long", "extra", "whole") && sc.guard(k+1, timeUnit) {
+		p.more = sc.is(k, "more", "additional", "further", "extra")
+		k++
+		p.end = k
+	}
 	if !sc.guard(k, timeUnit) || sc.is(k, "season", "seasons", "quarters") || sc.is(k, "second") && !p.worded && !p.digits {
 		return false
 	}

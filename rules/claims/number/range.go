@@ -99,7 +99,7 @@ func (sc *scanner) merge(e *expression, q *part) bool {
 	if lo.cur != q.cur || lo.unit != q.unit || lo.noun != q.noun {
 		return false
 	}
-	if q.scaled && !lo.scaled && lo.val.isInt() && lo.val.n < 1000 && !lo.half {
+	if q.scaled && !lo.scaled && lo.val.float() < 1000 && !lo.half {
 		sc.lendScale(lo, q)
 	}
 	if sc.is(q.first-1, "or") && !(q.val.isInt() && q.val.n <= lo.val.n+20) {

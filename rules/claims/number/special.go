@@ -152,7 +152,7 @@ func (sc *scanner) groups(i int) (expression, bool) {
 		if e.noun = sc.nounFrom(k, &e); e.noun >= 0 {
 			e.end = e.noun + 1
 		}
-		return e, true
+		return e, e.noun >= 0 || sc.is(i+1, "are", "were", "have", "had", "will", "would", "died", "survived", "said", "was")
 	case w.role == "group":
 		if !sc.is(i-1, "the", "a") && !sc.is(i-1, "married", "british", "other") {
 			return expression{}, false
