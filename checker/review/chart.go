@@ -28,8 +28,9 @@ type chart struct {
 
 // A tick is a mark on an axis.
 type tick struct {
-	At    int
-	Label string
+	At     int
+	Label  string
+	Anchor string // which end of the label stands at the place: start, middle or end
 }
 
 // A point is one printed value.
@@ -46,19 +47,24 @@ type point struct {
 
 // Sizes of the field, in units of the picture.
 const (
-	chartWidth  = 720
+	chartWidth  = 560
 	chartHeight = 240
-	chartLeft   = 96
-	chartRight  = 696
+	chartLeft   = 84
+	chartRight  = 544
 	chartTop    = 20
 	chartBottom = 200
 	maxPoints   = 120
 	maxLanes    = 8
 )
 
-// newChart draws the sides of a finding; nil where fewer than two passages are dated or there is nothing to tell apart.
-func newChart(sides []checker.Side) *chart {
+// onScale names the kinds of claims whose values are numbers on one scale; a date or a score is written with digits too.
+var onScale = map[checker.Kind]bool{checker.Quantity: true, checker.Percent: true, checker.Money: true, checker.Age: true, checker.Duration: true}
+
+// newChart draws the sides of a finding that a rule named kind/fault made; nil where fewer than two passages are dated or there is nothing to tell apart.
+func newChart(rule string, sides []checker.Side) *chart {
 	points, numeric := plot(sides)
+	kind, _, _ := strings.Cut(rule, "/")
+	numeric = numeric && onScale[checker.Kind(kind)]
 	if len(points) < 2 {
 		return nil
 	}
@@ -134,12 +140,13 @@ func (c *chart) placeTimes(points []point) {
 			points[i].X = chartLeft + 24 + int(float64(points[i].time.Sub(first))/float64(span)*(chartRight-chartLeft-48))
 		}
 	}
-	c.Days = []tick{{points[0].X, axisDay(first, span)}}
+	c.Days = []tick{{points[0].X, axisDay(first, span), "middle"}}
 	if span > 0 {
 		if middle := first.Add(span / 2); span > 36*time.Hour {
-			c.Days = append(c.Days, tick{(chartLeft + chartRight) / 2, axisDay(middle, span)})
+			c.Days = append(c.Days, tick{(chartLeft + chartRight) / 2, axisDay(middle, span), "middle"})
 		}
-		c.Days = append(c.Days, tick{points[len(points)-1].X, axisDay(last, span)})
+		c.Days[0] = tick{chartLeft, c.Days[0].Label, "start"}
+		c.Days = append(c.Days, tick{chartRight, axisDay(last, span), "end"})
 	}
 }
 
@@ -167,9 +174,26 @@ func (c *chart) placeNumbers(points []point) {
 		fmt.Fprintf(&path, "%s%d %d", map[bool]string{true: "M", false: " L"}[i == 0], points[i].X, points[i].Y)
 	}
 	c.Path = path.String()
-	for _, n := range []float64{low, (low + high) / 2, high} {
-		c.Ticks = append(c.Ticks, tick{place(n), short(n)})
+	c.Ticks = ticks(points, low, high, place)
+}
+
+// ticks names the printed numbers themselves where they are few, else the ends and the middle of the scale.
+func ticks(points []point, low, high float64, place func(float64) int) []tick {
+	seen := map[float64]bool{}
+	var list []tick
+	for _, p := range points {
+		if !seen[p.number] {
+			seen[p.number] = true
+			list = append(list, tick{place(p.number), short(p.number), "end"})
+		}
 	}
+	sort.Slice(list, func(i, j int) bool { return list[i].At < list[j].At })
+	for i := 1; i < len(list); i++ {
+		if len(list) > 5 || list[i].At-list[i-1].At < 18 {
+			return []tick{{place(high), short(high), "end"}, {place((low + high) / 2), short((low + high) / 2), "end"}, {place(low), short(low), "end"}}
+		}
+	}
+	return list
 }
 
 // placeLanes gives every value a line of its own; false where there are too many.
@@ -183,7 +207,7 @@ func (c *chart) placeLanes(points []point, sides []checker.Side) bool {
 		points[i].Y = place(points[i].Side)
 	}
 	for i, side := range sides {
-		c.Ticks = append(c.Ticks, tick{place(i), clip(side.Value, 11)})
+		c.Ticks = append(c.Ticks, tick{place(i), clip(side.Value, 11), "end"})
 	}
 	return true
 }

@@ -55,7 +55,7 @@ func (l *ledger) refresh(ctx context.Context) error {
 }
 
 func (l *ledger) apply(d store.Decision) {
-	s := l.states[d.Finding]
+	s := at(l.states, d.Finding)
 	if s.status != d.Status || s.cause != d.Cause || d.Action != store.Note && d.Action != store.Assign {
 		s.by, s.at = d.Editor, d.Time
 	}

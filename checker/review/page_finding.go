@@ -144,7 +144,7 @@ func (s *Server) showFinding(w http.ResponseWriter, r *http.Request, code int, i
 		}
 	}
 	s.fillSides(b, c, &body, r.URL.Query().Get("sides"))
-	body.Chart = newChart(c.Sides)
+	body.Chart = newChart(c.Rule, c.Sides)
 	body.Similar = s.similar(b, c)
 	body.Editors = s.editors(r)
 	s.render(w, r, code, "finding", page{Title: c.Summary, Nav: "queue", Body: body})

@@ -20,6 +20,7 @@ type readBody struct {
 type column struct {
 	ID         string
 	Title      string
+	Headline   []segment // the title with its marks
 	Outlet     string
 	Wire       string
 	Author     string
@@ -112,10 +113,11 @@ func (b *board) column(st *story, article, skip, room int) column {
 	var last *checker.Sentence
 	for ; at < len(a.Sentences) && room > 0; at++ {
 		sentence := &a.Sentences[at]
-		if sentence.Part == checker.Title && sentence.Text == a.Title {
-			last = nil
-			col.Paragraphs = append(col.Paragraphs, readParagraph{Part: checker.Title})
-		} else if last == nil || !beside(last, sentence) {
+		if sentence.Part == checker.Title && sentence.Text == a.Title && at == 0 {
+			col.Headline = lay(sentence.Text, marks[sentence.N])
+			continue
+		}
+		if last == nil || !beside(last, sentence) {
 			col.Paragraphs = append(col.Paragraphs, readParagraph{Part: sentence.Part})
 		}
 		p := &col.Paragraphs[len(col.Paragraphs)-1]

@@ -148,7 +148,7 @@ func (s *Server) storyPage(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, i := range st.cards[from:to] {
 		c := &b.cards[i]
-		if ch := newChart(c.Sides); ch != nil && ch.Numeric && len(body.Charts) < shownCharts {
+		if ch := newChart(c.Rule, c.Sides); ch != nil && ch.Numeric && len(body.Charts) < shownCharts {
 			body.Charts = append(body.Charts, namedChart{findingLink(c.ID, ""), c.Summary, ch})
 		}
 	}

@@ -79,6 +79,7 @@ func newPages() (*pages, error) {
 var functions = template.FuncMap{
 	"day":      day,
 	"iso":      iso,
+	"span":     span,
 	"moment":   func(t time.Time) string { return t.UTC().Format("2 Jan 2006, 15:04 UTC") },
 	"show":     visible,
 	"plural":   plural,
@@ -121,6 +122,22 @@ func day(t time.Time) string {
 		return t.UTC().Format("2 Jan 2006")
 	}
 	return t.UTC().Format("2 Jan 2006, 15:04 UTC")
+}
+
+// span writes the days from one time to another, as short as it can be said.
+func span(first, last time.Time) string {
+	first, last = first.UTC(), last.UTC()
+	switch {
+	case first.IsZero() && last.IsZero():
+		return "undated"
+	case first.IsZero() || first.Format(time.DateOnly) == last.Format(time.DateOnly):
+		return last.Format("2 Jan 2006")
+	case first.Year() != last.Year():
+		return first.Format("2 Jan 2006") + " – " + last.Format("2 Jan 2006")
+	case first.Month() != last.Month():
+		return first.Format("2 Jan") + " – " + last.Format("2 Jan 2006")
+	}
+	return first.Format("2") + "–" + last.Format("2 Jan 2006")
 }
 
 // iso writes a time for machines, "" where it is unknown.
