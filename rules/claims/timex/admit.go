@@ -14,6 +14,9 @@ func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 	if p.is(i, wThe) && e.bound == NoBound && e.hedge == NoMod && !e.definite() {
 		t.Start = p.at(i + 1).start
 	}
+	if p.is(i, wAt) && p.is(i+1, wAbout) {
+		t.Start = p.at(i + 1).start
+	}
 	t.Tok, t.EndTok = tokens(p.s, t.Start, t.End)
 	e.from, e.to = i, next
 	p.printed(&t, e)

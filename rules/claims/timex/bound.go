@@ -98,12 +98,14 @@ func (p *parser) orSo(e *expr, j int) int {
 	switch p.at(j + 1).lex.class {
 	case wSo:
 		e.hedge = Approx
-	case wMore:
-		e.hedge = Least
-		if e.dated() {
-			e.hedge, e.bound = NoMod, Since
+	case wMore, wLess:
+		if e.kind != kDur && e.kind != kShift {
+			return j
 		}
-	case wLess:
+		e.hedge = Least
+		if p.is(j+1, wMore) {
+			break
+		}
 		e.hedge = Most
 	case wLater, wAfter:
 		if !e.dated() && !e.timed() || p.at(j+2).kind == letters && p.is(j+1, wAfter) || p.at(j+2).kind == figures {

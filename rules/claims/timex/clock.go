@@ -136,7 +136,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 		return i, false
 	}
 	if a.digits() == 4 {
-		return p.clockMilitary(e, i)
+		return p.clockMilitary(e, i, loose)
 	}
 	h, j, ok := p.hour(i)
 	if !ok {
@@ -239,7 +239,7 @@ func (p *parser) settlePart(e *expr, part int) {
 }
 
 // clockMilitary reads "0112 GMT", "1630 hours".
-func (p *parser) clockMilitary(e *expr, i int) (int, bool) {
+func (p *parser) clockMilitary(e *expr, i int, loose bool) (int, bool) {
 	a := p.at(i)
 	h, m := a.num/100, a.num%100
 	if h > 24 || m > 59 {
@@ -247,6 +247,9 @@ func (p *parser) clockMilitary(e *expr, i int) (int, bool) {
 	}
 	e.setClock(h, m, true)
 	if _, _, ok := p.zone(i + 1); ok {
+		return i + 1, true
+	}
+	if loose && p.text[a.start] == '0' && (p.is(i-1, wBetween) || p.is(i-1, wFrom) || p.sign(i-1, '-')) {
 		return i + 1, true
 	}
 	if p.low(i+1) == "hours" || p.low(i+1) == "hrs" {

@@ -397,6 +397,9 @@ func (p *parser) bareYear(i int, loose bool) (expr, int, bool) {
 // yearStands tells a year from a count, a price, a house number and a hall of 1900 seats.
 func (p *parser) yearStands(i, n int, loose bool) bool {
 	next, prev := p.at(i+1), p.at(i-1)
+	if p.at(i).tight && prev.kind == letters || (prev.lex.class == wOr || prev.lex.class == wAnd) && next.capital && next.lex == &noWord {
+		return false // a 2005 or 2006 Toyota
+	}
 	if prev.kind == sign && p.at(i).tight && (prev.sign == '-' && prev.tight && p.at(i-2).kind != letters || prev.sign == '/' || prev.sign == '#' || prev.sign == '+' || prev.sign == '.') {
 		return false
 	}

@@ -79,7 +79,7 @@ func (p *parser) article(e *expr) bool {
 
 // bareDuration accepts a duration that stands by itself.
 func (p *parser) bareDuration(e *expr, i int) bool {
-	if e.dur[0].unit == quarter || e.dur[0].unit == night && p.article(e) {
+	if e.dur[0].unit == quarter || e.dur[0].unit == weekend && p.article(e) || e.dur[0].unit == night && p.article(e) {
 		return false
 	}
 	if !p.article(e) || p.at(e.to).tight && p.sign(e.to, '-') {

@@ -149,6 +149,9 @@ func (p *parser) holidayAt(i, _ int) (expr, int, bool) {
 		} else if r, next, ok := p.relative(p.skip(k, wOf), p.skip(k, wOf)); ok && p.is(k, wOf) && r.kind == kRel && r.unit == year {
 			e.rel, e.n, k = r.rel, r.n, next
 		}
+		if p.at(k).lex.unit == weekend {
+			e.unit, k = weekend, k+1
+		}
 		return e, k, true
 	}
 	return e, i, false
@@ -191,6 +194,9 @@ func (p *parser) seasonAt(i, j int) (expr, int, bool) {
 		}
 	}
 	fall := p.low(j) == "fall"
+	if i == j && (p.at(j).capital && i > 0 || p.at(k).kind == letters && p.at(k).lex == &noWord && !p.at(k).capital) {
+		return e, i, false // in Spring, Texas; during summer school
+	}
 	switch p.at(i - 1).lex.class {
 	case wIn, wSince, wUntil, wBy, wDuring, wThrough, wLate, wEarly, wMid, wEnd, wBegin, wOf:
 		return e, k, !fall || i != j && p.is(i-1, wIn) && !p.is(k, wOf)
@@ -205,7 +211,7 @@ func (p *parser) decadeAt(i, j int) (expr, int, bool) {
 	e := newExpr(kDecade, i)
 	if n := int(p.at(j).lex.decade); n > 0 {
 		e.decade = 1900 + n
-		return e, j + 1, i != j || p.is(i-1, wIn) || p.is(i-1, wLate) || p.is(i-1, wEarly) || p.is(i-1, wMid)
+		return e, j + 1, p.definite(i, j)
 	}
 	k := j
 	quote := p.sign(k, '\'') && p.at(k+1).tight
@@ -219,12 +225,22 @@ func (p *parser) decadeAt(i, j int) (expr, int, bool) {
 	switch {
 	case a.digits() == 4 && a.num >= 1300 && a.num <= 2090:
 		e.decade = a.num
-	case a.digits() == 2 && a.num >= 20 && (quote || i != j && p.is(i-1, wIn) || p.is(i-1, wLate) || p.is(i-1, wEarly)):
+	case a.digits() == 2 && a.num >= 20 && (quote || p.definite(i, j)):
 		e.decade = 1900 + a.num
 	default:
 		return e, i, false
 	}
 	return e, k + 2, true
+}
+
+// definite tells whether "the" stands before a decade, also with a word between, so that nobody is in "his early 20s".
+func (p *parser) definite(i, j int) bool {
+	if i != j || p.is(i-1, wIn) && p.at(i).lex.decade > 0 {
+		return true
+	}
+	for i--; p.is(i, wEarly) || p.is(i, wLate) || p.is(i, wMid) || p.sign(i, '-'); i-- {
+	}
+	return p.is(i, wThe)
 }
 
 // weekOf reads "the week of April 10th", "the week beginning February 4".

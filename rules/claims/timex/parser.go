@@ -93,14 +93,6 @@ func (p *parser) unit(i int) (unit, int, bool) {
 	a := p.at(i)
 	u := a.lex.unit
 	if u == noUnit {
-		if a.tight && p.at(i-1).kind == figures && p.at(i-1).num < 1000 && a.end-a.start == 1 {
-			switch p.text[a.start] {
-			case 'D':
-				return day, i + 1, true
-			case 'Y':
-				return year, i + 1, true
-			}
-		}
 		return noUnit, i, false
 	}
 	if a.lex.short && p.at(i-1).kind != figures {

@@ -57,7 +57,9 @@ func (e *expr) daily() bool {
 		return e.day > 0 || e.weekday > 0
 	case kRel:
 		return e.unit == day || e.unit == night
-	case kHoliday, kEvent:
+	case kHoliday:
+		return e.unit != weekend
+	case kEvent:
 		return true
 	case kShift:
 		return e.durs > 0 && e.dur[e.durs-1].unit >= day

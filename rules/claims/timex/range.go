@@ -35,6 +35,10 @@ func (p *parser) span(i int) (expr, int, bool) {
 		return p.join(e, a, b, end)
 	}
 	b, end, ok := p.point(next, true)
+	if !ok && a.timed() && a.dated() && opened {
+		b = newExpr(kTime, next)
+		end, ok = p.clockFigures(&b, next, true)
+	}
 	if !ok || !p.joins(&a, &b, opened, p.sign(next-1, '-')) {
 		return e, i, false
 	}
@@ -243,6 +247,11 @@ func (p *parser) hours(i int, between, opened bool) (expr, expr, int, bool) {
 		return a, a, i, false
 	}
 	b, end, okB := p.point(k, false)
+	if between && (!okB || !b.timed()) {
+		if c, next, ok := p.hourOfDay(k); ok {
+			b, end, okB = c, next, true
+		}
+	}
 	if !okB || !b.timed() {
 		b = newExpr(kTime, k)
 		if end, okB = p.clockFigures(&b, k, true); !okB || !opened || !a.minutes && !b.minutes {
@@ -251,6 +260,26 @@ func (p *parser) hours(i int, between, opened bool) (expr, expr, int, bool) {
 	}
 	a.to = j
 	return a, b, end, ok || !b.ambiguous || opened && (b.dated() || b.minutes)
+}
+
+// hourOfDay reads a bare hour that a day or a part of it follows: "9 last night", "8 yesterday".
+func (p *parser) hourOfDay(i int) (expr, int, bool) {
+	b := newExpr(kTime, i)
+	h, j, ok := p.hour(i)
+	if !ok || h == 0 || p.at(j).kind != letters {
+		return b, i, false
+	}
+	d, end, ok := p.point(j, false)
+	if !ok || !d.daily() || d.timed() {
+		return b, i, false
+	}
+	b.setClock(h, 0, false)
+	b.ambiguous = h <= 12
+	b = d.withTime(b)
+	if b.part > 0 && b.ambiguous {
+		p.settlePart(&b, b.part)
+	}
+	return b, end, true
 }
 
 // timeRange reads a range of times of day behind a day: "Monday from 7 to 7:30 p.m.", "Dec. 15, 7:00 to 8:00 p.m.".

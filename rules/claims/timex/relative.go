@@ -24,7 +24,7 @@ func (p *parser) relative(i, j int) (expr, int, bool) {
 	if p.at(j).lex.unit == day && p.is(i, wThe) && (p.is(j+1, wAfter) || p.is(j+1, wBefore)) {
 		return p.dayBeside(e, j)
 	}
-	if e, k, ok := p.now(i); ok {
+	if e, k, ok := p.now(j); ok && (i == j || e.kind == kRel) {
 		return e, k, true
 	}
 	if e, k, ok := p.within(i); ok {
@@ -132,6 +132,9 @@ func (p *parser) sameAs(r rel) string {
 // relUnit reads "last week", "this year", "the past decade", "the following day", "that weekend".
 func (p *parser) relUnit(e expr, r rel, u unit, next int, the bool) (expr, int, bool) {
 	e.unit, e.rel = u, r
+	if p.text[p.at(next-1).end-1] == 's' {
+		return e, next, false // the coming days
+	}
 	switch r {
 	case relThis:
 		e.n = 0
@@ -298,7 +301,7 @@ func (p *parser) now(i int) (expr, int, bool) {
 		return e, i + 1, true
 	case p.low(i) == "right" && p.is(i+1, wNow):
 		return e, i + 2, true
-	case p.at(i).lex.unit == year && p.is(i+1, wTo) && p.is(i+2, wDate):
+	case p.at(i).lex.unit == year && p.is(i+1, wTo) && p.is(i+2, wDate): // the year to date
 		e.kind, e.unit, e.rel = kRel, year, relThis
 		return e, i + 3, true
 	case p.is(i, wAt) && p.is(i+1, wPresent):

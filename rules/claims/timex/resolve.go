@@ -433,9 +433,24 @@ func (p *parser) placeYearly(e *expr, t tense) period {
 		y, _ = p.chooseYear(e, t, in)
 	}
 	if e.kind == kHoliday {
-		return dayPeriod(e.holiday.in(y))
+		return holidayPeriod(e.holiday.in(y), e.unit == weekend)
 	}
 	return p.lex.seasons[e.season].period(y)
+}
+
+// holidayPeriod is the day, or the long weekend that it makes.
+func holidayPeriod(d date, long bool) period {
+	if !long {
+		return dayPeriod(d)
+	}
+	saturday := d.monday() + 5
+	if d.weekday() <= 2 {
+		saturday -= 7
+	}
+	per := weekendPeriod(saturday.monday())
+	first, last := min(d, saturday), max(d, saturday+1)
+	per.lo, per.hi = int64(first)*daySeconds, int64(last+1)*daySeconds
+	return per
 }
 
 // placeRange places both ends; what the second end lacks is taken as the first that comes after the first end.

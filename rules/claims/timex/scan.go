@@ -168,6 +168,9 @@ func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
 		return c, k, true
 	}
 	e, k, ok := p.point(j, true)
+	if ok && !e.timed() && p.low(j-1) != "around" && p.low(j-1) != "circa" {
+		return e, i, false // they spoke about Tuesday
+	}
 	if !ok {
 		var c expr
 		if c, k, ok = p.clock(j, true); ok {
@@ -195,11 +198,21 @@ func (p *parser) hedgedYear(i, j int, h hedge) (expr, int, bool) {
 func (p *parser) ahead(i int) (expr, int, bool) {
 	h, j := p.hedgeAt(i + 1)
 	e, k, ok := p.duration(j)
-	if !ok || e.anchor != "" || p.is(k, wOf) || p.sign(k, '-') || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
+	if !ok || e.anchor != "" || p.is(k, wOf) || p.sign(k, '-') || p.ranked(i) || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
 		return e, i, false
 	}
 	e.kind, e.hedge = kShift, h
 	return e, k, true
+}
+
+// ranked tells whether the words before atom i count occurrences, as in "the third race in two years".
+func (p *parser) ranked(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if p.at(j).lex.ord > 0 || p.is(j, wTime) || p.is(j, wLast) || p.at(j).kind == sign && !p.sign(j, '\'') && !p.sign(j, '-') {
+			return p.at(j).kind != sign
+		}
+	}
+	return false
 }
 
 // counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
