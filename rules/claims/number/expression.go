@@ -37,8 +37,9 @@ func (sc *scanner) expression(i int) (Number, int, bool) {
 			return sc.finish(e), e.end, true
 		}
 	}
-	e := expression{hedges: h, first: i, noun: -1}
-	if !sc.valueAt(&e, j) {
+	e := &sc.scratch
+	*e = expression{hedges: h, first: i, noun: -1}
+	if !sc.valueAt(e, j) {
 		if h.found && h.opener != Plain {
 			return sc.ordinalRange(i, j, h)
 		}
@@ -49,15 +50,13 @@ func (sc *scanner) expression(i int) (Number, int, bool) {
 
 // valueAt reads the number of e at atom j, its second end, what follows it, and its noun.
 func (sc *scanner) valueAt(e *expression, j int) bool {
-	p, ok := sc.part(j, e.opener != between)
-	if !ok || sc.refused(e, p) {
+	var ok bool
+	e.lo, ok = sc.part(j, e.opener != between)
+	p := &e.lo
+	if !ok || sc.refused(e, p) || sc.lettersGlued(p) {
 		return false
 	}
-	if sc.lettersGlued(p) {
-		return false
-	}
-	e.lo, e.hi, e.class = p, p, p.class
-	e.end = p.end
+	e.hi, e.class, e.end = e.lo, p.class, p.end
 	e.additive = e.additive || p.more
 	if !sc.scoreFrom(e) {
 		sc.rangeFrom(e)
@@ -81,7 +80,7 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 }
 
 // lettersGlued tells whether letters that are no unit stick to the digits: "5G", "21st", "1080p", "737MAX"; "20s" is left to ages.
-func (sc *scanner) lettersGlued(p part) bool {
+func (sc *scanner) lettersGlued(p *part) bool {
 	return p.digits && p.end == p.to && sc.isWord(p.end) && sc.joined(p.end) && !sc.is(p.end, "s", "x")
 }
 
@@ -97,7 +96,7 @@ func (sc *scanner) unopened(e *expression) {
 }
 
 // refused tells whether the number is none: "one" as a pronoun, an article, a lone letter.
-func (sc *scanner) refused(e *expression, p part) bool {
+func (sc *scanner) refused(e *expression, p *part) bool {
 	if p.class == Count && p.article && !p.scaled && !p.hundred {
 		return true
 	}
@@ -115,12 +114,12 @@ func (sc *scanner) refused(e *expression, p part) bool {
 }
 
 // oneDay tells whether "one day" at p is some day and not a duration.
-func (sc *scanner) oneDay(p part) bool {
+func (sc *scanner) oneDay(p *part) bool {
 	return !sc.is(p.from-1, "for", "in", "than", "least", "just", "only")
 }
 
 // countsOne tells whether "one" is a count: a counted noun or state follows, or numbers stand beside it.
-func (sc *scanner) countsOne(e *expression, p part) bool {
+func (sc *scanner) countsOne(e *expression, p *part) bool {
 	k := p.to
 	if sc.is(p.from-1, "no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "last", "next", "first", "previous", "current", "other", "only", "right", "wrong", "by") && !e.found {
 		return false
@@ -154,7 +153,7 @@ func (sc *scanner) countBefore(i int) bool {
 }
 
 // nameAround tells whether a bare number in words belongs to a name: "Formula One" is guarded, "Channel Four News" and "Air Force One" here.
-func (sc *scanner) nameAround(p part) bool {
+func (sc *scanner) nameAround(p *part) bool {
 	if p.digits || p.scaled || p.hundred || p.from == 0 || !sc.at(p.from).capital {
 		return false
 	}

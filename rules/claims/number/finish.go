@@ -2,7 +2,6 @@ package number
 
 import (
 	"math"
-	"strings"
 
 	"crosscheck/checker"
 )
@@ -15,7 +14,7 @@ const (
 )
 
 // finish weighs the expression: its spans, numbers, interval, unit and canonical text.
-func (sc *scanner) finish(e expression) Number {
+func (sc *scanner) finish(e *expression) Number {
 	if !e.isRange && e.class != Score {
 		e.hi = e.lo
 	}
@@ -35,10 +34,11 @@ func (sc *scanner) finish(e expression) Number {
 	if e.class == Measure && e.hi.unit == magnitudes || e.hi.marked && e.class == Count {
 		n.Amount.End = n.Span.End
 	}
-	sc.unitOf(&n, &e)
-	weigh(&n, &e)
+	sc.unitOf(&n, e)
+	weigh(&n, e)
 	n.Floating = n.Class == Count && n.Unit == "" && !n.Hedged && !n.Negative && n.Rate == "" && !n.Whole && !n.Additive
-	n.Text = canonical(sc.lx, &n, &e)
+	sc.buf = appendCanonical(sc.buf[:0], sc.lx, &n, e)
+	n.Text = string(sc.buf)
 	return n
 }
 
@@ -187,190 +187,4 @@ func (u *unit) convert(p *part, half float64) (float64, float64) {
 		return v.float(), half * f
 	}
 	return p.val.float() * f, half * f
-}
-
-// canonical writes the number in one form for all its spellings.
-func canonical(lx *lexicons, n *Number, e *expression) string {
-	var b strings.Builder
-	switch n.Class {
-	case Score:
-		x, y := math.Max(n.Exact, n.To), math.Min(n.Exact, n.To)
-		return plainDigits(x) + "-" + plainDigits(y)
-	case Ordinal:
-		return ordinalText(n, e)
-	case Rank:
-		return rankText(lx, n, e)
-	}
-	if n.Negative {
-		return noneText(n)
-	}
-	magnitude := n.Class == Measure && e.hi.unit == magnitudes
-	if magnitude {
-		b.WriteString("magnitude ")
-	}
-	if n.Sense != Plain {
-		b.WriteString(lx.hedges[n.Sense])
-		b.WriteByte(' ')
-	}
-	if n.Whole {
-		b.WriteString("all ")
-	}
-	if n.Additive {
-		b.WriteString("another ")
-	}
-	if n.Class == Money && e.lo.vague == "" {
-		b.WriteString(n.Unit)
-		b.WriteByte(' ')
-	}
-	if n.Class == Fraction {
-		b.WriteString(plainDigits(float64(e.lo.share.n)) + " in " + plainDigits(float64(e.lo.share.d)))
-	} else {
-		b.WriteString(e.lo.text())
-	}
-	if n.Range {
-		b.WriteString(" to " + e.hi.text())
-	}
-	if !magnitude {
-		b.WriteString(unitText(lx, n, e))
-	}
-	b.WriteString(rateText(lx, n.Rate))
-	return b.String()
-}
-
-// unitText is what stands after the number, with its space.
-func unitText(lx *lexicons, n *Number, e *expression) string {
-	one := e.hi.val == whole(1) && !n.Range && e.lo.vague == ""
-	switch n.Class {
-	case Percent:
-		return "%"
-	case Points:
-		if one {
-			return " percentage point"
-		}
-		return " percentage points"
-	case Money:
-		if e.lo.vague != "" {
-			return ofVague(e.lo.vague) + " " + n.Unit
-		}
-	case Age:
-		return " " + counted(n.PrintedUnit, one) + " old"
-	case Duration:
-		return " " + counted(n.Unit, one)
-	case Times:
-		return " times"
-	case Measure:
-		return " " + e.hi.unit.form
-	case Count:
-		noun := nounText(lx, n.Unit, one)
-		if noun != "" && e.lo.vague != "" {
-			return ofVague(e.lo.vague) + noun
-		}
-		return noun
-	}
-	return ""
-}
-
-// ofVague joins a vague number to its noun: "dozens of", "several hundred".
-func ofVague(vague string) string {
-	if strings.HasSuffix(vague, " of") || !strings.HasSuffix(vague, "s") {
-		return ""
-	}
-	return " of"
-}
-
-func counted(unit string, one bool) string {
-	if one {
-		return unit
-	}
-	if unit == "century" {
-		return "centuries"
-	}
-	return unit + "s"
-}
-
-// nounText is the counted noun after a space, "" where it would not be read again as the noun.
-func nounText(lx *lexicons, unit string, one bool) string {
-	if unit == "" || len(unit) < 3 {
-		return ""
-	}
-	e := lx.lookup(unit)
-	if e.is(state) {
-		return " " + unit
-	}
-	if e != nil && (e.numeric || len(e.starts) > 0 || e.scale > 0 || e.guards&^(plural|vote|moneyWord|weightWord|quake|rateNoun|nameCapital|nameAny|street|person) != 0) {
-		return ""
-	}
-	many := pluralOf(unit)
-	if !plainPlural(lx, many) {
-		return ""
-	}
-	if one {
-		return " " + unit
-	}
-	return " " + many
-}
-
-func rateText(lx *lexicons, rate string) string {
-	switch {
-	case rate == "":
-		return ""
-	case rate == "each":
-		return " each"
-	case lx.lookup(rate).is(rateNoun) && strings.ContainsRune("aeiou", rune(rate[0])) || rate == "hour":
-		return " an " + rate
-	case lx.lookup(rate).is(rateNoun):
-		return " a " + rate
-	}
-	return " per " + rate
-}
-
-func noneText(n *Number) string {
-	switch {
-	case n.Unit == "person":
-		return "nobody"
-	case n.Unit == "":
-		return "none"
-	}
-	return "no " + pluralOf(n.Unit)
-}
-
-func ordinalText(n *Number, e *expression) string {
-	s := ordinalDigits(int64(n.Exact))
-	if n.Range {
-		return "between " + s + " and " + ordinalDigits(int64(n.To))
-	}
-	if n.Unit != "" {
-		s += " " + n.Unit
-	}
-	return s
-}
-
-func ordinalDigits(n int64) string {
-	s := plainDigits(float64(n))
-	switch {
-	case n%100 >= 11 && n%100 <= 13:
-		return s + "th"
-	case n%10 == 1:
-		return s + "st"
-	case n%10 == 2:
-		return s + "nd"
-	case n%10 == 3:
-		return s + "rd"
-	}
-	return s + "th"
-}
-
-// rankText writes "the largest", "2nd largest", "top 10".
-func rankText(lx *lexicons, n *Number, e *expression) string {
-	if e.top {
-		return e.rank + " " + plainDigits(n.Exact)
-	}
-	form := lx.superlative(n.Unit)
-	if n.Exact != 1 {
-		return ordinalDigits(int64(n.Exact)) + " " + form
-	}
-	if lx.lookup(form).is(timid) {
-		return "the " + form + " ever"
-	}
-	return "the " + form
 }

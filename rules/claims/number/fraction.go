@@ -15,6 +15,9 @@ func (sc *scanner) fractionAt(i int) (part, bool) {
 	}
 	if v, next, ok := sc.fractionWords(i); ok {
 		f, k = v, next
+		if p, _ := sc.phrase(k-1, compound); p != nil { // a half-brother
+			return part{}, false
+		}
 		if f.n == 1 && !sc.is(k-1, "half") && !sc.shareFollows(k) {
 			return part{}, false
 		}

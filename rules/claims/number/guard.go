@@ -3,22 +3,31 @@ package number
 // guarded returns the atom after a run at i that holds no quantity although it has a number in it, or i.
 func (sc *scanner) guarded(i int) int {
 	a := sc.at(i)
-	for _, g := range [...]func(*scanner, int) int{(*scanner).afterName, (*scanner).compoundAt, (*scanner).dateWords} {
-		if next := g(sc, i); next > i {
-			return next
+	if a.kind == digits {
+		for _, g := range digitGuards {
+			if next := g(sc, i); next > i {
+				return next
+			}
 		}
-	}
-	if a.kind != digits {
 		return i
 	}
-	for _, g := range [...]func(*scanner, int) int{(*scanner).code, (*scanner).clock, (*scanner).chain, (*scanner).dateDigits, (*scanner).address,
-		(*scanner).yearAt, (*scanner).listMark, (*scanner).emergency} {
+	if a.word == nil && a.kind == letters {
+		return i
+	}
+	for _, g := range wordGuards {
 		if next := g(sc, i); next > i {
 			return next
 		}
 	}
 	return i
 }
+
+// The guards of words and of digits, in the order in which they are asked.
+var (
+	wordGuards  = [...]func(*scanner, int) int{(*scanner).afterName, (*scanner).compoundAt, (*scanner).dateWords}
+	digitGuards = [...]func(*scanner, int) int{(*scanner).code, (*scanner).clock, (*scanner).chain, (*scanner).dateDigits, (*scanner).address,
+		(*scanner).yearAt, (*scanner).listMark, (*scanner).emergency}
+)
 
 // afterName passes over a name and its number: "Flight TM 447", "Phase 3", "World War Two", "No. 2", "Group of 20".
 func (sc *scanner) afterName(i int) int {

@@ -50,6 +50,7 @@ var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAn
 type entry struct {
 	numeric  bool // may begin a number
 	article  bool
+	cue      bool // may begin a number with another word after it
 	negative bool
 	role     string // unit, teen, tens; group, both, times, goals
 	value    int64  // of the role
@@ -227,7 +228,9 @@ func (lx *lexicons) addWord(line string) error {
 		e.negative = true
 	case "article":
 		e.article = true
-	case "minus", "cue":
+	case "cue":
+		e.cue = true
+	case "minus":
 	default:
 		return fmt.Errorf("unknown role %q", f[1])
 	}
@@ -260,6 +263,9 @@ func (lx *lexicons) addPhrase(form string, p *phrase) {
 		e.numeric = true
 	}
 	e.starts = append(e.starts, p)
+	if e.article && len(p.words) > 1 {
+		lx.entry(p.words[1]) // run passes over an article before an unknown word
+	}
 }
 
 // columns splits a line of currencies.txt or units.txt.

@@ -60,13 +60,13 @@ func (sc *scanner) longOrdinal(i int) (int64, int, bool) {
 }
 
 // ordinalAt reads an ordinal that stands for a place in an order, not a day, a fraction, a second of time, or "first" as an adverb.
-func (sc *scanner) ordinalAt(i int) (expression, bool) {
+func (sc *scanner) ordinalAt(i int) (*expression, bool) {
 	n, next, ok := sc.ordinalWords(i)
 	if !ok || n <= 0 {
-		return expression{}, false
+		return nil, false
 	}
 	if sc.ordinalIsOther(i, next) {
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Ordinal, n, i, next)
 	k := sc.hyphen(next)
@@ -156,7 +156,7 @@ func (sc *scanner) firstIsAdverb(i int) bool {
 }
 
 // rankAt reads "second-largest", "the deadliest since", "third most populous", "joint top" apart.
-func (sc *scanner) rankAt(i int) (expression, bool) {
+func (sc *scanner) rankAt(i int) (*expression, bool) {
 	n, k := int64(1), i
 	if o, next, ok := sc.ordinalWords(i); ok {
 		n, k = o, next
@@ -173,7 +173,7 @@ func (sc *scanner) rankAt(i int) (expression, bool) {
 		of = strings.ToLower(sc.str(k) + " " + sc.str(k+1))
 		k += 2
 	default:
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Rank, n, i, k)
 	e.rank = of
@@ -219,9 +219,9 @@ func (sc *scanner) ordinalRange(i, j int, h hedges) (Number, int, bool) {
 	if !ok || b <= a || sc.isMonth(end) {
 		return Number{}, i, false
 	}
+	hi := sc.simple(Ordinal, b, m, end).lo
 	e := sc.simple(Ordinal, a, k, next)
-	hi := sc.simple(Ordinal, b, m, end)
-	e.hedges, e.hi, e.isRange, e.first, e.end, e.spanEnd = h, hi.lo, true, i, end, end
+	e.hedges, e.hi, e.isRange, e.first, e.end, e.spanEnd = h, hi, true, i, end, end
 	return sc.finish(e), end, true
 }
 

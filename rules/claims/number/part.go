@@ -33,12 +33,7 @@ func (sc *scanner) part(i int, and bool) (part, bool) {
 		return part{}, false
 	}
 	p := part{cardinal: c, first: c.from, end: c.to, wordsEnd: c.to, unitAt: -1}
-	for _, read := range [...]func(*scanner, *part) bool{(*scanner).percent, (*scanner).moneyAfter, (*scanner).outOf, (*scanner).ageAfter, (*scanner).belowZero,
-		(*scanner).measure, (*scanner).timeAfter, (*scanner).timesAfter} {
-		if read(sc, &p) {
-			break
-		}
-	}
+	_ = sc.percent(&p) || sc.moneyAfter(&p) || sc.outOf(&p) || sc.ageAfter(&p) || sc.belowZero(&p) || sc.measure(&p) || sc.timeAfter(&p) || sc.timesAfter(&p)
 	return p, true
 }
 
@@ -88,7 +83,7 @@ func (sc *scanner) currencyFits(k, next int) bool {
 	if sc.is(k, "euro") || sc.is(k, "won") {
 		return sc.isDigits(next) && sc.at(next).numeral.wide > 4
 	}
-	if n := len(sc.str(k)); sc.isWord(k) && next == k+1 && n < 4 && !sc.atoms[k].caps && !sc.is(k, "Rs", "Re", "Dh", "Dhs", "Tk", "Rp", "SFr", "KSh", "FFr") {
+	if n := len(sc.str(k)); sc.isWord(k) && next == k+1 && n < 4 && !sc.atoms[k].caps && !sc.is(k, "Rs", "Re", "USh", "Dh", "Dhs", "Tk", "Rp", "SFr", "KSh", "FFr") {
 		return false // "pen 7 times"
 	}
 	if next == k+1 && sc.is(k, "re", "dh", "le", "dm") && !sc.atoms[k].capital {

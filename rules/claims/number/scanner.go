@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -13,8 +14,10 @@ type scanner struct {
 	text     string
 	sentence *grammar.Sentence
 	atoms    []atom
-	numeric  bool // some atom may begin a number
-	skipTo   []int
+	numeric  bool       // some atom may begin a number
+	scratch  expression // the one that is read
+	out      []Number
+	buf      []byte // for canonical texts
 }
 
 var scanners = sync.Pool{New: func() any { return &scanner{lx: loaded(), atoms: make([]atom, 0, 128)} }}
@@ -29,7 +32,7 @@ func (sc *scanner) run() []Number {
 	if !sc.numeric {
 		return nil
 	}
-	var out []Number
+	out := sc.out[:0]
 	for i := 0; i < len(sc.atoms); {
 		a := &sc.atoms[i]
 		signed := a.kind == mark && sc.sign(i) > i
@@ -41,7 +44,7 @@ func (sc *scanner) run() []Number {
 			i = next
 			continue
 		}
-		if a.kind == digits || signed || a.word.numeric {
+		if a.kind == digits || signed || a.word.numeric && !(a.word.article && sc.word(i+1) == &noEntry) {
 			if n, next, ok := sc.expression(i); ok {
 				out = append(out, n)
 				i = next
@@ -50,7 +53,11 @@ func (sc *scanner) run() []Number {
 		}
 		i++
 	}
-	return joinBounds(sc, out)
+	sc.out = out[:0]
+	if out = joinBounds(sc, out); len(out) == 0 {
+		return nil
+	}
+	return slices.Clone(out)
 }
 
 func (sc *scanner) at(i int) *atom {

@@ -3,23 +3,46 @@ package number
 import "strings"
 
 // special reads expressions that are no cardinal with a unit: "both", "dozens", "nobody", "twice", ordinals and ranks.
-func (sc *scanner) special(i int) (expression, bool) {
-	for _, read := range [...]func(*scanner, int) (expression, bool){(*scanner).events, (*scanner).vague, (*scanner).couple, (*scanner).groups,
-		(*scanner).negative, (*scanner).single, (*scanner).teens, (*scanner).topN, (*scanner).rankAt, (*scanner).ordinalAt} {
+func (sc *scanner) special(i int) (*expression, bool) {
+	w := sc.word(i)
+	if w == &noEntry && !sc.isDigits(i) {
+		return nil, false
+	}
+	if sc.isDigits(i) {
+		if e, ok := sc.rankAt(i); ok {
+			return e, true
+		}
+		return sc.ordinalAt(i)
+	}
+	if w.role == "unit" || w.role == "teen" || w.role == "tens" {
+		if e, ok := sc.negative(i); ok {
+			return e, true
+		}
+		return sc.ordinalAt(i)
+	}
+	for _, read := range specials {
 		if e, ok := read(sc, i); ok {
 			return e, true
 		}
 	}
-	return expression{}, false
+	return nil, false
 }
+
+// specials are the readers of words that are no cardinal, in the order in which they are asked.
+var specials = [...]func(*scanner, int) (*expression, bool){(*scanner).events, (*scanner).vague, (*scanner).couple, (*scanner).groups,
+	(*scanner).negative, (*scanner).single, (*scanner).teens, (*scanner).topN, (*scanner).rankAt, (*scanner).ordinalAt}
 
 // simple is an expression of one small number from atom first up to end.
-func (sc *scanner) simple(class Class, n int64, first, end int) expression {
-	p := part{cardinal: cardinal{val: whole(n), from: first, to: end, worded: true}, class: class, first: first, end: end, wordsEnd: end, unitAt: -1}
-	return expression{class: class, lo: p, hi: p, first: first, end: end, spanEnd: end, noun: -1}
+// It is written over by the next call.
+func (sc *scanner) simple(class Class, n int64, first, end int) *expression {
+	e := &sc.scratch
+	*e = expression{class: class, first: first, end: end, spanEnd: end, noun: -1}
+	e.lo = part{cardinal: cardinal{val: whole(n), from: first, to: end, worded: true}, class: class, first: first, end: end, wordsEnd: end, unitAt: -1}
+	e.hi = e.lo
+	return e
 }
 
-func (sc *scanner) events(i int) (expression, bool) {
+func (sc *scanner) events(i int) (*expression, bool) {
 	if p, next := sc.phrase(i, events); p != nil {
 		e := sc.simple(Count, p.value, i, next)
 		e.nounText = "goal"
@@ -29,23 +52,29 @@ func (sc *scanner) events(i int) (expression, bool) {
 	switch w.role {
 	case "times":
 		if sc.is(i, "twice") && sc.is(i+1, "as", "the", "that") {
-			return expression{}, false
+			return nil, false
 		}
 		return sc.simple(Times, w.value, i, i+1), true
 	case "goals":
 		if !sc.word(i-1).article || sc.is(i+1, "for") {
-			return expression{}, false
+			return nil, false
 		}
 		e := sc.simple(Count, w.value, i, i+1)
 		e.nounText = "goal"
 		return e, true
 	}
-	return expression{}, false
+	return nil, false
 }
 
 // vague reads "dozens", "hundreds of", "tens of thousands", "several hundred".
-func (sc *scanner) vague(i int) (expression, bool) {
+func (sc *scanner) vague(i int) (*expression, bool) {
 	w := sc.word(i)
+	if w.low == 0 && !w.cue && !w.article {
+		return nil, false
+	}
+	if next := sc.word(i + 1); w.article && next != &noEntry && !next.cue && !sc.is(i+1, "couple") {
+		return nil, false
+	}
 	e := sc.simple(Count, 0, i, i+1)
 	switch {
 	case sc.is(i, "tens", "hundreds", "dozens", "scores") && sc.is(i+1, "of") && sc.is(i+2, "thousands", "millions", "billions"):
@@ -92,9 +121,9 @@ func (sc *scanner) vague(i int) (expression, bool) {
 		e.hi = e.lo
 	}
 	if e.class == Count {
-		sc.counted(&e)
+		sc.counted(e)
 	}
-	sc.rates(&e)
+	sc.rates(e)
 	return e, true
 }
 
@@ -117,14 +146,14 @@ func (sc *scanner) numberBefore(i int) bool {
 }
 
 // couple reads "a couple of": two, or a few.
-func (sc *scanner) couple(i int) (expression, bool) {
+func (sc *scanner) couple(i int) (*expression, bool) {
 	if !sc.word(i).article || !sc.is(i+1, "couple") || !sc.is(i+2, "of") || sc.guard(i+3, timeUnit) {
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Count, 2, i, i+3)
 	e.lo.low, e.lo.high, e.lo.vague = 2, 3, "a couple of"
 	e.hi = e.lo
-	e.noun = sc.nounFrom(e.end, &e)
+	e.noun = sc.nounFrom(e.end, e)
 	if e.noun >= 0 {
 		e.end = e.noun + 1
 	}
@@ -133,12 +162,12 @@ func (sc *scanner) couple(i int) (expression, bool) {
 }
 
 // groups reads "both", "the pair", "a trio of".
-func (sc *scanner) groups(i int) (expression, bool) {
+func (sc *scanner) groups(i int) (*expression, bool) {
 	w := sc.word(i)
 	switch {
 	case w.role == "both":
 		if sc.is(i+1, "sides") || !sc.isWord(i+1) || isAnd(sc, i+2) || isAnd(sc, i+3) || sc.at(i+1).capital || sc.is(i+1, "in", "as", "to", "for", "at", "on", "by", "with", "from") {
-			return expression{}, false
+			return nil, false
 		}
 		e := sc.simple(Count, w.value, i, i+1)
 		e.whole = true
@@ -149,30 +178,30 @@ func (sc *scanner) groups(i int) (expression, bool) {
 		if sc.is(k, "the", "these", "those", "his", "her", "their", "its") {
 			k++
 		}
-		if e.noun = sc.nounFrom(k, &e); e.noun >= 0 {
+		if e.noun = sc.nounFrom(k, e); e.noun >= 0 {
 			e.end = e.noun + 1
 		}
 		return e, e.noun >= 0 || sc.is(i+1, "are", "were", "have", "had", "will", "would", "died", "survived", "said", "was")
 	case w.role == "group":
 		if !sc.is(i-1, "the", "a") && !sc.is(i-1, "married", "british", "other") {
-			return expression{}, false
+			return nil, false
 		}
 		e := sc.simple(Count, w.value, i, i+1)
 		if sc.is(i+1, "of") {
-			if e.noun = sc.nounFrom(i+2, &e); e.noun >= 0 {
+			if e.noun = sc.nounFrom(i+2, e); e.noun >= 0 {
 				e.end = e.noun + 1
 			}
 		}
 		return e, true
 	}
-	return expression{}, false
+	return nil, false
 }
 
 // negative reads "no survivors", "nobody", "no one", "none": the absence of the thing.
-func (sc *scanner) negative(i int) (expression, bool) {
+func (sc *scanner) negative(i int) (*expression, bool) {
 	w := sc.word(i)
 	if !w.negative && !sc.is(i, "zero") {
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Count, 0, i, i+1)
 	e.negative = true
@@ -180,8 +209,11 @@ func (sc *scanner) negative(i int) (expression, bool) {
 	case sc.is(i, "nobody"):
 		e.nounText = "person"
 	case sc.is(i, "none"):
+		if sc.is(i-1, "to") {
+			return e, false // second to none
+		}
 		if sc.is(i+1, "of") && sc.is(i+2, "the", "those", "these", "its", "their", "his", "her", "our") {
-			e.noun = sc.nounFrom(i+3, &e)
+			e.noun = sc.nounFrom(i+3, e)
 		}
 		return e, !sc.is(i+1, "the", "too", "other") && !(sc.is(i+1, "of") && sc.is(i+2, "it", "this", "that"))
 	case sc.is(i, "no") && sc.is(i+1, "one"):
@@ -214,9 +246,9 @@ func (sc *scanner) negative(i int) (expression, bool) {
 }
 
 // single reads "a single death", "not a single".
-func (sc *scanner) single(i int) (expression, bool) {
+func (sc *scanner) single(i int) (*expression, bool) {
 	if !sc.word(i).article || !sc.is(i+1, "single") || !sc.isWord(i+2) || sc.guard(i+2, stop|timeUnit) {
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Count, 1, i, i+2)
 	if sc.is(i-1, "not") {
@@ -237,9 +269,9 @@ func (sc *scanner) single(i int) (expression, bool) {
 }
 
 // teens reads "in her late teens": ages 13 to 19.
-func (sc *scanner) teens(i int) (expression, bool) {
+func (sc *scanner) teens(i int) (*expression, bool) {
 	if !sc.is(i, "teens") || !sc.is(i-1, "her", "his", "their", "late", "early", "mid", "-", "s") {
-		return expression{}, false
+		return nil, false
 	}
 	low, high := int64(13), int64(19)
 	first := i
@@ -263,13 +295,13 @@ func (sc *scanner) teens(i int) (expression, bool) {
 }
 
 // topN reads "top 10", "top five".
-func (sc *scanner) topN(i int) (expression, bool) {
+func (sc *scanner) topN(i int) (*expression, bool) {
 	if !sc.is(i, "top", "bottom") {
-		return expression{}, false
+		return nil, false
 	}
 	c, ok := sc.cardinal(sc.hyphen(i+1), false, false)
 	if !ok || !c.val.isInt() || c.val.n < 2 || c.val.n > 1000 || c.scaled || sc.guard(c.to, timeUnit) || sc.str(c.to) == "%" || sc.is(c.to, "per", "percent") {
-		return expression{}, false
+		return nil, false
 	}
 	e := sc.simple(Rank, c.val.n, i, c.to)
 	e.rank, e.top = strings.ToLower(sc.str(i)), true

@@ -1,12 +1,6 @@
 package number
 
-import (
-	"strconv"
-	"strings"
-)
-
-// plainDigits writes a whole number without groups.
-func plainDigits(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+import "strconv"
 
 // scalesDown are the scales of canonical texts.
 var scalesDown = [...]struct {
@@ -14,25 +8,21 @@ var scalesDown = [...]struct {
 	name string
 }{{1000000000000, " trillion"}, {1000000000, " billion"}, {1000000, " million"}, {1000, " thousand"}}
 
-// text writes the number of p canonically: in digits, with the scale that keeps its precision.
-func (p *part) text() string {
+// append writes the number of p canonically: in digits, with the scale that keeps its precision.
+func (p *part) append(b []byte) []byte {
 	if p.vague != "" {
-		return p.vague
-	}
-	val := p.val
-	if p.small && p.class != Money {
-		val, _ = val.mul(whole(100))
+		return append(b, p.vague...)
 	}
 	if p.scaled && !p.grain.zero() {
-		if s, ok := scaledText(val, p.grain); ok {
-			return s
+		if out, ok := appendScaled(b, p.val, p.grain); ok {
+			return out
 		}
 	}
-	return decimalText(val, p.grain)
+	return appendDecimal(b, p.val, p.grain)
 }
 
-// scaledText writes "1.2 million": the greatest scale not above the number, but not below its grain.
-func scaledText(val, grain ratio) (string, bool) {
+// appendScaled writes "1.2 million": the greatest scale not above the number, but not below its grain.
+func appendScaled(b []byte, val, grain ratio) ([]byte, bool) {
 	for i := range scalesDown {
 		s := scalesDown[i]
 		last := i+1 == len(scalesDown) || scalesDown[i+1].size*grain.d < grain.n
@@ -41,22 +31,21 @@ func scaledText(val, grain ratio) (string, bool) {
 		}
 		m, ok := val.mul(ratio{1, s.size})
 		if !ok {
-			return "", false
+			return b, false
 		}
 		g, ok := grain.mul(ratio{1, s.size})
 		if !ok || g.n != 1 {
-			return "", false
+			return b, false
 		}
-		return decimalText(m, g) + s.name, true
+		return append(appendDecimal(b, m, g), s.name...), true
 	}
-	return "", false
+	return b, false
 }
 
-// decimalText writes a number with groups, with the decimals of its grain, or as a mixed fraction where it has no decimals.
-func decimalText(val, grain ratio) string {
-	sign := ""
+// appendDecimal writes a number with groups, with the decimals of its grain, or as a mixed fraction where it has no decimals.
+func appendDecimal(b []byte, val, grain ratio) []byte {
 	if val.n < 0 {
-		sign, val.n = "-", -val.n
+		b, val.n = append(b, '-'), -val.n
 	}
 	for places := 0; places <= 12; places++ {
 		p := pow10(places)
@@ -67,30 +56,34 @@ func decimalText(val, grain ratio) string {
 			places++
 			p = pow10(places)
 		}
-		digits := strconv.FormatInt(val.n/val.d, 10)
-		s := sign + grouped(digits)
-		if places > 0 {
-			frac := strconv.FormatInt(val.n%val.d*(p/val.d), 10)
-			s += "." + strings.Repeat("0", places-len(frac)) + frac
+		b = appendGrouped(b, val.n/val.d)
+		if places == 0 {
+			return b
 		}
-		return s
+		b = append(b, '.')
+		frac := val.n % val.d * (p / val.d)
+		for q := p / 10; q > frac && q > 1; q /= 10 {
+			b = append(b, '0')
+		}
+		return strconv.AppendInt(b, frac, 10)
 	}
-	frac := strconv.FormatInt(val.n%val.d, 10) + "/" + strconv.FormatInt(val.d, 10)
-	if val.n < val.d {
-		return sign + frac
+	if val.n > val.d {
+		b = append(appendGrouped(b, val.n/val.d), ' ')
 	}
-	return sign + grouped(strconv.FormatInt(val.n/val.d, 10)) + " " + frac
+	b = strconv.AppendInt(b, val.n%val.d, 10)
+	return strconv.AppendInt(append(b, '/'), val.d, 10)
 }
 
-func grouped(digits string) string {
-	var b strings.Builder
-	for i := 0; i < len(digits); i++ {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte(digits[i])
+// appendGrouped writes a whole number with commas.
+func appendGrouped(b []byte, n int64) []byte {
+	if n < 1000 {
+		return strconv.AppendInt(b, n, 10)
 	}
-	return b.String()
+	b = append(appendGrouped(b, n/1000), ',')
+	for q := int64(100); q > 1 && n%1000 < q; q /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, n%1000, 10)
 }
 
 // grainOf returns the unit of the last decimal of a number that has finitely many, 0 and false else.

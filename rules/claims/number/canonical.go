@@ -1,0 +1,206 @@
+package number
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// appendCanonical writes the number in one form for all its spellings; scanning that form gives the same number.
+func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
+	switch {
+	case n.Class == Score:
+		b = strconv.AppendFloat(b, math.Max(n.Exact, n.To), 'f', -1, 64)
+		return strconv.AppendFloat(append(b, '-'), math.Min(n.Exact, n.To), 'f', -1, 64)
+	case n.Class == Ordinal:
+		return appendOrdinal(b, n)
+	case n.Class == Rank:
+		return appendRank(b, lx, n, e)
+	case n.Negative:
+		return appendNone(b, n)
+	}
+	magnitude := n.Class == Measure && e.hi.unit == magnitudes
+	if magnitude {
+		b = append(b, "magnitude "...)
+	}
+	b = appendHedges(b, lx, n)
+	if n.Class == Money && e.lo.vague == "" {
+		b = append(append(b, n.Unit...), ' ')
+	}
+	if n.Class == Fraction {
+		b = strconv.AppendInt(b, e.lo.share.n, 10)
+		b = strconv.AppendInt(append(b, " in "...), e.lo.share.d, 10)
+	} else {
+		b = e.lo.append(b)
+	}
+	if n.Range {
+		b = e.hi.append(append(b, " to "...))
+	}
+	if !magnitude {
+		b = appendUnit(b, lx, n, e)
+	}
+	return appendRate(b, lx, n.Rate)
+}
+
+// appendHedges writes what stands before a number.
+func appendHedges(b []byte, lx *lexicons, n *Number) []byte {
+	if n.Sense != Plain {
+		b = append(append(b, lx.hedges[n.Sense]...), ' ')
+	}
+	if n.Whole {
+		b = append(b, "all "...)
+	}
+	if n.Additive {
+		b = append(b, "another "...)
+	}
+	return b
+}
+
+// appendUnit writes what stands after the number, with its space.
+func appendUnit(b []byte, lx *lexicons, n *Number, e *expression) []byte {
+	one := e.hi.val == whole(1) && !n.Range && e.lo.vague == ""
+	switch n.Class {
+	case Percent:
+		return append(b, '%')
+	case Points:
+		b = append(b, " percentage point"...)
+		if !one {
+			b = append(b, 's')
+		}
+	case Money:
+		if e.lo.vague != "" {
+			b = append(append(append(b, ofVague(e.lo.vague)...), ' '), n.Unit...)
+		}
+	case Age:
+		b = append(appendTime(b, n.PrintedUnit, one), " old"...)
+	case Duration:
+		b = appendTime(b, n.Unit, one)
+	case Times:
+		b = append(b, " times"...)
+	case Measure:
+		b = append(append(b, ' '), e.hi.unit.form...)
+	case Count:
+		if noun := nounText(lx, n.Unit, one); noun != "" {
+			if e.lo.vague != "" {
+				b = append(b, ofVague(e.lo.vague)...)
+			}
+			b = append(append(b, ' '), noun...)
+		}
+	}
+	return b
+}
+
+// ofVague joins a vague number to its noun: "dozens of", "several hundred".
+func ofVague(vague string) string {
+	if strings.HasSuffix(vague, " of") || !strings.HasSuffix(vague, "s") {
+		return ""
+	}
+	return " of"
+}
+
+// appendTime writes a unit of time after a space, in the plural unless one.
+func appendTime(b []byte, unit string, one bool) []byte {
+	b = append(b, ' ')
+	if !one && strings.HasSuffix(unit, "y") && unit != "day" {
+		return append(append(b, unit[:len(unit)-1]...), "ies"...)
+	}
+	b = append(b, unit...)
+	if !one {
+		b = append(b, 's')
+	}
+	return b
+}
+
+// nounText is the counted noun, "" where it would not be read again as the noun.
+func nounText(lx *lexicons, unit string, one bool) string {
+	if len(unit) < 3 {
+		return ""
+	}
+	e := lx.lookup(unit)
+	if e.is(state) {
+		return unit
+	}
+	const harmless = plural | vote | moneyWord | weightWord | quake | rateNoun | nameCapital | nameAny | street | person
+	if e != nil && (e.numeric || e.cue || len(e.starts) > 0 || e.scale > 0 || e.guards&^harmless != 0) {
+		return ""
+	}
+	many := pluralOf(unit)
+	if !plainPlural(lx, many) {
+		return ""
+	}
+	if one {
+		return unit
+	}
+	return many
+}
+
+func appendRate(b []byte, lx *lexicons, rate string) []byte {
+	switch {
+	case rate == "":
+		return b
+	case rate == "each":
+		return append(b, " each"...)
+	case !lx.lookup(rate).is(rateNoun):
+		b = append(b, " per "...)
+	case strings.Contains("aeiou", rate[:1]) && rate != "unit" || rate == "hour":
+		b = append(b, " an "...)
+	default:
+		b = append(b, " a "...)
+	}
+	return append(b, rate...)
+}
+
+func appendNone(b []byte, n *Number) []byte {
+	switch n.Unit {
+	case "person":
+		return append(b, "nobody"...)
+	case "":
+		return append(b, "none"...)
+	}
+	return append(append(b, "no "...), pluralOf(n.Unit)...)
+}
+
+func appendOrdinal(b []byte, n *Number) []byte {
+	if n.Range {
+		b = appendPlace(append(b, "between "...), int64(n.Exact))
+		return appendPlace(append(b, " and "...), int64(n.To))
+	}
+	b = appendPlace(b, int64(n.Exact))
+	if n.Unit != "" {
+		b = append(append(b, ' '), n.Unit...)
+	}
+	return b
+}
+
+// appendPlace writes 1st, 2nd, 3rd.
+func appendPlace(b []byte, n int64) []byte {
+	b = strconv.AppendInt(b, n, 10)
+	end := "th"
+	if n%100 < 11 || n%100 > 13 {
+		switch n % 10 {
+		case 1:
+			end = "st"
+		case 2:
+			end = "nd"
+		case 3:
+			end = "rd"
+		}
+	}
+	return append(b, end...)
+}
+
+// appendRank writes "the largest", "2nd largest", "top 10".
+func appendRank(b []byte, lx *lexicons, n *Number, e *expression) []byte {
+	if e.top {
+		return strconv.AppendInt(append(append(b, e.rank...), ' '), int64(n.Exact), 10)
+	}
+	form := lx.superlative(n.Unit)
+	if n.Exact != 1 {
+		return append(append(appendPlace(b, int64(n.Exact)), ' '), form...)
+	}
+	b = append(append(b, "the "...), form...)
+	if lx.lookup(form).is(timid) {
+		b = append(b, " ever"...)
+	}
+	return b
+}
