@@ -1,0 +1,334 @@
+package names
+
+import (
+	"strings"
+
+	"crosscheck/rules/grammar"
+)
+
+// interpret cuts a run of capitalised words into names: "Ukrainian President Volodymyr Zelenskyy" is a demonym, a title and a name.
+func (r *resolver) interpret(n, from, to int, opens, dateline bool) {
+	ts := r.trees[n].Tokens
+	for i := from; i < to; {
+		weak := opens && i == from && !dateline
+		if r.v.not[ts[i].Text] && !r.kept(n, i, to) {
+			i++
+			continue
+		}
+		if e, end := r.gazetted(n, i, to, dateline); e != nil && !r.partOfName(ts, e, i, end, to) {
+			r.put(n, raw{tok: i, name: i, end: end, entry: e, adjective: end < to, place: dateline})
+			i = end
+			continue
+		}
+		if end, role, sex := r.titled(ts, i, to); end > 0 {
+			if end < to {
+				stop := r.nameEnd(n, end, to)
+				if f := r.v.first[ts[end].Text]; sex == 0 && f != 'x' {
+					sex = f
+				}
+				r.put(n, raw{tok: i, name: end, end: stop, role: role, sex: sex, honour: true, kind: Person, sure: true})
+				i = stop
+			} else {
+				i = to
+			}
+			continue
+		}
+		end := r.nameEnd(n, i, to)
+		if weak && end > i+1 && r.v.common[ts[i].Text] && r.v.spots[ts[end-1].Text] == "" && r.v.bodies[ts[end-1].Text] == "" {
+			i++ // "Analysts", "Several" before a name
+			opens = false
+			continue
+		}
+		r.put(n, raw{tok: i, name: i, end: end, weak: weak, place: dateline})
+		i = end
+	}
+}
+
+// kept tells whether a word that is mostly no name is one here: "May" before a surname, "The Hague".
+func (r *resolver) kept(n, i, to int) bool {
+	ts := r.trees[n].Tokens
+	if i+1 < to && !r.v.not[ts[i+1].Text] && r.v.first[ts[i].Text] != 0 {
+		return true
+	}
+	if r.g.starts[ts[i].Text] < 2 {
+		return false
+	}
+	e, end := r.gazetted(n, i, to, false)
+	return e != nil && end > i+1
+}
+
+// gazetted returns what the longest name of the gazetteer at token i means, and where it ends. A dateline is read in capitals.
+func (r *resolver) gazetted(n, i, to int, dateline bool) (*entry, int) {
+	s := r.trees[n]
+	longest := r.g.starts[s.Tokens[i].Text]
+	if dateline && longest == 0 {
+		longest = 3
+	}
+	for end := min(i+longest, len(s.Tokens)); end > i; end-- {
+		name := s.Text[s.Tokens[i].Start:s.Tokens[end-1].End]
+		es := r.g.find(name)
+		if es == nil && dateline && end <= to {
+			es = r.g.find(capitalised(name))
+		}
+		if len(es) == 0 {
+			continue
+		}
+		for k := range es {
+			if es[k].use == usePostal && (i < 1 || s.Tokens[i-1].Text != ",") {
+				continue
+			}
+			if len(es) > 1 && k == 0 {
+				if alt := r.within(n, es, end); alt != nil {
+					return alt, end
+				}
+			}
+			return &es[k], end
+		}
+	}
+	return nil, 0
+}
+
+// within picks the reading of a place that lies in the place printed behind it: "Cambridge, Mass."
+func (r *resolver) within(n int, es []entry, end int) *entry {
+	s := r.trees[n]
+	if end+1 >= len(s.Tokens) || s.Tokens[end].Text != "," {
+		return nil
+	}
+	for k := min(end+3, len(s.Tokens)); k > end+1; k-- {
+		for _, o := range r.g.find(s.Text[s.Tokens[end+1].Start:s.Tokens[k-1].End]) {
+			for i := range es {
+				if es[i].id != o.id && r.g.holds(o.id, es[i].id) {
+					return &es[i]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// capitalised turns "PORT LATHROP" into "Port Lathrop".
+func capitalised(name string) string {
+	b := []byte(strings.ToLower(name))
+	up := true
+	for i, c := range b {
+		if up && c >= 'a' && c <= 'z' {
+			b[i] = c - 32
+		}
+		up = c == ' ' || c == '-'
+	}
+	return string(b)
+}
+
+// partOfName tells whether a word of the gazetteer is only the beginning of another name: "British Airways", "Moscow City Court", "Austin Reed".
+func (r *resolver) partOfName(ts []grammar.Token, e *entry, i, end, to int) bool {
+	if end >= to {
+		return false
+	}
+	stop := to
+	for k := end; k < to; k++ {
+		if t, _, _ := r.titled(ts, k, to); t > 0 && t < to {
+			stop = k
+			break
+		}
+	}
+	if stop == end {
+		return false
+	}
+	last := ts[stop-1].Text
+	switch e.use {
+	case useDemonym, useCountry, useSeat:
+		return stop == end+1 && (r.v.bodies[last] != "" && e.use == useDemonym || r.v.bodies[last] == "bank" || r.v.bodies[last] == "airline")
+	case useBody:
+		return r.v.bodies[last] != "" && !r.v.common[last]
+	}
+	if r.v.bodies[last] != "" || r.v.spots[last] != "" {
+		return true
+	}
+	return r.v.first[ts[i].Text] != 0 && end == i+1 && stop == end+1 && !r.v.common[last]
+}
+
+// titled returns the token past the titles at token i, with the role and the sex that they tell; 0 where there is no title.
+func (r *resolver) titled(ts []grammar.Token, i, to int) (end int, role string, sex Sex) {
+	for i < to {
+		if t := r.v.titleAt(ts, i); t != nil {
+			if t.role != "" {
+				role = t.role
+			}
+			if t.sex != 0 {
+				sex = t.sex
+			}
+			i += len(t.words)
+			end = i
+			continue
+		}
+		p, ok := r.v.roleAt(ts, i)
+		if !ok || !p.title || p.end > to || !capital(ts[p.end-1].Text) {
+			break
+		}
+		if p.sex != 0 {
+			sex = p.sex
+		}
+		role, end, i = p.text, p.end, p.end
+	}
+	return end, role, sex
+}
+
+// nameEnd returns where the name that begins at token i ends inside the run: before a title or a word of the gazetteer that opens another.
+func (r *resolver) nameEnd(n, i, to int) int {
+	ts := r.trees[n].Tokens
+	for k := i + 1; k < to; k++ {
+		if !capital(ts[k].Text) {
+			continue
+		}
+		if end, _, _ := r.titled(ts, k, to); end > 0 && end < to && r.v.first[ts[k].Text] == 0 {
+			return k
+		}
+	}
+	return to
+}
+
+// put keeps a raw name with what its surroundings tell.
+func (r *resolver) put(n int, x raw) {
+	s := r.trees[n]
+	ts := s.Tokens
+	x.sentence = n
+	for x.end > x.name && !capital(ts[x.end-1].Text) {
+		x.end--
+	}
+	if x.end <= x.name || x.place && x.name > 0 && ts[x.name-1].Text == "(" {
+		return
+	}
+	x.text = s.Text[ts[x.name].Start:ts[x.end-1].End]
+	if x.place && len(x.text) > 3 && shouted(x.text) {
+		x.text = capitalised(x.text) // a dateline
+	}
+	if x.entry == nil && x.role == "" && !x.honour {
+		if x.end == x.name+1 && (r.v.common[x.text] && !x.place || len(x.text) < 2) {
+			return
+		}
+		r.recognise(ts, &x)
+	}
+	if place, at := r.located(ts, x.tok); place {
+		x.place, x.at = true, at
+	}
+	x.acts = acting(ts, x.end)
+	if x.entry != nil {
+		x.adjective = x.adjective || x.entry.use == useDemonym && x.end < len(ts) && r.before(&ts[x.end])
+	}
+	if x.weak {
+		r.lower[low(&ts[x.name])] = false
+	} else if !x.headline {
+		r.firm[ts[x.name].Text] = true
+	}
+	r.raws = append(r.raws, x)
+}
+
+// before tells whether a demonym before this token modifies it.
+func (r *resolver) before(t *grammar.Token) bool {
+	c := t.Text[0]
+	return c >= 'a' && c <= 'z' && !smallWord[t.Text] || c >= 'A' && c <= 'Z'
+}
+
+// surnames are words for places and bodies that are surnames as well.
+var surnames = map[string]bool{"Hall": true, "Hill": true, "Lane": true, "Park": true, "Field": true, "Church": true, "Castle": true, "House": true,
+	"Post": true, "Temple": true, "Garden": true, "Close": true, "Place": true, "Bay": true, "Lake": true, "Front": true, "Cross": true, "Street": true}
+
+// recognise reads the kind off the name's own words and the signs behind it.
+func (r *resolver) recognise(ts []grammar.Token, x *raw) {
+	last, first := ts[x.end-1].Text, ts[x.name].Text
+	given := r.v.first[first]
+	count := x.end - x.name
+	head := last
+	for k := x.name; k < x.end; k++ {
+		if ts[k].Text == "of" || ts[k].Text == "for" {
+			head = ts[k-1].Text
+			break
+		}
+	}
+	switch {
+	case given != 0 && count == 2 && surnames[last], given != 0 && count == 2 && r.v.bodies[last] == "" && r.v.spots[last] == "":
+		x.kind, x.honour, x.sex = Person, true, given
+	case r.v.bodies[head] != "" && count > 1:
+		x.kind, x.sure = Body, true
+	case r.v.spots[head] != "" && count > 1, r.v.spots[first] == "height" && count > 1, r.v.spots[first] == "water" && count > 1, first == "Port" && count > 1, saint(first) && count > 1:
+		x.kind, x.sure = Place, true
+	case given != 0 && count > 1, initial(first) && count > 1:
+		x.kind, x.honour, x.sex = Person, true, given
+	case shouted(last) && count == 1 && len(last) < 8 && !x.place:
+		x.kind = Body
+	}
+	if x.sex == 'x' {
+		x.sex = 0
+	}
+	if !x.sure && !x.honour && (aged(ts, x.end) || count > 1 && follows(ts, x.end, "who") || r.roleBefore(ts, x.tok)) {
+		x.kind, x.honour = Person, true
+	}
+}
+
+// initial tells "V." and "J.R."
+func initial(w string) bool { return len(w) >= 2 && len(w) <= 4 && w[1] == '.' }
+
+// aged tells whether an age stands behind a name: ", 54,".
+func aged(ts []grammar.Token, i int) bool {
+	return i+1 < len(ts) && (ts[i].Text == "," || ts[i].Text == "(") && len(ts[i+1].Text) <= 3 && ts[i+1].Text[0] >= '1' && ts[i+1].Text[0] <= '9' &&
+		(i+2 == len(ts) || ts[i+2].Text == "," || ts[i+2].Text == "." || ts[i+2].Text == ")" || ts[i+2].Text == "and")
+}
+
+func follows(ts []grammar.Token, i int, word string) bool {
+	return i+1 < len(ts) && ts[i].Text == "," && ts[i+1].Text == word || i < len(ts) && ts[i].Text == word
+}
+
+// roleBefore tells whether a role in small letters stands straight before token i: "mayor Yusef Karadan".
+func (r *resolver) roleBefore(ts []grammar.Token, i int) bool {
+	if i == 0 || capital(ts[i-1].Text) {
+		return false
+	}
+	for k := max(0, i-4); k < i; k++ {
+		if p, ok := r.v.roleAt(ts, k); ok && p.end == i {
+			return true
+		}
+	}
+	return false
+}
+
+// locating words put what they stand before at a place.
+var locating = map[string]bool{"in": true, "near": true, "outside": true, "inside": true, "around": true, "throughout": true, "across": true, "into": true,
+	"at": true, "toward": true, "towards": true, "off": true}
+
+// located tells whether a word before token i makes it a place, and whether that word is "at".
+func (r *resolver) located(ts []grammar.Token, i int) (place, at bool) {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		w := low(&ts[k])
+		if locating[w] {
+			return true, w == "at"
+		}
+		switch w {
+		case "the", "eastern", "western", "northern", "southern", "central", "downtown", "nearby", "neighbouring", "neighboring", "greater", "rural", "north", "south", "east", "west", "of":
+		default:
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// verbs that show, behind a name, that it does something; other verbs are told by their tag.
+var doing = map[string]bool{"has": true, "had": true, "have": true, "is": true, "was": true, "will": true, "would": true, "says": true, "said": true,
+	"wants": true, "wanted": true, "does": true, "did": true, "could": true, "may": true, "must": true, "should": true, "can": true, "were": true, "are": true,
+	"told": true, "rejects": true, "rejected": true, "agreed": true, "agrees": true, "insists": true, "demands": true, "denies": true, "launched": true,
+	"annexed": true, "accused": true, "refused": true, "refuses": true, "continues": true, "seeks": true, "proposed": true, "controls": true, "claims": true}
+
+// acting tells whether token i shows that the name before it does something.
+func acting(ts []grammar.Token, i int) bool {
+	if i >= len(ts) {
+		return false
+	}
+	if tag := ts[i].Tag; tag == grammar.VERB && ts[i].Fine != "VBG" && ts[i].Fine != "VBN" || tag == grammar.AUX {
+		return true
+	}
+	return doing[ts[i].Text]
+}
+
+// smallWord are words that a demonym before them does not modify.
+var smallWord = map[string]bool{"and": true, "or": true, "but": true, "is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true,
+	"who": true, "in": true, "on": true, "at": true, "to": true, "of": true, "by": true, "for": true, "from": true, "with": true, "will": true, "would": true,
+	"said": true, "say": true, "could": true, "did": true, "do": true, "as": true, "that": true, "which": true, "after": true, "since": true, "live": true}

@@ -1,0 +1,231 @@
+package names
+
+import (
+	"sort"
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/grammar"
+)
+
+// reach is how many sentences back a pronoun or a description looks.
+const reach = 4
+
+var pronouns = map[string]Sex{"he": 'm', "him": 'm', "his": 'm', "himself": 'm', "she": 'f', "her": 'f', "hers": 'f', "herself": 'f'}
+
+// refer finds what pronouns and descriptions stand for, sentence by sentence.
+func (r *resolver) refer() {
+	sort.SliceStable(r.raws, func(i, j int) bool {
+		a, b := &r.raws[i], &r.raws[j]
+		return a.sentence < b.sentence || a.sentence == b.sentence && a.tok < b.tok
+	})
+	first := make([]int, len(r.trees)+1) // first[n] is the first raw of sentence n
+	for i := range r.raws {
+		first[r.raws[i].sentence+1] = i + 1
+	}
+	for n := 1; n <= len(r.trees); n++ {
+		first[n] = max(first[n], first[n-1])
+	}
+	for n, s := range r.trees {
+		if s == nil || r.sentences[n].Part == checker.Title {
+			continue
+		}
+		k := first[n]
+		for i := 0; i < len(s.Tokens); i++ {
+			for k < first[n+1] && r.raws[k].end <= i {
+				k++
+			}
+			if k < first[n+1] && r.raws[k].tok <= i {
+				continue
+			}
+			i = r.reference(n, i, first)
+		}
+	}
+}
+
+// reference resolves the pronoun or description at token i and returns its last token, i where there is none.
+func (r *resolver) reference(n, i int, first []int) int {
+	ts := r.trees[n].Tokens
+	w := low(&ts[i])
+	if sex := pronouns[w]; sex != 0 {
+		if e := r.antecedent(n, i, first, func(e *Entity) bool { return e.Kind == Person && (e.Sex == sex || e.Sex == 0) }, sex); e != nil {
+			if e.Sex == 0 {
+				e.Sex = sex
+			}
+			r.refs = append(r.refs, Mention{Sentence: n, Tok: i, Name: i, EndTok: i + 1, Entity: e})
+		}
+		return i
+	}
+	if w != "the" && w != "its" && w != "his" && w != "her" {
+		return i
+	}
+	if ref, ok := r.description(n, i, first); ok {
+		r.refs = append(r.refs, ref)
+		return ref.EndTok - 1
+	}
+	return i
+}
+
+// description resolves "the president", "the Ukrainian president", "the union".
+func (r *resolver) description(n, i int, first []int) (Mention, bool) {
+	ts := r.trees[n].Tokens
+	k := i + 1
+	of := ""
+	if e := r.at(n, k); e != nil && e.Kind != Person {
+		of = e.ID
+		for k < len(ts) && r.at(n, k) == e {
+			k++
+		}
+	}
+	if k >= len(ts) || r.at(n, k) != nil {
+		return Mention{}, false
+	}
+	if p, ok := r.v.roleAt(ts, k); ok {
+		if p.end < len(ts) && (r.at(n, p.end) != nil || ts[p.end].Tag == grammar.NOUN) {
+			return Mention{}, false // "the mayor Yusef Karadan" and "the president office" name themselves
+		}
+		if p.end+1 < len(ts) && ts[p.end].Text == "," {
+			if e := r.at(n, p.end+1); e != nil && e.Kind == Person {
+				return Mention{Sentence: n, Tok: i, Name: k, EndTok: p.end, Entity: e}, true
+			}
+		}
+		if of == "" {
+			of = r.of(n, p.end)
+		}
+		match := func(e *Entity) bool { return e.Kind == Person && holds(e, p.text, of) }
+		if e := r.only(n, i, first, match); e != nil {
+			return Mention{Sentence: n, Tok: i, Name: k, EndTok: p.end, Entity: e}, true
+		}
+		return Mention{}, false
+	}
+	noun := strings.TrimSuffix(low(&ts[k]), ",")
+	if !nouns()[noun] || of != "" || low(&ts[i]) != "the" || k+1 < len(ts) && ts[k+1].Tag == grammar.NOUN {
+		return Mention{}, false
+	}
+	if e := r.only(n, i, first, func(e *Entity) bool { return e.Kind == Body && e.Noun == noun }); e != nil {
+		return Mention{Sentence: n, Tok: i, Name: k, EndTok: k + 1, Entity: e}, true
+	}
+	return Mention{}, false
+}
+
+// holds tells whether a person has a role, or one whose last word it is, in the body or place of.
+func holds(e *Entity, text, of string) bool {
+	if e.Role == "" || of != "" && e.Of != "" && e.Of != of {
+		return false
+	}
+	return e.Role == text || strings.HasSuffix(e.Role, " "+text)
+}
+
+// only returns the one entity of the article that matches, or, where several do, the one last named within reach before the token.
+func (r *resolver) only(n, i int, first []int, match func(*Entity) bool) *Entity {
+	var one *Entity
+	count := 0
+	for _, e := range r.entities {
+		if match(e) {
+			one = e
+			count++
+		}
+	}
+	if count == 1 {
+		for k := 0; k < first[n+1]; k++ { // named before, or in this sentence
+			if r.raws[k].entity == one && (r.raws[k].sentence < n || r.raws[k].tok < i) {
+				return one
+			}
+		}
+		return nil
+	}
+	if count == 0 {
+		return nil
+	}
+	for k := first[n+1] - 1; k >= 0 && r.raws[k].sentence >= n-reach; k-- {
+		x := &r.raws[k]
+		if (x.sentence < n || x.tok < i) && x.entity != nil && match(x.entity) {
+			return x.entity
+		}
+	}
+	return nil
+}
+
+// antecedent returns who a pronoun stands for: of the nearest sentence that names somebody fitting, its subject, which is named first. A
+// person whose sex is told goes before one whose sex is not.
+func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, sex Sex) *Entity {
+	var doubtful *Entity
+	for m := n; m >= 0 && m > n-reach; m-- {
+		var found *Entity
+		for k := first[m]; k < first[m+1]; k++ {
+			x := &r.raws[k]
+			if m == n && x.tok >= i {
+				break
+			}
+			if x.entity == nil || !fits(x.entity) || r.sentences[m].Part == checker.Title {
+				continue
+			}
+			if x.entity.Sex == sex {
+				found = x.entity
+				break
+			}
+			if found == nil {
+				found = x.entity
+			}
+		}
+		if ref := r.lastRef(m, i, n, fits); ref != nil && (found == nil || found.Sex != sex) {
+			found = ref
+		}
+		if found != nil && found.Sex == sex {
+			return found
+		}
+		if found != nil && doubtful == nil {
+			doubtful = found
+		}
+	}
+	return doubtful
+}
+
+// lastRef returns the person that a pronoun or description of sentence m already stands for.
+func (r *resolver) lastRef(m, i, n int, fits func(*Entity) bool) *Entity {
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].Sentence >= m; k-- {
+		if ref := &r.refs[k]; ref.Sentence == m && (m < n || ref.Tok < i) && fits(ref.Entity) {
+			return ref.Entity
+		}
+	}
+	return nil
+}
+
+// table lays the mentions out by sentence.
+func (r *resolver) table() *Table {
+	t := &Table{mentions: make([][]Mention, len(r.trees)), roles: r.roles}
+	for i := range r.raws {
+		x := &r.raws[i]
+		if x.entity == nil {
+			continue
+		}
+		t.mentions[x.sentence] = append(t.mentions[x.sentence], Mention{Sentence: x.sentence, Tok: x.tok, Name: x.name, EndTok: x.end,
+			Entity: x.entity, Named: true, Adjective: x.adjective})
+	}
+	for _, m := range r.refs {
+		t.mentions[m.Sentence] = append(t.mentions[m.Sentence], m)
+	}
+	seen := map[*Entity]bool{}
+	for n, ms := range t.mentions {
+		sort.SliceStable(ms, func(i, j int) bool { return ms[i].Tok < ms[j].Tok })
+		for i := range ms {
+			ms[i].Head = r.headOf(n, ms[i])
+			if e := ms[i].Entity; !seen[e] {
+				seen[e] = true
+				t.entities = append(t.entities, e)
+			}
+		}
+	}
+	return t
+}
+
+// headOf returns the token of a mention whose governor lies outside it.
+func (r *resolver) headOf(n int, m Mention) int {
+	ts := r.trees[n].Tokens
+	for i := m.Tok; i < m.EndTok; i++ {
+		if h := ts[i].Head; (h < m.Tok || h >= m.EndTok) && ts[i].Tag != grammar.PUNCT && ts[i].Tag != grammar.DET {
+			return i
+		}
+	}
+	return m.EndTok - 1
+}
