@@ -128,8 +128,11 @@ func nounText(lx *lexicons, unit string, one bool) string {
 	if !plainPlural(lx, many) {
 		return ""
 	}
-	if one {
+	if one && singularNoun(unit) {
 		return unit
+	}
+	if one {
+		return ""
 	}
 	return many
 }

@@ -25,6 +25,10 @@ func (sc *scanner) lexDigits(i int, glued bool) int {
 		i = f
 		n.plain = false
 	}
+	if i == start { // the point of ".2.3"
+		sc.push(atom{start: int32(i), end: int32(i + 1), kind: mark, glued: glued}, nil)
+		return i + 1
+	}
 	n.fill(whole, frac)
 	sc.push(atom{start: int32(start), end: int32(i), kind: digits, glued: glued, numeral: n}, nil)
 	return i
