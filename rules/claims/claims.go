@@ -40,7 +40,29 @@ func (Reader) Read(a checker.Article) checker.Reading {
 		part := out[from:]
 		sort.SliceStable(part, func(i, j int) bool { return part[i].Span.Start < part[j].Span.Start })
 	}
+	single(out)
 	return checker.Reading{Article: a, Claims: out, Story: doc.story()}
+}
+
+// single marks the claims whose kind and unit no other claim of the article shares.
+func single(claims []checker.Claim) {
+	type key struct {
+		kind checker.Kind
+		unit string
+	}
+	seen := map[key]int{}
+	at := func(c checker.Claim) key {
+		if c.Kind == checker.Quantity && c.Value.Unit == "" {
+			return key{c.Kind, "of " + c.Frame.Head}
+		}
+		return key{c.Kind, c.Value.Unit}
+	}
+	for _, c := range claims {
+		seen[at(c)]++
+	}
+	for i := range claims {
+		claims[i].Frame.Alone = seen[at(claims[i])] == 1
+	}
 }
 
 // A document is an article with all its sentences parsed, named and voiced.
@@ -61,7 +83,7 @@ func prepare(a checker.Article) *document {
 			d.trees[n] = grammar.Parse(s.Text)
 		}
 	}
-	d.names = names.Resolve(d.trees)
+	d.names = names.Resolve(a.Sentences, d.trees)
 	d.voices = voice.Read(d.trees, d.names, paragraphs)
 	return d
 }

@@ -203,7 +203,7 @@ func (r *resolver) put(n int, x raw) {
 		x.text = capitalised(x.text) // a dateline
 	}
 	if x.entry == nil && x.role == "" && !x.honour {
-		if x.end == x.name+1 && (r.v.common[x.text] && !x.place || len(x.text) < 2) {
+		if x.end == x.name+1 && (r.v.common[x.text] && !x.place || r.v.spots[x.text] != "" || len(x.text) < 2) {
 			return
 		}
 		r.recognise(ts, &x)
