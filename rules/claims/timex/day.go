@@ -215,6 +215,11 @@ func (p *parser) dayFirst(i, j int) (expr, int, bool) {
 	if p.at(j).kind == figures && (p.money(j-1) || p.at(j).tight && p.sign(j-1, '-') && p.at(j-1).tight && p.at(j-2).kind == figures) {
 		return e, i, false
 	}
+	return p.dayMonth(e, i, j)
+}
+
+// dayMonth reads a day number and the month behind it.
+func (p *parser) dayMonth(e expr, i, j int) (expr, int, bool) {
 	d, k, ok := p.dayNumber(j)
 	if !ok || p.is(i, wThe) && p.is(j, wThe) {
 		return e, i, false

@@ -68,7 +68,7 @@ func lengths(dur []amount, h hedge) (float64, float64) {
 	case Approx:
 		return n - w, n + w
 	case Nearly:
-		return n - math.Max(2*half, n/8), below(n)
+		return n - math.Max(half, n/8), below(n)
 	case Under:
 		return 0, below(n)
 	case Most:

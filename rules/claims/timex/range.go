@@ -141,7 +141,7 @@ func (p *parser) days(i int, between bool) (expr, expr, int, bool) {
 	if !ok {
 		return a, a, i, false
 	}
-	b, end, ok := p.dayFirst(k, p.skip(k, wThe))
+	b, end, ok := p.dayMonth(newExpr(kCal, k), k, p.skip(k, wThe))
 	if !ok || b.day <= n || p.at(k).kind == noAtom {
 		return a, a, i, false
 	}

@@ -126,6 +126,9 @@ func (p *parser) bounded(i, j int, b Bound) (expr, int, bool) {
 	if !ok || e.kind == kEvent && e.anchor == "same" || e.kind == kNow && b != Until {
 		return e, i, false
 	}
+	if p.possessive(next) > next {
+		return e, i, false // after Sunday's vote: the vote is the bound
+	}
 	if e.daily() && !e.timed() {
 		if r, after, ok := p.timeRange(&e, next); ok {
 			return r, after, true

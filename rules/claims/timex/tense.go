@@ -39,7 +39,7 @@ func (p *parser) verb(i int) tense {
 		return tenseNone
 	}
 	if fine := p.fine(a); fine != "" {
-		return p.tagged(i, fine)
+		return p.auxiliary(i, p.tagged(i, fine))
 	}
 	if a.lex.class == wTo && !a.capital {
 		return p.infinitive(i)
@@ -48,12 +48,33 @@ func (p *parser) verb(i int) tense {
 		return tenseFuture
 	}
 	if t := a.lex.tense; t != tenseNone {
-		return t
+		return p.auxiliary(i, t)
 	}
 	if n := a.end - a.start; n > 4 && !a.capital && p.text[a.end-2:a.end] == "ed" && p.text[a.end-3] != 'e' {
-		return tensePast
+		return p.auxiliary(i, tensePast)
 	}
 	return tenseNone
+}
+
+// auxiliary turns the past of a participle into the future where an auxiliary before it says so: "will be held", "to be held".
+func (p *parser) auxiliary(i int, t tense) tense {
+	if t != tensePast {
+		return t
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch low := p.low(j); {
+		case p.at(j).lex.tense == tenseFuture, low == "to" && p.low(j+1) == "be":
+			return tenseFuture
+		case low != "be" && low != "been" && low != "have" && low != "not" && !p.at(j).ly(p.text):
+			return t
+		}
+	}
+	return t
+}
+
+// ly tells whether the atom may be an adverb in -ly.
+func (a *atom) ly(text string) bool {
+	return a.kind == letters && a.end-a.start > 4 && text[a.end-2:a.end] == "ly"
 }
 
 // fine returns the Penn tag of the token that atom a begins, "" where no tagger has spoken.
