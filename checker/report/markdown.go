@@ -56,9 +56,24 @@ func verdict(p page) string {
 	return plural(open, "disputed fact", "disputed facts")
 }
 
+// Brief is one finding in Markdown, for a place that shows it beside the text: its values, passages and reason.
+func Brief(f checker.Finding) string {
+	shown := newFinding(f, Options{})
+	return fmt.Sprintf("**%s**%s %s\n\n%s", shown.Kind, md(state(shown)), md(shown.Summary), markdownBody(shown))
+}
+
+// Message is one finding in a few lines of plain text.
+func Message(f checker.Finding) string { return message(newFinding(f, Options{})) }
+
+// Clean makes text from an article harmless wherever it is shown: one line without control and direction characters.
+func Clean(s string) string { return clean(s) }
+
 func markdownFinding(f finding) string {
+	return fmt.Sprintf("<details><summary><b>%s</b>%s %s</summary>\n\n%s\n\n</details>\n\n", f.Kind, md(state(f)), md(f.Summary), markdownBody(f))
+}
+
+func markdownBody(f finding) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<details><summary><b>%s</b>%s %s</summary>\n\n", f.Kind, md(state(f)), md(f.Summary))
 	for _, s := range f.Sides {
 		fmt.Fprintf(&b, "<b>%s</b>\n\n", md(s.Value))
 		for i, p := range s.Passages {
@@ -72,7 +87,7 @@ func markdownFinding(f finding) string {
 			fmt.Fprintf(&b, "Same text in %s, counted once.\n\n", md(list(places(s.Copies))))
 		}
 	}
-	fmt.Fprintf(&b, "%s\n\n<sub>%s, confidence %.2f, id %s</sub>\n\n</details>\n\n", md(f.Why), md(f.Rule), f.Confidence, md(f.ID))
+	fmt.Fprintf(&b, "%s\n\n<sub>%s, confidence %.2f, id %s</sub>", md(f.Why), md(f.Rule), f.Confidence, md(f.ID))
 	return b.String()
 }
 

@@ -170,7 +170,7 @@ func (p *program) reportFindings(c *cli.Context, conf config.Config, e *checker.
 	if err != nil {
 		return checker.Report{}, err
 	}
-	if len(in.articles) == 0 {
+	if len(in.Articles) == 0 {
 		return checker.Report{}, p.nothing(in)
 	}
 	return p.cross(c, e, in)

@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
+	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/index"
 )
 
@@ -61,7 +61,7 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	pr.options.Checked, pr.options.Against, pr.options.File = g.checkedPaths(), g.against, g.in.file
+	pr.options.Checked, pr.options.Against, pr.options.File = g.checkedPaths(), g.against, g.in.File
 	return pr.print(c.Context, r)
 }
 
@@ -86,8 +86,8 @@ func checkedPaths(c *cli.Context) ([]string, error) {
 type gate struct {
 	program *program
 	cli     *cli.Context
-	in      *corpus // everything read from files: the checked articles first
-	checked int     // how many of in.articles are checked
+	in      *desk.Corpus // everything read from files: the checked articles first
+	checked int          // how many of in.Articles are checked
 	indexes []*index.Index
 	against string
 }
@@ -98,10 +98,10 @@ func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gat
 	if err != nil {
 		return nil, err
 	}
-	if len(in.articles) == 0 {
+	if len(in.Articles) == 0 {
 		return nil, p.nothing(in)
 	}
-	g := &gate{program: p, cli: c, in: in, checked: len(in.articles)}
+	g := &gate{program: p, cli: c, in: in, checked: len(in.Articles)}
 	sources := c.StringSlice("against")
 	if len(sources) == 0 {
 		for _, s := range conf.Sources {
@@ -126,65 +126,30 @@ func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gat
 
 // source reads a folder or file, or opens an index.
 func (g *gate) source(conf config.Config, path string) error {
-	x, err := openIndex(path)
-	if err == nil {
-		g.indexes = append(g.indexes, x)
-		return nil
-	}
-	if !errors.Is(err, index.ErrMissing) || conf.Index != "" && path == conf.At(conf.Index) {
-		return err
-	}
-	if _, err := os.Stat(path); err != nil {
-		return fmt.Errorf("open %q: no such folder, article or index", path)
-	}
-	more, err := g.program.read(g.cli, conf, []string{path})
+	x, err := g.program.archive(conf, path)
 	if err != nil {
 		return err
 	}
-	g.add(more)
-	return nil
+	if x != nil {
+		g.indexes = append(g.indexes, x)
+		return nil
+	}
+	return g.in.Add(g.cli.Context, conf, path, nil)
 }
 
-// add takes in source articles, but not those that are being checked, nor what an earlier source already gave.
-func (g *gate) add(more *corpus) {
-	for _, a := range more.articles {
-		file := more.files[a.Path]
-		if g.holds(file) {
-			continue
-		}
-		if _, taken := g.in.files[a.Path]; taken {
-			a = renamed(a, filepath.ToSlash(file))
-		}
-		g.in.files[a.Path] = file
-		g.in.articles = append(g.in.articles, a)
+// archive opens a source that is an index; nil where it is a folder or file. What the configuration calls an index must be one.
+func (p *program) archive(conf config.Config, path string) (*index.Index, error) {
+	x, err := openIndex(path)
+	if err == nil {
+		return x, nil
 	}
-	g.in.skipped = append(g.in.skipped, more.skipped...)
-}
-
-// holds tells whether a file has been read already, by whatever path.
-func (g *gate) holds(file string) bool {
-	if g.in.absolute == nil {
-		g.in.absolute = map[string]bool{}
-		for _, f := range g.in.files {
-			g.in.absolute[absolute(f)] = true
-		}
+	if !errors.Is(err, index.ErrMissing) || conf.Index != "" && path == conf.At(conf.Index) {
+		return nil, err
 	}
-	name := absolute(file)
-	if g.in.absolute[name] {
-		return true
+	if _, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("open %q: no such folder, article or index", path)
 	}
-	g.in.absolute[name] = true
-	return false
-}
-
-func absolute(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return path
+	return nil, nil
 }
 
 // run checks. Sources from files are remembered beside the checked articles; an index is asked only for what they share.
@@ -192,31 +157,23 @@ func (g *gate) run(ctx context.Context, e *checker.Engine) (checker.Report, erro
 	if err := g.enough(ctx); err != nil {
 		return checker.Report{}, err
 	}
-	readings, err := g.program.readings(g.cli, e, g.in.articles)
+	readings, err := g.program.readings(g.cli, e, g.in.Articles)
 	if err != nil {
 		return checker.Report{}, err
 	}
-	memory, err := remember(ctx, e, readings)
+	d, err := desk.New(ctx, e, readings[g.checked:], g.indexes)
 	if err != nil {
 		return checker.Report{}, err
 	}
-	defer memory.Close()
-	searcher := union{memory}
-	for _, x := range g.indexes {
-		searcher = append(searcher, without{x, g.earlier()})
-	}
-	only := map[string]bool{}
-	for _, p := range g.checkedPaths() {
-		only[p] = true
-	}
-	r, err := e.Cross(ctx, readings, searcher, only)
-	r.Skipped = g.in.skipped
+	defer d.Close()
+	r, err := d.Check(ctx, readings[:g.checked], nil)
+	r.Skipped = g.in.Skipped
 	return r, err
 }
 
 // enough refuses a check that could find nothing because it has nothing to compare with.
 func (g *gate) enough(ctx context.Context) error {
-	n := len(g.in.articles) - g.checked
+	n := len(g.in.Articles) - g.checked
 	for _, x := range g.indexes {
 		s, err := x.Stats(ctx)
 		if err != nil {
@@ -232,23 +189,10 @@ func (g *gate) enough(ctx context.Context) error {
 
 func (g *gate) checkedPaths() []string {
 	var out []string
-	for _, a := range g.in.articles[:g.checked] {
+	for _, a := range g.in.Articles[:g.checked] {
 		out = append(out, a.Path)
 	}
 	return out
-}
-
-// earlier are the checked articles as an index may know them: by the end of their path, from the same outlet.
-func (g *gate) earlier() func(checker.Article) bool {
-	checked := g.in.articles[:g.checked]
-	return func(a checker.Article) bool {
-		for _, c := range checked {
-			if a.Path == c.Path || a.Outlet == c.Outlet && strings.HasSuffix("/"+c.Path, "/"+a.Path) {
-				return true
-			}
-		}
-		return false
-	}
 }
 
 func (g *gate) close() {

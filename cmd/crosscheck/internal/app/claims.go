@@ -39,12 +39,12 @@ func (p *program) claims(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(in.articles) == 0 {
+	if len(in.Articles) == 0 {
 		return p.nothing(in)
 	}
 	e := newEngine(conf, false)
 	w := bufio.NewWriter(p.streams.Out)
-	for i, a := range in.articles {
+	for i, a := range in.Articles {
 		if err := c.Context.Err(); err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (p *program) claims(c *cli.Context) error {
 			return fmt.Errorf("write claims: %w", err)
 		}
 	}
-	return errors.Join(w.Flush(), p.failures(in.skipped))
+	return errors.Join(w.Flush(), p.failures(in.Skipped))
 }
 
 func (p *program) showClaims(c *cli.Context, w *bufio.Writer, r checker.Reading, format string) error {

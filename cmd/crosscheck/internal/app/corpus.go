@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -12,95 +11,12 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
-	"crosscheck/checker/ingest"
-	"crosscheck/seeds"
+	"crosscheck/cmd/crosscheck/internal/desk"
 )
 
-// A corpus is what was read from the paths given, with the file of every article.
-type corpus struct {
-	articles []checker.Article
-	skipped  []checker.Skip
-	files    map[string]string // article path to file; "" for what has none
-	embedded fs.FS             // where the files are, nil for the disk
-	absolute map[string]bool   // files by their real path, made when asked for
-}
-
-// read reads files and folders; none means the embedded seeds. Articles of two folders that have one name in both keep their folder's.
-func (p *program) read(c *cli.Context, conf config.Config, paths []string) (*corpus, error) {
-	out := &corpus{files: map[string]string{}}
-	if len(paths) == 0 {
-		return out, out.seeds(conf)
-	}
-	for _, path := range paths {
-		got, err := ingest.Paths(c.Context, []string{path}, ingest.Options{Stdin: p.streams.In})
-		if err != nil {
-			return nil, err
-		}
-		out.add(conf, path, got)
-	}
-	return out, nil
-}
-
-func (o *corpus) seeds(conf config.Config) error {
-	got, err := ingest.FS(seeds.FS)
-	if err != nil {
-		return fmt.Errorf("read embedded seeds: %w", err)
-	}
-	o.embedded = seeds.FS
-	o.add(conf, ".", got)
-	return nil
-}
-
-// add takes in what was read from one path.
-func (o *corpus) add(conf config.Config, root string, got ingest.Corpus) {
-	info, err := os.Stat(root)
-	isFolder := err == nil && info.IsDir() && o.embedded == nil
-	for _, a := range got.Articles {
-		file := a.Path
-		if isFolder {
-			file = filepath.Join(root, a.Path)
-		}
-		if held, ok := o.files[a.Path]; ok {
-			if held == file {
-				continue // given twice
-			}
-			a = renamed(a, filepath.ToSlash(file))
-		}
-		o.files[a.Path] = file
-		o.articles = append(o.articles, conf.Rename(a))
-	}
-	for _, s := range got.Skipped {
-		if isFolder && s.Path != root {
-			s.Path = filepath.ToSlash(filepath.Join(root, s.Path))
-		}
-		o.skipped = append(o.skipped, s)
-	}
-}
-
-// renamed gives an article another path.
-func renamed(a checker.Article, path string) checker.Article {
-	a.Path = path
-	a.Sentences = append([]checker.Sentence(nil), a.Sentences...)
-	for i := range a.Sentences {
-		a.Sentences[i].Article = path
-	}
-	return a
-}
-
-// file returns the file of an article and what it holds, for formats that link to places in it.
-func (o *corpus) file(article string) (string, []byte) {
-	name, ok := o.files[article]
-	if !ok || name == "-" {
-		return article, nil
-	}
-	data, err := os.ReadFile(name)
-	if o.embedded != nil {
-		data, err = fs.ReadFile(o.embedded, name)
-	}
-	if err != nil {
-		return name, nil
-	}
-	return name, data
+// read reads files and folders; none means the embedded seeds.
+func (p *program) read(c *cli.Context, conf config.Config, paths []string) (*desk.Corpus, error) {
+	return desk.Read(c.Context, conf, paths, p.streams.In)
 }
 
 // failures says on standard error what could not be read, and returns an error that ends the run with the right code.

@@ -73,7 +73,7 @@ func (p *program) evalStories(c *cli.Context, e *checker.Engine, path string, fi
 		if err != nil {
 			return err
 		}
-		if err := p.failures(in.skipped); err != nil {
+		if err := p.failures(in.Skipped); err != nil {
 			return err
 		}
 		r, err := p.cross(c, e, in)

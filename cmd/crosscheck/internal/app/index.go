@@ -65,19 +65,19 @@ func (p *program) indexAdd(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(in.articles) == 0 {
+	if len(in.Articles) == 0 {
 		return p.nothing(in)
 	}
 	x, err := index.Open(dir, index.Options{Keys: claims.Version})
 	if err != nil {
 		return err
 	}
-	added, known, err := p.addTo(c, x, newEngine(conf, false), in.articles)
+	added, known, err := p.addTo(c, x, newEngine(conf, false), in.Articles)
 	if err := errors.Join(err, x.Close()); err != nil {
 		return err
 	}
 	p.say(c, "added %d articles, %d were there unchanged", added, known)
-	return p.failures(in.skipped)
+	return p.failures(in.Skipped)
 }
 
 // addTo adds the articles that an index does not hold as they are, a step at a time, so that memory does not grow with their number.

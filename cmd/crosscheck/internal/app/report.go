@@ -14,6 +14,7 @@ import (
 	"crosscheck/checker/baseline"
 	"crosscheck/checker/config"
 	"crosscheck/checker/report"
+	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/index"
 	"crosscheck/rules"
 	"crosscheck/rules/claims"
@@ -48,20 +49,20 @@ func (p *program) report(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if len(in.articles) == 0 {
+	if len(in.Articles) == 0 {
 		return p.nothing(in)
 	}
 	r, err := p.cross(c, e, in)
 	if err != nil {
 		return err
 	}
-	pr.options.File = in.file
+	pr.options.File = in.File
 	return pr.print(c.Context, r)
 }
 
 // cross cross-checks everything that was read.
-func (p *program) cross(c *cli.Context, e *checker.Engine, in *corpus) (checker.Report, error) {
-	readings, err := p.readings(c, e, in.articles)
+func (p *program) cross(c *cli.Context, e *checker.Engine, in *desk.Corpus) (checker.Report, error) {
+	readings, err := p.readings(c, e, in.Articles)
 	if err != nil {
 		return checker.Report{}, err
 	}
@@ -71,13 +72,13 @@ func (p *program) cross(c *cli.Context, e *checker.Engine, in *corpus) (checker.
 	}
 	defer x.Close()
 	r, err := e.Cross(c.Context, readings, x, nil)
-	r.Skipped = in.skipped
+	r.Skipped = in.Skipped
 	return r, err
 }
 
 // reportIndex adds what the paths hold to an index on disk, then cross-checks all that is in it.
 func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Engine, pr *printer) error {
-	in := &corpus{files: map[string]string{}}
+	in := &desk.Corpus{}
 	x, err := index.Open(c.String("index"), index.Options{Keys: claims.Version})
 	if err != nil {
 		return err
@@ -87,7 +88,7 @@ func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Eng
 		if in, err = p.read(c, conf, c.Args().Slice()); err != nil {
 			return err
 		}
-		if _, _, err := p.addTo(c, x, e, in.articles); err != nil {
+		if _, _, err := p.addTo(c, x, e, in.Articles); err != nil {
 			return err
 		}
 	}
@@ -114,14 +115,14 @@ func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Eng
 	if err != nil {
 		return err
 	}
-	r.Skipped = in.skipped
-	pr.options.File = in.file
+	r.Skipped = in.Skipped
+	pr.options.File = in.File
 	return pr.print(c.Context, r)
 }
 
 // nothing ends a run that read no article: never quietly empty.
-func (p *program) nothing(in *corpus) error {
-	if err := p.failures(in.skipped); err != nil {
+func (p *program) nothing(in *desk.Corpus) error {
+	if err := p.failures(in.Skipped); err != nil {
 		return err
 	}
 	return errors.New("no article to check")

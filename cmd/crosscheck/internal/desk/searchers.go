@@ -1,4 +1,4 @@
-package app
+package desk
 
 import (
 	"context"
@@ -56,10 +56,11 @@ func (u union) Article(ctx context.Context, path string) (checker.Article, bool,
 	return checker.Article{}, false, nil
 }
 
-// without is a searcher that keeps some articles to itself: the earlier versions of what is being checked.
+// without is a searcher that keeps earlier versions of drafts to itself. An index knows an article by its path from the folder that was
+// indexed, so that one is an earlier version when its path is the end of the draft's, and the outlet is the same.
 type without struct {
 	checker.Searcher
-	drop func(checker.Article) bool
+	drafts []checker.Reading
 }
 
 // Neighbours implements checker.Searcher.
@@ -70,13 +71,46 @@ func (w without) Neighbours(ctx context.Context, self string, keys []string) ([]
 	}
 	out := paths[:0:0]
 	for _, p := range paths {
-		a, ok, err := w.Searcher.Article(ctx, p)
+		earlier, err := w.earlier(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		if ok && !w.drop(a) {
+		if !earlier {
 			out = append(out, p)
 		}
 	}
 	return out, nil
+}
+
+// Peers implements checker.Searcher.
+func (w without) Peers(ctx context.Context, articles []string, keys []string) ([]checker.Sentence, error) {
+	var others []string
+	for _, p := range articles {
+		if !slices.ContainsFunc(w.drafts, func(d checker.Reading) bool { return d.Article.Path == p }) {
+			others = append(others, p)
+		}
+	}
+	if len(others) == 0 {
+		return nil, nil
+	}
+	return w.Searcher.Peers(ctx, others, keys)
+}
+
+func (w without) earlier(ctx context.Context, path string) (bool, error) {
+	for _, d := range w.drafts {
+		if d.Article.Path == path {
+			return true, nil
+		}
+		if !strings.HasSuffix("/"+d.Article.Path, "/"+path) {
+			continue
+		}
+		a, ok, err := w.Searcher.Article(ctx, path)
+		if err != nil {
+			return false, err
+		}
+		if ok && a.Outlet == d.Article.Outlet {
+			return true, nil
+		}
+	}
+	return false, nil
 }

@@ -1,0 +1,130 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"crosscheck/checker"
+	"crosscheck/checker/config"
+	"crosscheck/checker/ingest"
+	"crosscheck/seeds"
+)
+
+// A Corpus is what was read from paths, with the file of every article. Articles of two folders that have one name in both keep their
+// folder's in front, and the outlets have the names that the configuration gives them.
+type Corpus struct {
+	Articles []checker.Article
+	Skipped  []checker.Skip
+	files    map[string]string // article path to file
+	real     map[string]bool   // files by their real path
+	embedded fs.FS             // where the files are, nil for the disk
+}
+
+// Read reads files and folders, and in as "-"; no path means the embedded seeds.
+func Read(ctx context.Context, conf config.Config, paths []string, in io.Reader) (*Corpus, error) {
+	c := &Corpus{files: map[string]string{}, real: map[string]bool{}}
+	if len(paths) == 0 {
+		got, err := ingest.FS(seeds.FS)
+		if err != nil {
+			return nil, fmt.Errorf("read embedded seeds: %w", err)
+		}
+		c.embedded = seeds.FS
+		c.take(conf, "", got)
+		return c, nil
+	}
+	for _, path := range paths {
+		if err := c.Add(ctx, conf, path, in); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// Add reads one more path. A file that has been read already, by whatever path, is passed over.
+func (c *Corpus) Add(ctx context.Context, conf config.Config, path string, in io.Reader) error {
+	got, err := ingest.Paths(ctx, []string{path}, ingest.Options{Stdin: in})
+	if err != nil {
+		return err
+	}
+	root := ""
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		root = path
+	}
+	c.take(conf, root, got)
+	return nil
+}
+
+// take takes in what was read from a folder, or from a file where root is "".
+func (c *Corpus) take(conf config.Config, root string, got ingest.Corpus) {
+	fresh := map[string]bool{}
+	for _, a := range got.Articles {
+		file := a.Path
+		if root != "" {
+			file = filepath.Join(root, a.Path)
+		}
+		name := c.realPath(file)
+		if c.real[name] && !fresh[name] {
+			continue
+		}
+		c.real[name], fresh[name] = true, true
+		if _, taken := c.files[a.Path]; taken && root != "" {
+			a = renamed(a, filepath.ToSlash(file))
+		}
+		c.files[a.Path] = file
+		c.Articles = append(c.Articles, conf.Rename(a))
+	}
+	for _, s := range got.Skipped {
+		if root != "" && s.Path != root {
+			s.Path = filepath.ToSlash(filepath.Join(root, s.Path))
+		}
+		c.Skipped = append(c.Skipped, s)
+	}
+}
+
+// realPath tells two names of one file.
+func (c *Corpus) realPath(file string) string {
+	if c.embedded != nil {
+		return file
+	}
+	return realPath(file)
+}
+
+func realPath(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// renamed gives an article another path.
+func renamed(a checker.Article, path string) checker.Article {
+	a.Path = path
+	a.Sentences = append([]checker.Sentence(nil), a.Sentences...)
+	for i := range a.Sentences {
+		a.Sentences[i].Article = path
+	}
+	return a
+}
+
+// File returns the file of an article and what it holds, for formats that link to places in it. The text is nil where it cannot be had.
+func (c *Corpus) File(article string) (string, []byte) {
+	name, ok := c.files[article]
+	if !ok || name == "-" {
+		return article, nil
+	}
+	data, err := os.ReadFile(name)
+	if c.embedded != nil {
+		data, err = fs.ReadFile(c.embedded, name)
+	}
+	if err != nil {
+		return name, nil
+	}
+	return name, data
+}

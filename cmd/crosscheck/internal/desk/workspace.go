@@ -1,0 +1,223 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"crosscheck/checker"
+	"crosscheck/checker/baseline"
+	"crosscheck/checker/config"
+	"crosscheck/checker/ingest"
+	"crosscheck/index"
+)
+
+// A Workspace is a desk with the folder that it works on: its configuration, its sources, and what editors decided. Files that are among
+// the sources are known by the source's path, so that an edited article is never compared with itself.
+type Workspace struct {
+	*Desk
+	Config  config.Config
+	Rules   []string // names of the rules that there are
+	Today   time.Time
+	folder  string
+	engine  *checker.Engine
+	corpus  *Corpus
+	known   map[string]string // real path of a source's file to its article
+	indexes []*index.Index
+	base    baseline.File
+}
+
+// OpenWorkspace reads the sources that the configuration names, or the folder itself where it names none. The indexes are closed with the
+// workspace.
+func OpenWorkspace(ctx context.Context, folder string, conf config.Config, e *checker.Engine, indexes []*index.Index) (*Workspace, error) {
+	w := &Workspace{Config: conf, folder: folder, engine: e, indexes: indexes, known: map[string]string{}}
+	var paths []string
+	for _, s := range conf.Sources {
+		paths = append(paths, conf.At(s))
+	}
+	if len(paths) == 0 && len(indexes) == 0 {
+		paths = []string{folder}
+	}
+	w.corpus = &Corpus{files: map[string]string{}, real: map[string]bool{}}
+	for _, p := range paths {
+		if err := w.corpus.Add(ctx, conf, p, nil); err != nil {
+			return nil, err
+		}
+	}
+	readings, err := e.Read(ctx, w.corpus.Articles)
+	if err != nil {
+		return nil, err
+	}
+	for article, file := range w.corpus.files {
+		w.known[realPath(file)] = article
+	}
+	if w.Desk, err = New(ctx, e, readings, indexes); err != nil {
+		return nil, err
+	}
+	return w, w.Decided()
+}
+
+// Decided reads the baseline file again.
+func (w *Workspace) Decided() error {
+	w.base = baseline.File{}
+	path := w.Config.At(w.Config.Baseline)
+	if path == "" || !baseline.Exists(path) {
+		return nil
+	}
+	f, err := baseline.Load(path)
+	w.base = f
+	return err
+}
+
+// Read reads a text as the article of a file.
+func (w *Workspace) Read(file, text string) checker.Reading {
+	path := w.article(file)
+	a := ingest.Text(path, text)
+	return w.engine.Reader.Read(w.Config.Rename(a))
+}
+
+// article is the path by which a file's article is known here.
+func (w *Workspace) article(file string) string {
+	if path, ok := w.known[realPath(file)]; ok {
+		return path
+	}
+	if rel, err := filepath.Rel(realPath(w.folder), realPath(file)); err == nil && !strings.HasPrefix(rel, "..") {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.ToSlash(file)
+}
+
+// Judge checks drafts, applies the configuration and marks what editors decided.
+func (w *Workspace) Judge(ctx context.Context, drafts []checker.Reading) (checker.Report, []baseline.Notice, error) {
+	r, err := w.Check(ctx, drafts, nil)
+	if err != nil {
+		return r, nil, err
+	}
+	w.Config.Apply(&r)
+	var checked []string
+	for _, d := range drafts {
+		checked = append(checked, d.Article.Path)
+	}
+	notices := baseline.Silence(&r, checked, w.Rules)
+	return r, append(notices, w.base.Mark(&r, checked, w.Today)...), nil
+}
+
+// Refresh reads a file again that may be a source, and forgets it where it is gone. It returns the article's path, and false where the file
+// is no source.
+func (w *Workspace) Refresh(ctx context.Context, file string) (string, bool, error) {
+	if w.Config.Baseline != "" && realPath(file) == realPath(w.Config.At(w.Config.Baseline)) {
+		return "", false, w.Decided()
+	}
+	path, ok := w.known[realPath(file)]
+	if !ok {
+		if path, ok = w.fresh(file); !ok {
+			return "", false, nil
+		}
+	}
+	data, err := os.ReadFile(file)
+	if os.IsNotExist(err) {
+		delete(w.known, realPath(file))
+		delete(w.corpus.files, path)
+		return path, true, w.Drop(ctx, path)
+	}
+	if err != nil {
+		return path, false, fmt.Errorf("read article: %w", err)
+	}
+	w.known[realPath(file)] = path
+	w.corpus.files[path] = file
+	return path, true, w.Put(ctx, w.Read(file, string(data)))
+}
+
+// Saved reads a file that was saved, as a draft that is a source from now on where it lies among them. It is false for what is no article or
+// is gone.
+func (w *Workspace) Saved(ctx context.Context, file string) (checker.Reading, bool, error) {
+	path, isSource, err := w.Refresh(ctx, file)
+	if err != nil {
+		return checker.Reading{}, false, err
+	}
+	if isSource {
+		r, ok := w.readings[path]
+		return r, ok, nil
+	}
+	if !readable(file) {
+		return checker.Reading{}, false, nil
+	}
+	data, err := os.ReadFile(file)
+	if os.IsNotExist(err) {
+		return checker.Reading{}, false, nil
+	}
+	if err != nil {
+		return checker.Reading{}, false, fmt.Errorf("read article: %w", err)
+	}
+	return w.Read(file, string(data)), true, nil
+}
+
+// fresh tells whether a new file belongs to the sources, and by which path.
+func (w *Workspace) fresh(file string) (string, bool) {
+	sources := w.Config.Sources
+	if len(sources) == 0 && len(w.indexes) > 0 || !readable(file) {
+		return "", false
+	}
+	roots := []string{w.folder}
+	if len(sources) > 0 {
+		roots = nil
+		for _, s := range sources {
+			roots = append(roots, w.Config.At(s))
+		}
+	}
+	for _, root := range roots {
+		rel, err := filepath.Rel(realPath(root), realPath(file))
+		if err == nil && rel != "." && !strings.HasPrefix(rel, "..") {
+			path := filepath.ToSlash(rel)
+			if _, taken := w.corpus.files[path]; taken {
+				path = filepath.ToSlash(file)
+			}
+			return path, true
+		}
+	}
+	return "", false
+}
+
+// readable tells whether a file has a format that is read as one text, and no hidden name.
+func readable(file string) bool {
+	if strings.HasPrefix(filepath.Base(file), ".") {
+		return false
+	}
+	ext := strings.ToLower(filepath.Ext(file))
+	for _, f := range []ingest.Format{ingest.Plain, ingest.Markdown} {
+		for _, e := range f.Extensions {
+			if e == ext {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Source returns the file of an article, "" where it has none on disk, and what it holds.
+func (w *Workspace) Source(article string) (string, []byte) {
+	if file, ok := w.corpus.files[article]; ok {
+		data, _ := os.ReadFile(file)
+		return file, data
+	}
+	file := filepath.Join(w.folder, filepath.FromSlash(article))
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", nil
+	}
+	return file, data
+}
+
+// Close forgets the sources and closes the indexes.
+func (w *Workspace) Close() error {
+	err := w.Desk.Close()
+	for _, x := range w.indexes {
+		if cerr := x.Close(); err == nil {
+			err = cerr
+		}
+	}
+	return err
+}
