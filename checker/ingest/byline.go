@@ -47,6 +47,10 @@ func readBylines(fsys fs.FS, name string) (map[string]Byline, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseBylines(data)
+}
+
+func parseBylines(data []byte) (map[string]Byline, error) {
 	var doc struct {
 		Articles []map[string]any `yaml:"articles"`
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"crosscheck/checker"
 )
@@ -25,6 +26,7 @@ type Corpus struct {
 type Options struct {
 	Stdin   io.Reader // what the path "-" reads; nil where it is not offered
 	MaxFile int64     // bytes that a file may have; 0 means 64 MB
+	Now     time.Time // embargoes before it are over, and an article dated a day or more after it is refused; zero to do neither
 }
 
 const maxFile = 64 << 20
@@ -83,7 +85,7 @@ func (c *Corpus) stdin(o Options) {
 	case int64(len(data)) > o.maxFile():
 		c.fail("-", fmt.Errorf("has more than the %s that an input may have", size(o.maxFile())))
 	default:
-		c.read(Source{Path: "-", Data: data, Byline: Byline{Outlet: "standard input"}}, sniff(data))
+		c.read(Source{Path: "-", Data: data, Byline: Byline{Outlet: "standard input"}, Now: o.Now}, sniff(data))
 	}
 }
 
@@ -122,7 +124,7 @@ func (c *Corpus) skip(path, reason string) {
 
 // file reads one file of fsys as the article of path as; one that was named must be readable.
 func (c *Corpus) file(fsys fs.FS, name, as string, known Byline, o Options, named bool) {
-	format, ok := formatOf(name)
+	_, ok := formatFor(name, nil)
 	if !ok && !named {
 		c.skip(as, "no known format")
 		return
@@ -132,22 +134,43 @@ func (c *Corpus) file(fsys fs.FS, name, as string, known Byline, o Options, name
 		c.fail(as, err)
 		return
 	}
+	format, ok := formatFor(name, data)
 	if !ok {
 		format = sniff(data)
+	} else if err := misnamed(name, data, format); err != nil {
+		c.fail(as, err)
+		return
 	}
-	c.read(Source{Path: as, Data: data, Byline: known}, format)
+	c.read(Source{Path: as, Data: data, Byline: known, Now: o.Now}, format)
 }
 
-// read adds the articles of a source.
+// read adds the articles of a source and notes what was not read of it.
 func (c *Corpus) read(src Source, format Format) {
 	articles, err := format.Read(src)
-	c.Articles = append(c.Articles, articles...)
+	for _, a := range articles {
+		if !src.Now.IsZero() && a.Published.After(src.Now.AddDate(0, 0, 1)) {
+			c.fail(a.Path, fmt.Errorf("is dated %s, which is in the future", a.Published.Format(time.DateOnly)))
+			continue
+		}
+		c.Articles = append(c.Articles, a)
+	}
+	c.note(src.Path, err)
+}
+
+// note keeps the reasons that an error joins.
+func (c *Corpus) note(path string, err error) {
 	var skip notForUse
+	joined, many := err.(interface{ Unwrap() []error })
 	switch {
+	case err == nil:
+	case many:
+		for _, e := range joined.Unwrap() {
+			c.note(path, e)
+		}
 	case errors.As(err, &skip):
-		c.skip(src.Path, skip.Error())
-	case err != nil:
-		c.fail(src.Path, err)
+		c.skip(path, err.Error())
+	default:
+		c.fail(path, err)
 	}
 }
 

@@ -4,8 +4,10 @@
 package ingest
 
 import (
+	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,18 +19,30 @@ type Format struct {
 	Name       string   // lower case, as in "markdown"
 	Doc        string   // one line: what is read, and what of the metadata
 	Extensions []string // lower case with the dot, as in ".md"; a format's first is its own
-	// Read returns the articles of a source, which may be many: a feed, an archive. An error names the fault but not the file.
+	// Sniff tells whether data, of which it looks at the beginning, are of this format, where formats share an extension. Nil is always true.
+	Sniff func(data []byte) bool
+	// Read returns the articles of a source, which may be many: a feed, an archive. An error names the fault but not the file; it may join
+	// several, with articles beside them.
 	Read func(src Source) ([]checker.Article, error)
 }
 
-// All lists every format; the first that claims an extension reads it.
-var All = []Format{Plain, Markdown, HTML}
+// All returns every format; the first that claims an extension and recognises the data reads them.
+var All = formats()
+
+// formats is a function, since archives read all other formats and Go allows no table that refers to itself.
+func formats() []Format {
+	gz, archive := Gzip, Zip
+	gz.Read, archive.Read = readGzip, readZip
+	return []Format{Plain, Markdown, HTML, Feed, Ninjs, NewsML, NITF, JSONLines, JSON, DOCX, PDF, EML, gz, archive}
+}
 
 // A Source is one input, read whole.
 type Source struct {
 	Path   string // becomes the articles' Path
 	Data   []byte
-	Byline Byline // what is known of it from elsewhere; what the source itself says goes first
+	Byline Byline    // what is known of it from elsewhere; what the source itself says goes first
+	Now    time.Time // embargoes that lie behind it are over; zero where the clock is not known
+	depth  int       // archives around it
 }
 
 // A Byline is what is known of an article besides its text. Zero fields are unknown.
@@ -65,17 +79,51 @@ func (b Byline) or(other Byline) Byline {
 	return b
 }
 
-// formatOf returns the format that reads a file of that name.
-func formatOf(name string) (Format, bool) {
+// formatFor returns the format that reads a file of that name. Where several claim its extension, data decide; without data any of them.
+func formatFor(name string, data []byte) (Format, bool) {
 	ext := strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))
-	for _, f := range All {
-		for _, e := range f.Extensions {
-			if e == ext {
-				return f, true
-			}
+	var claimed Format
+	for _, f := range formats() {
+		if !slices.Contains(f.Extensions, ext) {
+			continue
+		}
+		if f.Sniff == nil || data != nil && f.Sniff(data) {
+			return f, true
+		}
+		if claimed.Name == "" {
+			claimed = f
 		}
 	}
-	return Format{}, false
+	if ext == ".xml" && looksHTML(data) {
+		return HTML, true
+	}
+	return claimed, claimed.Name != ""
+}
+
+// magics are the first bytes of files that are no text.
+var magics = []struct{ first, name string }{
+	{"%PDF-", "PDF"}, {"PK\x03\x04", "a zip archive"}, {"\x1f\x8b", "gzip"}, {"\x89PNG", "a PNG picture"}, {"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"},
+	{"\xd0\xcf\x11\xe0", "an old Office document"}, {"{\\rtf", "RTF"}, {"\x7fELF", "a program"}, {"SQLite format 3", "a database"},
+}
+
+// misnamed tells when the first bytes of a file are of another kind than its name.
+func misnamed(name string, data []byte, f Format) error {
+	kind := ""
+	for _, m := range magics {
+		if strings.HasPrefix(string(data[:min(len(data), 32)]), m.first) {
+			kind = m.name
+		}
+	}
+	want := map[string]string{"pdf": "PDF", "docx": "a zip archive", "zip": "a zip archive", "gzip": "gzip"}[f.Name]
+	switch {
+	case len(data) == 0:
+		return errors.New("is empty")
+	case kind == want:
+		return nil
+	case kind == "":
+		return fmt.Errorf("is not %s, though its name ends in %q", want, path.Ext(name))
+	}
+	return fmt.Errorf("is %s by its first bytes, though its name ends in %q", kind, path.Ext(name))
 }
 
 // Text reads one text that is at hand, plain or Markdown, as the article of that path. Unlike the files' formats it never fails: what is not
@@ -83,7 +131,7 @@ func formatOf(name string) (Format, bool) {
 func Text(path, text string) checker.Article {
 	src := Source{Path: path, Data: []byte(strings.ToValidUTF8(text, "\uFFFD"))}
 	read := readPlain
-	if f, ok := formatOf(path); ok && f.Name == Markdown.Name || looksMarkdown(text) {
+	if f, ok := formatFor(path, nil); ok && f.Name == Markdown.Name || looksMarkdown(text) {
 		read = readMarkdown
 	}
 	articles, err := read(src)
@@ -119,11 +167,40 @@ func size(n int64) string {
 
 // sniff tells the format of an input that has no telling name.
 func sniff(data []byte) Format {
-	if looksHTML(data) {
-		return HTML
+	head := strings.TrimSpace(strings.TrimPrefix(string(data[:min(len(data), 4096)]), "\uFEFF"))
+	for _, f := range formats() {
+		if f.Sniff != nil && f.Sniff(data) {
+			return f
+		}
 	}
-	if looksMarkdown(string(data[:min(len(data), 4096)])) {
+	switch {
+	case strings.HasPrefix(head, "%PDF-"):
+		return PDF
+	case strings.HasPrefix(head, "PK\x03\x04"):
+		if strings.Contains(string(data[:min(len(data), 1<<16)]), "word/document.xml") {
+			return DOCX
+		}
+		return byName("zip")
+	case strings.HasPrefix(head, "\x1f\x8b"):
+		return byName("gzip")
+	case looksHTML(data):
+		return HTML
+	case strings.HasPrefix(head, "{") && strings.Contains(head, "}\n{"):
+		return JSONLines
+	case strings.HasPrefix(head, "{"):
+		return JSON
+	case looksMarkdown(head):
 		return Markdown
+	}
+	return Plain
+}
+
+// byName returns a format of the table.
+func byName(name string) Format {
+	for _, f := range formats() {
+		if f.Name == name {
+			return f
+		}
 	}
 	return Plain
 }

@@ -130,3 +130,12 @@ func looksHTML(data []byte) bool {
 	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || bytes.Contains(head, []byte("<html")) ||
 		bytes.HasPrefix(head, []byte("<head")) || bytes.HasPrefix(head, []byte("<body"))
 }
+
+// parseFragment parses a piece of HTML as a page's body.
+func parseFragment(text string) (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("its HTML cannot be parsed: %w", err)
+	}
+	return doc, nil
+}

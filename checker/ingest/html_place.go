@@ -20,6 +20,7 @@ type places struct {
 	tokens []token
 	starts []int // bytes at which the lines of the source begin
 	byNode map[*nethtml.Node]int
+	origin func(int) int // maps bytes of the text to bytes of the file that holds it; nil where they are the same
 }
 
 // placesOf finds the runs of text of a page.
@@ -51,6 +52,9 @@ func lineStarts(text string) []int {
 
 // position returns line and column of a byte of the source.
 func (p *places) position(at int) (line, column int) {
+	if p.origin != nil {
+		at = p.origin(at)
+	}
 	low, high := 0, len(p.starts)
 	for low+1 < high {
 		if mid := (low + high) / 2; p.starts[mid] <= at {
@@ -118,27 +122,19 @@ func (p *places) write(b htmlBlock) block {
 
 // escaped writes raw text of the source, character references resolved.
 func (p *places) escaped(ink *pen, raw string, at int) {
-	line, column := p.position(at)
 	for i := 0; i < len(raw); {
-		if raw[i] == '\n' {
-			ink.space = true
-			line, column = line+1, 1
-			i++
-			continue
-		}
+		line, column := p.position(at + i)
 		if raw[i] == '&' {
 			if n, with := reference(raw[i:]); n > 0 {
-				if with != "\u00AD" {
-					ink.write(with, line, column)
-					ink.line = 0
-				}
-				i, column = i+n, column+n
+				ink.write(with, line, column)
+				ink.line = 0 // what follows leaves the run
+				i += n
 				continue
 			}
 		}
 		_, size := utf8.DecodeRuneInString(raw[i:])
 		ink.write(raw[i:i+size], line, column)
-		i, column = i+size, column+size
+		i += size
 	}
 }
 

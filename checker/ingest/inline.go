@@ -52,7 +52,7 @@ func (m *markup) stripComments(l line) line {
 func (m *markup) note(before string) {
 	at := 0
 	if m.open || strings.TrimSpace(before) != "" {
-		at = m.pen.text.Len() + len(strings.TrimSpace(before))
+		at = len(m.pen.text) + len(strings.TrimSpace(before))
 	}
 	for _, s := range silences(m.comment.text.String(), m.comment.line) {
 		m.silence = append(m.silence, silenceAt{s, at})

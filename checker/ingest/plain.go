@@ -29,6 +29,9 @@ func readText(src Source, markdown bool) ([]checker.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(body) == len(linesOf(text)) && !markdown {
+		head, body = textHeader(body)
+	}
 	p := page{Byline: head.Byline.or(src.Byline), titleLine: head.titleLine, titleCol: head.titleCol}
 	p.blocks = blocksOf(body, markdown)
 	if len(p.blocks) == 0 && p.Title == "" {

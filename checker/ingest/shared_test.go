@@ -17,8 +17,8 @@ import (
 
 var quotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "\u2011", "-")
 
-// norm makes text comparable as the scorer does.
-func norm(s string) string { return strings.Join(strings.Fields(quotes.Replace(s)), " ") }
+// normed makes text comparable as the scorer does.
+func normed(s string) string { return strings.Join(strings.Fields(quotes.Replace(s)), " ") }
 
 type goldPassage struct{ Article, Text string }
 
@@ -64,13 +64,13 @@ func TestGoldFragmentsLieInOneSentence(t *testing.T) {
 		for _, a := range c.Articles {
 			for _, s := range a.Sentences {
 				if s.Readable() {
-					texts[a.Path] = append(texts[a.Path], norm(s.Text))
+					texts[a.Path] = append(texts[a.Path], normed(s.Text))
 				}
 			}
 		}
 		for _, p := range g.passages() {
 			fragments++
-			if !inOne(texts[p.Article], norm(p.Text)) {
+			if !inOne(texts[p.Article], normed(p.Text)) {
 				missed++
 				t.Errorf("%s: %s: no one sentence holds %q", filepath.Base(filepath.Dir(file)), p.Article, p.Text)
 			}

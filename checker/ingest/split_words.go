@@ -59,6 +59,9 @@ func (t classTable) of(word string) class { return t[word] }
 
 // starts tells whether a word opens sentences and is hardly ever a name.
 func starts(word string) bool {
+	if len(word) == 2 && word[1] == '.' && word[0] != 'I' {
+		return false // an initial
+	}
 	return classes[strings.TrimRight(strings.ReplaceAll(word, "’", "'"), ".,;:!?")]&starter != 0
 }
 

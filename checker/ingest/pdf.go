@@ -1,0 +1,276 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ledongthuc/pdf"
+
+	"crosscheck/checker"
+)
+
+// PDF reads the text of PDF files.
+var PDF = Format{
+	Name:       "pdf",
+	Doc:        "PDF with text in it, in its reading order, without running heads; lines count the printed lines of all pages; a typed header gives outlet and date",
+	Extensions: []string{".pdf"},
+	Read:       readPDF,
+}
+
+const (
+	mostPages  = 2000
+	mostGlyphs = 8_000_000
+)
+
+func readPDF(src Source) ([]checker.Article, error) {
+	pages, facts, err := pdfPages(src.Data)
+	if err != nil {
+		return nil, err
+	}
+	ls := printedLines(pages)
+	p := page{}
+	var typed lines
+	for _, l := range ls {
+		typed = append(typed, line{l.n, 1, l.text})
+	}
+	if head, rest := textHeader(headed(typed)); len(rest) < len(headed(typed)) && len(rest) > 0 {
+		p.Byline, p.titleLine, p.titleCol = head.Byline, head.titleLine, head.titleCol
+		for len(ls) > 0 && ls[0].n < rest[0].n {
+			ls = ls[1:]
+		}
+	}
+	p.Byline = p.Byline.or(src.Byline)
+	p.blocks = pdfParagraphs(ls)
+	if len(p.blocks) == 0 {
+		return nil, errors.New("no text in this PDF: is it a scan?")
+	}
+	p.shape()
+	p.Byline = p.Byline.or(facts)
+	return []checker.Article{p.article(src.Path)}, nil
+}
+
+// A printedLine is one line of a page.
+type printedLine struct {
+	n           int // among the lines of the file, from 1
+	page        int
+	text        string
+	left, right float64
+	y, size     float64
+}
+
+// pdfPages reads the lines of every page. The library panics on broken files.
+func pdfPages(data []byte) (pages [][]printedLine, facts Byline, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("is a broken PDF: %v", r)
+		}
+	}()
+	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+	if errors.Is(err, pdf.ErrInvalidPassword) {
+		return nil, facts, errors.New("is locked with a password")
+	}
+	if err != nil {
+		return nil, facts, fmt.Errorf("is a broken PDF: %w", err)
+	}
+	if r.NumPage() > mostPages {
+		return nil, facts, fmt.Errorf("has %d pages, more than %d", r.NumPage(), mostPages)
+	}
+	glyphs := 0
+	for i := 1; i <= r.NumPage(); i++ {
+		content := r.Page(i)
+		if content.V.IsNull() {
+			continue
+		}
+		text := content.Content().Text
+		if glyphs += len(text); glyphs > mostGlyphs {
+			return nil, facts, fmt.Errorf("has more than %d characters", mostGlyphs)
+		}
+		pages = append(pages, linesOfPage(text, i))
+	}
+	info := r.Trailer().Key("Info")
+	facts.Title, facts.Author = oneLine(info.Key("Title").Text()), oneLine(info.Key("Author").Text())
+	if strings.Contains(facts.Title, "://") || words(facts.Title) < 2 {
+		facts.Title = ""
+	}
+	return pages, facts, nil
+}
+
+// linesOfPage gathers glyphs, in the order in which they are drawn, to lines.
+func linesOfPage(glyphs []pdf.Text, page int) []printedLine {
+	var out []printedLine
+	var b strings.Builder
+	var hand printedLine
+	end := func() {
+		if hand.text = oneLine(b.String()); hand.text != "" {
+			out = append(out, hand)
+		}
+		b.Reset()
+		hand = printedLine{}
+	}
+	room := roomOfSpace(glyphs)
+	for _, g := range glyphs {
+		size, wide := math.Max(g.FontSize, 1), g.W
+		if wide <= 0 {
+			wide = size * 0.9 // the file does not tell: as wide as letters are
+		}
+		if b.Len() > 0 && (math.Abs(g.Y-hand.y) > size*0.6 || g.X < hand.left-1 || g.X < hand.right-size*8) {
+			end()
+		}
+		if b.Len() == 0 {
+			hand = printedLine{page: page, left: g.X, right: g.X, y: g.Y, size: size}
+		} else if g.X-hand.right > size*room {
+			b.WriteByte(' ')
+		}
+		b.WriteString(g.S)
+		hand.right = math.Max(hand.right, g.X+wide)
+	}
+	end()
+	return out
+}
+
+// roomOfSpace is the room between glyphs, as a share of their size, that stands for a space: much where spaces are drawn as glyphs.
+func roomOfSpace(glyphs []pdf.Text) float64 {
+	drawn := 0
+	for _, g := range glyphs {
+		if strings.TrimSpace(g.S) == "" {
+			drawn++
+		}
+	}
+	if drawn*14 > len(glyphs) {
+		return 0.8
+	}
+	return 0.15
+}
+
+// printedLines numbers the lines and drops those that stand on top or at the foot of many pages.
+func printedLines(pages [][]printedLine) []printedLine {
+	seen := map[string]int{}
+	for _, p := range pages {
+		for i, l := range p {
+			if i < 2 || i >= len(p)-2 {
+				seen[noDigits(l.text)]++
+			}
+		}
+	}
+	var out []printedLine
+	n := 0
+	for _, p := range pages {
+		for i, l := range p {
+			n++
+			l.n = n
+			edge := i < 2 || i >= len(p)-2
+			if edge && len(pages) > 1 && seen[noDigits(l.text)]*2 > len(pages) || edge && noDigits(l.text) == "" {
+				continue
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// noDigits drops the numbers by which running heads differ.
+func noDigits(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) || strings.ContainsRune("/-–|", r) {
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// pdfParagraphs joins lines to paragraphs by the room between them, their size and how far they reach.
+func pdfParagraphs(ls []printedLine) []block {
+	leading, width := usual(ls)
+	var out []block
+	var ink pen
+	for i, l := range ls {
+		if i > 0 && startsParagraph(ls[i-1], l, leading, width) {
+			out = appendBlock(out, &ink)
+		}
+		text := l.text
+		if i+1 < len(ls) && strings.HasSuffix(text, "-") && !startsParagraph(l, ls[i+1], leading, width) && hyphenated(text, ls[i+1].text) {
+			ink.space = i > 0
+			ink.write(text[:len(text)-1], l.n, 1)
+			ink.space = false
+			continue
+		}
+		if i == 0 || !hyphenBefore(ls, i, leading, width) {
+			ink.space = true
+		}
+		ink.write(text, l.n, 1)
+	}
+	return appendBlock(out, &ink)
+}
+
+func appendBlock(out []block, ink *pen) []block {
+	b := ink.block()
+	*ink = pen{}
+	if b.text == "" {
+		return out
+	}
+	if l := (line{1, 1, b.text}); l.marker() > 0 {
+		b.bullet = true
+	}
+	return append(out, b)
+}
+
+// hyphenBefore tells whether line i goes on with a word that the line before cut.
+func hyphenBefore(ls []printedLine, i int, leading, width float64) bool {
+	return strings.HasSuffix(ls[i-1].text, "-") && !startsParagraph(ls[i-1], ls[i], leading, width) && hyphenated(ls[i-1].text, ls[i].text)
+}
+
+// hyphenated tells whether a hyphen at a line's end only cuts a word.
+func hyphenated(text, next string) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-1])
+	after, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(before) && unicode.IsLower(after)
+}
+
+// usual returns the room between lines and the width of lines that most of them have.
+func usual(ls []printedLine) (leading, width float64) {
+	var gaps, widths []float64
+	for i, l := range ls {
+		widths = append(widths, l.right-l.left)
+		if i > 0 && ls[i-1].page == l.page && ls[i-1].y > l.y {
+			gaps = append(gaps, ls[i-1].y-l.y)
+		}
+	}
+	return middle(gaps, 0.5), middle(widths, 0.8)
+}
+
+// middle returns the value below which a share of the values lies, 0 for none.
+func middle(values []float64, share float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	sort.Float64s(values)
+	return values[int(share*float64(len(values)-1))]
+}
+
+// startsParagraph tells whether line l begins a paragraph below last.
+func startsParagraph(last, l printedLine, leading, width float64) bool {
+	ended := endsSentence(last.text)
+	first, _ := utf8.DecodeRuneInString(l.text)
+	short := last.right-last.left < width*0.85
+	switch {
+	case math.Abs(last.size-l.size) > 0.6:
+		return true
+	case line{1, 1, l.text}.marker() > 0:
+		return true
+	case last.page != l.page || l.y > last.y:
+		return ended && (short || !unicode.IsLower(first)) && short
+	case last.y-l.y > leading*1.35:
+		return true
+	case l.left > last.left+l.size*0.8 && ended:
+		return true
+	case short && ended:
+		return true
+	}
+	return isFurnitureLine(last.text)
+}
