@@ -17,21 +17,25 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 	case n.Class == Rank:
 		return appendRank(b, lx, n, e)
 	case n.Negative:
-		return appendNone(b, n)
+		return appendNone(b, lx, n)
 	}
 	magnitude := n.Class == Measure && e.hi.unit == magnitudes
 	if magnitude {
 		b = append(b, "magnitude "...)
 	}
 	b = appendHedges(b, lx, n)
+	lo := e.lo
 	if n.Class == Money && e.lo.vague == "" {
+		if lo.val.n < 0 {
+			b, lo.val.n = append(b, '-'), -lo.val.n
+		}
 		b = append(append(b, n.Unit...), ' ')
 	}
 	if n.Class == Fraction {
 		b = strconv.AppendInt(b, e.lo.share.n, 10)
 		b = strconv.AppendInt(append(b, " in "...), e.lo.share.d, 10)
 	} else {
-		b = e.lo.append(b)
+		b = lo.append(b)
 	}
 	if n.Range {
 		b = e.hi.append(append(b, " to "...))
@@ -120,12 +124,8 @@ func nounText(lx *lexicons, unit string, one bool) string {
 	if e.is(state) {
 		return unit
 	}
-	const harmless = plural | vote | moneyWord | weightWord | quake | rateNoun | nameCapital | nameAny | street | person
-	if e != nil && (e.numeric || e.cue || len(e.starts) > 0 || e.scale > 0 || e.guards&^harmless != 0) {
-		return ""
-	}
 	many := pluralOf(unit)
-	if !plainPlural(lx, many) {
+	if !e.harmless() || !lx.lookup(many).harmless() || !plainPlural(lx, many) {
 		return ""
 	}
 	if one && singularNoun(unit) {
@@ -135,6 +135,12 @@ func nounText(lx *lexicons, unit string, one bool) string {
 		return ""
 	}
 	return many
+}
+
+// harmless tells whether a word after a number is nothing but its noun.
+func (e *entry) harmless() bool {
+	const roles = plural | vote | moneyWord | weightWord | quake | rateNoun | nameCapital | nameAny | street | person
+	return e == nil || !e.numeric && !e.cue && len(e.starts) == 0 && e.scale == 0 && e.guards&^roles == 0
 }
 
 func appendRate(b []byte, lx *lexicons, rate string) []byte {
@@ -153,14 +159,17 @@ func appendRate(b []byte, lx *lexicons, rate string) []byte {
 	return append(b, rate...)
 }
 
-func appendNone(b []byte, n *Number) []byte {
+func appendNone(b []byte, lx *lexicons, n *Number) []byte {
 	switch n.Unit {
 	case "person":
 		return append(b, "nobody"...)
 	case "":
 		return append(b, "none"...)
 	}
-	return append(append(b, "no "...), pluralOf(n.Unit)...)
+	if noun := nounText(lx, n.Unit, false); noun != "" {
+		return append(append(b, "no "...), noun...)
+	}
+	return append(b, "none"...)
 }
 
 func appendOrdinal(b []byte, n *Number) []byte {

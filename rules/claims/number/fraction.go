@@ -89,7 +89,7 @@ func (sc *scanner) outOf(p *part) bool {
 		return false
 	}
 	k, noun := p.to, false
-	if sc.isWord(k) && !sc.guard(k, stop|timeUnit|state) && !sc.word(k).numeric && !sc.atoms[k].capital {
+	if sc.isWord(k) && !sc.guard(k, stop|timeUnit|state) && !sc.word(k).numeric && !sc.atoms[k].capital && !sc.joined(k) {
 		k, noun = k+1, true
 	}
 	link := k
@@ -108,7 +108,7 @@ func (sc *scanner) outOf(p *part) bool {
 		link, every = link+1, true
 	}
 	q, ok := sc.cardinal(link, false, true)
-	if !ok || !q.val.isInt() || q.negative || p.val.n >= q.val.n || q.val.n > 1000000000 {
+	if !ok || !q.val.isInt() || q.negative || q.digits && sc.joined(q.to) && sc.isWord(q.to) || p.val.n >= q.val.n || q.val.n > 1000000000 {
 		return false
 	}
 	if !every && !sc.proportion(p, q, k, noun) {

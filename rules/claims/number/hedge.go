@@ -63,6 +63,9 @@ func (s Sense) admits(low, high, width float64) checker.Interval {
 // hedged tells whether the sense itself says that the number is not exact.
 func (s Sense) hedged() bool { return About <= s && s <= BitUnder }
 
+// maxHedge is how many atoms the words before a number span at most.
+const maxHedge = 12
+
 // hedges is what stands before a number.
 type hedges struct {
 	sense    Sense // the outermost bending sense
@@ -75,9 +78,9 @@ type hedges struct {
 // hedges reads the hedges that begin at atom i and returns the atom after them.
 func (sc *scanner) hedges(i int) (hedges, int) {
 	var h hedges
-	for {
+	for start := i; ; {
 		p, next := sc.phrase(i, before)
-		if p == nil {
+		if p == nil || i > start+maxHedge {
 			return h, i
 		}
 		switch p.sense {

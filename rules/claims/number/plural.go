@@ -24,10 +24,11 @@ func pluralWord(w *entry, s string) bool {
 		return true
 	}
 	n := len(s)
-	if n < 3 || s[n-1] != 's' || w.is(stop|singular) || w.ordinal > 0 {
+	if n < 3 || s[n-1]|0x20 != 's' || w.is(stop|singular) || w.ordinal > 0 {
 		return false
 	}
-	return s[n-2] != 's' && s[n-2] != 'u' && (s[n-2] != 'i' || n < 5)
+	c := s[n-2] | 0x20
+	return c != 's' && c != 'u' && (c != 'i' || n < 5)
 }
 
 // irregular plurals whose singular no rule gives.

@@ -35,7 +35,7 @@ func (sc *scanner) run() []Number {
 	out := sc.out[:0]
 	for i := 0; i < len(sc.atoms); {
 		a := &sc.atoms[i]
-		signed := a.kind == mark && sc.sign(i) > i
+		signed := a.kind == mark && (sc.sign(i) > i || sc.minusMoney(i))
 		if a.kind != digits && a.word == nil && !signed {
 			i++
 			continue
@@ -58,6 +58,11 @@ func (sc *scanner) run() []Number {
 		return nil
 	}
 	return slices.Clone(out)
+}
+
+// minusMoney tells whether atom i is a minus before a currency: -$5.
+func (sc *scanner) minusMoney(i int) bool {
+	return sc.isDash(i) && !sc.joined(i) && sc.joined(i+1) && sc.isCurrency(i+1)
 }
 
 func (sc *scanner) at(i int) *atom {
