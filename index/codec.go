@@ -41,6 +41,7 @@ func pack(a checker.Article) packed {
 	p := packed{path: a.Path, body: encodeBody(a)}
 	p.sentences, p.outlet, p.wire, p.title, p.published = len(a.Sentences), a.Outlet, a.Wire, a.Title, a.Published
 	h := sha256.New()
+	h.Write(appendString(nil, p.path))
 	h.Write(p.appendHeader(nil))
 	h.Write(p.body)
 	copy(p.hash[:], h.Sum(nil))
@@ -49,7 +50,6 @@ func pack(a checker.Article) packed {
 
 // appendHeader writes what the hash covers of the header.
 func (p *packed) appendHeader(b []byte) []byte {
-	b = appendString(b, p.path)
 	b = binary.AppendUvarint(b, uint64(p.sentences))
 	b = appendString(b, p.outlet)
 	b = appendString(b, p.wire)
@@ -68,23 +68,22 @@ func (p *packed) stored() []byte {
 	return deflate(b, p.body)
 }
 
-// unpackHeader reads the header of a stored article and its path, and returns the rest: the length of the body and the deflated body.
-func unpackHeader(stored []byte) (h header, path string, rest []byte, err error) {
+// unpackHeader reads the header of a stored article, and returns the rest: the length of the body and the deflated body.
+func unpackHeader(stored []byte) (h header, rest []byte, err error) {
 	r := reader{b: stored}
 	if v := r.byte(); r.err == nil && v != codecVersion {
-		return h, "", nil, fmt.Errorf("article is stored in form %d, not %d", v, codecVersion)
+		return h, nil, fmt.Errorf("article is stored in form %d, not %d", v, codecVersion)
 	}
 	h.ordinal = uint32(r.uint())
 	copy(h.hash[:], r.take(len(h.hash)))
-	path = r.string()
 	h.sentences = int(r.uint())
 	h.outlet, h.wire, h.title, h.published = r.string(), r.string(), r.string(), r.time()
-	return h, path, r.b, r.err
+	return h, r.b, r.err
 }
 
-// unpack returns the article that was stored, whole, or an error where a single byte of it differs from what went in.
-func unpack(stored []byte) (checker.Article, error) {
-	h, path, rest, err := unpackHeader(stored)
+// unpack returns the article that was stored under the path, whole, or an error where a single byte of it differs from what went in.
+func unpack(path string, stored []byte) (checker.Article, error) {
+	h, rest, err := unpackHeader(stored)
 	if err != nil {
 		return checker.Article{}, err
 	}
@@ -98,6 +97,7 @@ func unpack(stored []byte) (checker.Article, error) {
 		return checker.Article{}, err
 	}
 	sum := sha256.New()
+	sum.Write(appendString(nil, path))
 	sum.Write(p.appendHeader(nil))
 	sum.Write(p.body)
 	if !bytes.Equal(sum.Sum(nil)[:len(h.hash)], h.hash[:]) {

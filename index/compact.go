@@ -49,6 +49,9 @@ func (x *Index) compact(ctx context.Context) error {
 	return x.purge(ctx)
 }
 
+// compactionMark is the id of a document that belongs to no article.
+const compactionMark = "compacted"
+
 // split adds a part that holds nothing to speak of where there is one part with deletions: no plan merges a part by itself.
 func (x *Index) split(ctx context.Context) error {
 	alone := false
@@ -60,7 +63,7 @@ func (x *Index) split(ctx context.Context) error {
 		return err
 	}
 	b := bindex.NewBatch()
-	b.Update(&document{id: "compacted"})
+	b.Update(&document{id: compactionMark})
 	return x.commit(b)
 }
 

@@ -116,8 +116,7 @@ func (f *field) AnalyzedLength() int                               { return f.le
 func (f *field) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return f.terms }
 func (f *field) NumPlainTextBytes() uint64                         { return 0 }
 
-// once is the frequency of every term that mostly stands in one document only, which the segment then writes in a word; uncounted is that
-// of terms which stand in many, where a byte for each counts.
+// once is the frequency of a term that probably stands in one document only; uncounted is that of one which stands in many.
 var (
 	once      = counted(1)
 	uncounted = counted(0)
@@ -130,24 +129,27 @@ func counted(n int) *bindex.TokenFreq {
 }
 
 // keyField returns a field of keys, each of which is one term.
-func keyField(name string, keys []string) *field {
+func (z *analyzer) keyField(name string, keys []string) *field {
 	terms := make(bindex.TokenFrequencies, len(keys))
 	for _, k := range keys {
-		terms[k] = once
+		if terms[k] == nil {
+			terms[k] = z.frequency(k)
+		}
 	}
 	return &field{name: name, terms: terms, options: bindex.IndexField, length: 1}
 }
 
 // documents returns the documents of an entry whose article is packed under its ordinal.
 func (z *analyzer) documents(e checker.Entry, p packed) []*document {
+	ordinal := string(ordinalTerm(p.ordinal))
 	head := &document{id: headOf(p.path), fields: []bindex.Field{
 		&field{name: fieldArticle, value: p.stored(), options: bindex.StoreField},
-		keyField(fieldOrdinal, []string{string(ordinalTerm(p.ordinal))}),
+		&field{name: fieldOrdinal, terms: bindex.TokenFrequencies{ordinal: once}, options: bindex.IndexField, length: 1},
 	}}
 	if len(e.Story) > 0 {
-		head.fields = append(head.fields, keyField(fieldStory, e.Story))
+		head.fields = append(head.fields, z.keyField(fieldStory, e.Story))
 	}
-	member := &field{name: fieldMember, terms: bindex.TokenFrequencies{string(ordinalTerm(p.ordinal)): uncounted},
+	member := &field{name: fieldMember, terms: bindex.TokenFrequencies{ordinal: uncounted},
 		options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}
 	docs := append(make([]*document, 0, 1+len(e.Article.Sentences)), head)
 	for i, s := range e.Article.Sentences {
@@ -156,7 +158,7 @@ func (z *analyzer) documents(e checker.Entry, p packed) []*document {
 			d.fields = append(d.fields, z.wordField(s.Text))
 		}
 		if i < len(e.Keys) && len(e.Keys[i]) > 0 {
-			d.fields = append(d.fields, keyField(fieldKeys, e.Keys[i]))
+			d.fields = append(d.fields, z.keyField(fieldKeys, e.Keys[i]))
 		}
 		docs = append(docs, d)
 	}
@@ -166,6 +168,10 @@ func (z *analyzer) documents(e checker.Entry, p packed) []*document {
 // wordField returns the field of a sentence's words.
 func (z *analyzer) wordField(text string) *field {
 	terms := make(bindex.TokenFrequencies, 16)
-	z.each(text, func(term string, _, _ int) { terms[term] = uncounted })
+	z.each(text, func(term string, _, _ int) {
+		if terms[term] == nil {
+			terms[term] = z.frequency(term)
+		}
+	})
 	return &field{name: fieldWords, terms: terms, options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/blevesearch/bleve/v2/index/scorch"
 	bindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -123,24 +122,4 @@ func closeBleve(low interface{ Close() error }) error {
 	case <-time.After(10 * patience):
 		return errors.New("it did not close")
 	}
-}
-
-// latest errs where the newest state on disk cannot be read. Bleve would go back to an older one, or to none, without a word.
-func latest(low bindex.Index) error {
-	s, ok := low.(*scorch.Scorch)
-	if !ok {
-		return fmt.Errorf("index is a %T", low)
-	}
-	epochs, err := s.RootBoltSnapshotEpochs()
-	if err != nil {
-		return corrupt(err)
-	}
-	if len(epochs) == 0 {
-		return corrupt(errors.New("it holds no state"))
-	}
-	snapshot, err := s.LoadSnapshot(epochs[0])
-	if err != nil {
-		return corrupt(err)
-	}
-	return corrupt(snapshot.Close())
 }

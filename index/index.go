@@ -31,10 +31,13 @@ type Options struct {
 	Writers int
 	// Batch is how many sentences are written at once, from 1; at 0 it is 4,000. More is faster and takes more memory.
 	Batch int
+	// Check has every file held against its checksum when an index is opened for reading, which takes a third of a millisecond for each
+	// megabyte. Opening for writing always does.
+	Check bool
 }
 
 // lockWait is how long to wait for another process to let go of an index.
-const lockWait = "1s"
+const lockWait = "700ms"
 
 // Index is a memory of articles. It is safe for concurrent use; one that was opened for writing holds off every other process.
 type Index struct {
@@ -89,20 +92,75 @@ func OpenReadOnly(dir string, o Options) (*Index, error) {
 	return openAs(dir, m, o, true)
 }
 
+// openAs opens the generation that the manifest names. When a rebuild has put another in its place meanwhile, that one is opened.
 func openAs(dir string, m manifest, o Options, readOnly bool) (*Index, error) {
-	if err := m.check(dir, o.Keys); err != nil {
+	for range 3 {
+		if err := m.check(dir, o.Keys); err != nil {
+			return nil, err
+		}
+		x, err := openGeneration(dir, m, o, readOnly)
+		now, merr := readManifest(dir)
+		if merr == nil && now != m {
+			if err == nil {
+				err = x.Close()
+			}
+			m = now
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("open index %q: %w", dir, err)
+		}
+		return x, nil
+	}
+	return nil, fmt.Errorf("open index %q: it is being rebuilt: %w", dir, ErrLocked)
+}
+
+func openGeneration(dir string, m manifest, o Options, readOnly bool) (*Index, error) {
+	data := filepath.Join(dir, m.Data)
+	if err := preflight(data, !readOnly); err != nil {
 		return nil, err
 	}
-	b, err := openBleve(filepath.Join(dir, m.Data), readOnly)
+	b, err := openBleve(data, readOnly)
 	if err != nil {
-		return nil, fmt.Errorf("open index %q: %w", dir, err)
+		return nil, err
 	}
 	x, err := newIndex(dir, b, m, o)
+	if err == nil && (o.Check || !readOnly) {
+		err = x.checksums()
+	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open index %q: %w", dir, err), closeBleve(b))
+		return nil, errors.Join(err, closeBleve(b))
 	}
 	x.readOnly = readOnly
+	if !readOnly {
+		x.sweep()
+	}
 	return x, nil
+}
+
+// checksums reads every file of the index, so that nothing is built on a damaged one.
+func (x *Index) checksums() error {
+	return x.view(context.Background(), func(v *view) error {
+		for _, p := range v.parts {
+			if p.name() == "" {
+				continue
+			}
+			if err := checksum(filepath.Join(x.dir, x.manifest.Data, "store", p.name())); err != nil {
+				return fmt.Errorf("file %q: %w", p.name(), err)
+			}
+		}
+		return nil
+	})
+}
+
+// sweep takes away what an interrupted rebuild has left behind.
+func (x *Index) sweep() {
+	paths, _ := filepath.Glob(filepath.Join(x.dir, generation+"*"))
+	for _, p := range paths {
+		if filepath.Base(p) != x.manifest.Data {
+			_ = os.RemoveAll(p)
+		}
+	}
 }
 
 func newIndex(dir string, b bleve.Index, m manifest, o Options) (*Index, error) {
@@ -125,25 +183,13 @@ func openBleve(dir string, readOnly bool) (b bleve.Index, err error) {
 	b, err = bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockWait, "read_only": readOnly})
 	switch {
 	case err == nil:
-		return b, checked(b)
+		return b, nil
 	case err.Error() == "timeout":
 		return nil, ErrLocked
 	case errors.Is(err, fs.ErrPermission):
 		return nil, err
 	}
 	return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
-}
-
-// checked closes an index whose newest state cannot be read.
-func checked(b bleve.Index) error {
-	low, err := b.Advanced()
-	if err == nil {
-		err = latest(low)
-	}
-	if err != nil {
-		return errors.Join(err, closeBleve(b))
-	}
-	return nil
 }
 
 // create makes an empty index in a folder that is missing or empty.

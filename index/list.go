@@ -30,7 +30,12 @@ func (x *Index) List(ctx context.Context) ([]Item, error) {
 				return err
 			}
 			for it := heads.Iterator(); it.HasNext(); {
-				h, path, err := p.header(it.Next())
+				doc := it.Next()
+				h, err := p.header(doc)
+				if err != nil {
+					return err
+				}
+				path, err := p.path(doc)
 				if err != nil {
 					return err
 				}

@@ -21,11 +21,11 @@ func (x *Index) Neighbours(ctx context.Context, self string, keys []string) ([]s
 				return err
 			}
 			for it := heads.Iterator(); it.HasNext(); {
-				id, err := p.id(it.Next())
+				path, err := p.path(it.Next())
 				if err != nil {
 					return err
 				}
-				if path := id[1:]; path != self {
+				if path != self {
 					out = append(out, path)
 				}
 			}
@@ -82,7 +82,7 @@ func (v *view) choose(paths []string) (map[*part]*chosen, error) {
 		if !ok {
 			continue
 		}
-		h, _, err := p.header(head)
+		h, err := p.header(head)
 		if err != nil {
 			return nil, err
 		}
@@ -119,6 +119,7 @@ func (p *part) peers(ctx context.Context, c *chosen, keys []string, out []checke
 		places[head] = append(places[head], n)
 	}
 	for head, ns := range places {
+		slices.Sort(ns)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -165,8 +166,12 @@ func (x *Index) Article(ctx context.Context, path string) (a checker.Article, ok
 
 // article returns the article whose head that is.
 func (p *part) article(doc uint32) (a checker.Article, err error) {
+	path, err := p.path(doc)
+	if err != nil {
+		return a, err
+	}
 	err = p.stored(doc, func(b []byte) (err error) {
-		a, err = unpack(b)
+		a, err = unpack(path, b)
 		return err
 	})
 	return a, err

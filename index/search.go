@@ -182,12 +182,12 @@ func locate(found []scored) ([]scored, error) {
 				return nil, fmt.Errorf("a sentence has no article: %w", ErrCorrupt)
 			}
 			a.head = docs.Minimum()
-			if a.path, err = s.part.id(a.head); err != nil {
+			if a.path, err = s.part.path(a.head); err != nil {
 				return nil, err
 			}
 			articles[ordinal] = a
 		}
-		s.n, s.head, s.path = n, a.head, a.path[1:]
+		s.n, s.head, s.path = n, a.head, a.path
 	}
 	return found, nil
 }

@@ -155,13 +155,13 @@ func (p *part) stored(doc uint32, f func([]byte) error) error {
 	return corrupt(errors.Join(verr, err))
 }
 
-// header returns what is known of the article whose head that is, and its path.
-func (p *part) header(doc uint32) (h header, path string, err error) {
+// header returns what is known of the article whose head that is.
+func (p *part) header(doc uint32) (h header, err error) {
 	err = p.stored(doc, func(b []byte) (err error) {
-		h, path, _, err = unpackHeader(b)
+		h, _, err = unpackHeader(b)
 		return err
 	})
-	return h, path, err
+	return h, err
 }
 
 // head returns where the head of an article is, and false where there is no article of that path.
@@ -185,8 +185,17 @@ func (v *view) lookup(path string) (header, bool, error) {
 	if err != nil || !ok {
 		return header{}, false, err
 	}
-	h, _, err := p.header(doc)
+	h, err := p.header(doc)
 	return h, err == nil, err
+}
+
+// path returns the path of the article whose head that is.
+func (p *part) path(doc uint32) (string, error) {
+	id, err := p.id(doc)
+	if err == nil && id[0] != headID {
+		err = corrupt(fmt.Errorf("document %d is no head", doc))
+	}
+	return id[min(1, len(id)):], err
 }
 
 // heads returns the documents that are heads, in no order.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	bindex "github.com/blevesearch/bleve_index_api"
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
 	"golang.org/x/text/unicode/norm"
@@ -36,12 +37,30 @@ const maxCached = 1 << 15
 type analyzer struct {
 	env   *snowballstem.Env
 	terms map[string]string // by word in lower case; "" for a stop word
+	met   map[string]bool   // terms and keys that were met before
 	word  []byte
 }
 
 func newAnalyzer() *analyzer {
-	return &analyzer{env: snowballstem.NewEnv(""), terms: make(map[string]string, 1024)}
+	return &analyzer{env: snowballstem.NewEnv(""), terms: make(map[string]string, 1024), met: map[string]bool{}}
 }
+
+// frequency returns how a term is to be counted. Half of the terms of any text stand in one sentence only, and Bleve writes such a one in
+// eight bytes in place of forty where it is counted as one; to write that of every other would cost a byte a time. So the first time
+// counts.
+func (z *analyzer) frequency(term string) *bindex.TokenFreq {
+	if z.met[term] {
+		return uncounted
+	}
+	if len(z.met) >= maxMet {
+		clear(z.met)
+	}
+	z.met[term] = true
+	return once
+}
+
+// maxMet bounds the memory of terms.
+const maxMet = 1 << 18
 
 // each calls emit with every term of the text in order, and the bytes of the text that it stands for.
 func (z *analyzer) each(text string, emit func(term string, start, end int)) {
