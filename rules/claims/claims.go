@@ -4,6 +4,7 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
@@ -33,6 +34,7 @@ func (Reader) Read(a checker.Article) checker.Reading {
 	doc := prepare(a)
 	var out []checker.Claim
 	for _, c := range doc.contexts() {
+		c.asks()
 		from := len(out)
 		for _, e := range All {
 			out = append(out, e.Extract(c)...)
@@ -72,19 +74,18 @@ type document struct {
 	names   *names.Table
 	voices  *voice.Voices
 	lead    checker.Interval // the day that the opening gives the event
+	counted string           // what the sentences read so far counted last
 }
 
 func prepare(a checker.Article) *document {
 	d := &document{article: a, trees: make([]*grammar.Sentence, len(a.Sentences))}
-	paragraphs := make([]int, len(a.Sentences))
 	for n, s := range a.Sentences {
-		paragraphs[n] = s.Paragraph
 		if s.Readable() {
 			d.trees[n] = grammar.Parse(s.Text)
 		}
 	}
 	d.names = names.Resolve(a.Sentences, d.trees)
-	d.voices = voice.Read(d.trees, d.names, paragraphs)
+	d.voices = voice.Read(a.Sentences, d.trees, d.names)
 	return d
 }
 
@@ -149,4 +150,18 @@ func (c *Context) inherit(before *Context) checker.Interval {
 		}
 	}
 	return before.carried
+}
+
+// asks notes what a question asks the number of, since the next sentence may answer with a bare number.
+func (c *Context) asks() {
+	for i := 0; i+2 < len(c.Tree.Tokens); i++ {
+		if strings.EqualFold(c.Tree.Tokens[i].Text, "how") && strings.EqualFold(c.Tree.Tokens[i+1].Text, "many") {
+			for k := i + 2; k < min(len(c.Tree.Tokens), i+5); k++ {
+				if !c.generic(k) && (states[c.concepts[k]] || c.Tree.Tokens[k].Tag == grammar.NOUN) {
+					c.doc.counted = c.concepts[k]
+					return
+				}
+			}
+		}
+	}
 }

@@ -1,0 +1,223 @@
+package voice
+
+import (
+	"strings"
+	"time"
+
+	"crosscheck/checker"
+	"crosscheck/rules/grammar"
+)
+
+// A clause asks how the predicates above a token are put.
+type clause struct {
+	s         *grammar.Sentence
+	published time.Time
+	reported  bool // it stands in reported speech, where "would" is the past of "will"
+}
+
+// depth is how many predicates above a token decide on its mode.
+const depth = 4
+
+// mode tells how the clause of token i is put.
+func (c clause) mode(i int) checker.Mode {
+	if c.compared(i) {
+		return checker.Past
+	}
+	if c.asked() {
+		return checker.Question
+	}
+	p := i
+	if !c.s.Predicate(p) {
+		p = c.s.Governor(p)
+	}
+	for steps := 0; p >= 0 && steps < depth; steps++ {
+		if m := c.modal(p); m != checker.Asserted {
+			return m
+		}
+		if c.past(p) && steps == 0 {
+			return checker.Past
+		}
+		if c.s.Is(p, "advcl", "parataxis") && !c.s.Is(p, "advcl:relcl") || c.s.Is(p, "ccomp") && strings.HasPrefix(c.s.Tokens[p].Rel, "ccomp") && !c.open(p) {
+			return checker.Asserted
+		}
+		if m := c.governed(p); m != checker.Asserted {
+			return m
+		}
+		p = c.s.Governor(p)
+	}
+	return checker.Asserted
+}
+
+// open tells whether a complement clause takes the mode of the verb above it: what is wanted, hoped or feared is not so.
+func (c clause) open(p int) bool {
+	h := c.s.Tokens[p].Head
+	return h >= 0 && wishing[c.s.Tokens[h].Lemma] != checker.Asserted
+}
+
+// modal reads the auxiliaries and the conjunction of predicate p.
+func (c clause) modal(p int) checker.Mode {
+	for _, k := range c.s.Children(p) {
+		t := &c.s.Tokens[k]
+		switch {
+		case c.s.Is(k, "aux"):
+			switch strings.ToLower(t.Text) {
+			case "will", "'ll", "’ll", "shall", "wo", "'d", "’d", "would":
+				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (!c.reported || c.conditional(p)) {
+					return checker.Hypothetical
+				}
+				return checker.Planned
+			case "could", "might", "may":
+				return checker.Hypothetical
+			}
+		case c.s.Is(k, "mark"):
+			switch strings.ToLower(t.Text) {
+			case "if", "unless", "whether":
+				return checker.Hypothetical
+			}
+		}
+	}
+	if c.isTo(p) {
+		return checker.Planned
+	}
+	return checker.Asserted
+}
+
+// conditional tells whether an if-clause depends on predicate p.
+func (c clause) conditional(p int) bool {
+	for _, k := range c.s.Children(p) {
+		if c.s.Is(k, "advcl") {
+			if m := c.s.Child(k, "mark"); m >= 0 && (strings.EqualFold(c.s.Tokens[m].Text, "if") || strings.EqualFold(c.s.Tokens[m].Text, "unless")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTo tells "is to meet" and "are to be held".
+func (c clause) isTo(p int) bool {
+	ts := c.s.Tokens
+	for k := p - 1; k > 0 && k >= p-3; k-- {
+		if strings.EqualFold(ts[k].Text, "to") {
+			switch strings.ToLower(ts[k-1].Text) {
+			case "is", "are", "was", "were":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// wishing are words whose complement is not the case, or not yet.
+var wishing = map[string]checker.Mode{"plan": checker.Planned, "intend": checker.Planned, "schedule": checker.Planned, "expect": checker.Planned, "due": checker.Planned,
+	"set": checker.Planned, "prepare": checker.Planned, "promise": checker.Planned, "pledge": checker.Planned, "vow": checker.Planned, "agree": checker.Planned,
+	"hope": checker.Planned, "aim": checker.Planned, "want": checker.Planned, "propose": checker.Planned, "threaten": checker.Planned, "decide": checker.Planned,
+	"seek": checker.Planned, "demand": checker.Planned, "poise": checker.Planned, "slate": checker.Planned, "ready": checker.Planned, "project": checker.Planned,
+	"forecast": checker.Planned, "likely": checker.Hypothetical, "consider": checker.Hypothetical, "wish": checker.Hypothetical, "fear": checker.Hypothetical,
+	"ask": checker.Planned, "urge": checker.Planned, "call": checker.Planned}
+
+// governed reads the verb above predicate p where p is what is planned, promised or wanted.
+func (c clause) governed(p int) checker.Mode {
+	if !c.s.Is(p, "xcomp", "ccomp", "acl") || c.s.Is(p, "acl:relcl") {
+		return checker.Asserted
+	}
+	h := c.s.Tokens[p].Head
+	if h < 0 {
+		return checker.Asserted
+	}
+	m := wishing[c.s.Tokens[h].Lemma]
+	if m != checker.Asserted && c.s.Is(p, "acl") && c.s.Tokens[p].Fine == "VBN" {
+		return checker.Asserted // "the plan agreed on"
+	}
+	return m
+}
+
+// asked tells whether the sentence is a question.
+func (c clause) asked() bool {
+	t := strings.TrimRight(c.s.Text, "\"”’' *)")
+	return strings.HasSuffix(t, "?")
+}
+
+// compared tells whether token i is what something is measured against: "up from 49", "compared with 30 last year".
+func (c clause) compared(i int) bool {
+	ts := c.s.Tokens
+	for k := i; k >= 0 && k > i-8; k-- {
+		w := strings.ToLower(ts[k].Text)
+		switch w {
+		case "from":
+			return k > 0 && shifting[strings.ToLower(ts[k-1].Text)]
+		case "with", "to":
+			return k > 0 && (strings.EqualFold(ts[k-1].Text, "compared") || strings.EqualFold(ts[k-1].Text, "relative"))
+		case "versus", "vs", "vs.":
+			return k < i
+		case "against":
+			return k < i && c.earlier(i)
+		case ",", ".", ";", ":", "and", "but", "that", "which", "who":
+			return false
+		}
+		if k < i && (ts[k].Tag == grammar.VERB || ts[k].Tag == grammar.AUX) {
+			return false
+		}
+	}
+	return false
+}
+
+// shifting words stand before "from" and the number that was left behind.
+var shifting = map[string]bool{"up": true, "down": true, "rise": true, "rising": true, "fall": true, "drop": true, "increase": true, "decrease": true, "decline": true, "higher": true, "lower": true}
+
+// earlier tells whether "a year ago", "last year" and the like follow token i closely.
+func (c clause) earlier(i int) bool {
+	ts := c.s.Tokens
+	for k := i; k+1 < len(ts) && k < i+6; k++ {
+		switch strings.ToLower(ts[k].Text) {
+		case "earlier", "ago", "previous", "previously", "last":
+			return true
+		}
+	}
+	return false
+}
+
+// past tells whether a clause is about a year far from the document's: "61 people died in 2005".
+func (c clause) past(p int) bool {
+	if c.published.IsZero() {
+		return false
+	}
+	ts := c.s.Tokens
+	for _, k := range c.s.Children(p) {
+		if k == 0 || len(ts[k].Text) != 4 || !strings.EqualFold(ts[k-1].Text, "in") {
+			continue
+		}
+		year := 0
+		for _, d := range []byte(ts[k].Text) {
+			if d < '0' || d > '9' {
+				year = 0
+				break
+			}
+			year = year*10 + int(d-'0')
+		}
+		if year > 1500 && year < c.published.Year()-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// denied tells whether the predicate of token i is negated, or denied by the verb above it.
+func (c clause) denied(i int) bool {
+	p := i
+	if !c.s.Predicate(p) {
+		p = c.s.Governor(p)
+	}
+	if p < 0 {
+		return false
+	}
+	d := c.s.Negated(p)
+	if h := c.s.Tokens[p].Head; h >= 0 && c.s.Is(p, "xcomp") && refusing[c.s.Tokens[h].Lemma] {
+		d = !d
+	}
+	return d
+}
+
+// refusing verbs deny what they govern.
+var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "deny": true}

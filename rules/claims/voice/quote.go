@@ -1,0 +1,175 @@
+package voice
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
+)
+
+// assign gives every quote its speaker: from its own sentence, then from the pieces that it is one with, then from the sentences beside it.
+func (v *Voices) assign(table *names.Table) {
+	for i := range v.quotes {
+		q := &v.quotes[i]
+		q.Direct = v.whole(q)
+		if sp := v.speechOf(q); sp != nil {
+			q.Speaker, q.Role, q.Verb = sp.speaker, sp.role, sp.verb
+		}
+	}
+	v.join()
+	for i := range v.quotes {
+		if q := &v.quotes[i]; q.Speaker == "" && !v.soCalled(q) {
+			v.beside(i, table)
+		}
+	}
+	v.join()
+}
+
+// whole tells whether a quote is an utterance rather than a few words: it fills its sentence, or begins it, or has a stop or a verb of its own.
+func (v *Voices) whole(q *Quote) bool {
+	s := v.trees[q.Sentence]
+	text := s.Text[q.Start:q.End]
+	n := q.EndTok - q.Tok
+	if n < 3 {
+		return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ",") && q.Tok <= 1
+	}
+	if c := text[0]; (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') && (q.Tok <= 1 || n >= 4) {
+		return true
+	}
+	last := text[len(text)-1]
+	if (last == ',' || last == '.' || last == '!' || last == '?') && (q.Tok <= 1 || n >= 6) {
+		return true
+	}
+	for i := q.Tok; i < q.EndTok; i++ {
+		if t := s.Tokens[i]; t.Tag == grammar.AUX || t.Tag == grammar.VERB && (t.Fine == "VBD" || t.Fine == "VBZ" || t.Fine == "VBP") || finite[strings.ToLower(t.Text)] {
+			return n >= 5
+		}
+	}
+	return false
+}
+
+// soCalled tells words that are set in marks as a name, not as something said.
+func (v *Voices) soCalled(q *Quote) bool {
+	s := v.trees[q.Sentence]
+	for k := q.Tok - 1; k >= 0 && k >= q.Tok-4; k-- {
+		switch strings.ToLower(s.Tokens[k].Text) {
+		case "called", "dubbed", "named", "nicknamed", "titled", "entitled", "headlined":
+			return true
+		}
+	}
+	return false
+}
+
+// speechOf returns the speech of the quote's own sentence that it belongs to, nil where there is none.
+func (v *Voices) speechOf(q *Quote) *speech {
+	vs := &v.voiced[q.Sentence]
+	if len(vs.speeches) == 0 {
+		return nil
+	}
+	var best *speech
+	near := 1 << 30
+	for k := range vs.speeches {
+		sp := &vs.speeches[k]
+		if sp.speaker == "" {
+			continue
+		}
+		d := 0
+		switch {
+		case sp.from >= q.EndTok:
+			d = sp.from - q.EndTok
+			if !sp.before {
+				d += 6
+			}
+		case sp.end <= q.Tok:
+			d = q.Tok - sp.end
+			if !sp.after {
+				d += 40 // "…," he said. The quote behind is joined below
+			}
+		}
+		if int(vs.of[q.Tok]) == k {
+			d -= 4
+		}
+		if d < near {
+			near, best = d, sp
+		}
+	}
+	return best
+}
+
+// join lets the pieces of one quote share a speaker.
+func (v *Voices) join() {
+	for i := 1; i < len(v.quotes); i++ {
+		if p, q := &v.quotes[i-1], &v.quotes[i]; p.ID == q.ID && q.Speaker == "" {
+			q.Speaker, q.Role, q.Verb = p.Speaker, p.Role, p.Verb
+		}
+	}
+	for i := len(v.quotes) - 2; i >= 0; i-- {
+		if p, q := &v.quotes[i], &v.quotes[i+1]; p.ID == q.ID && p.Speaker == "" {
+			p.Speaker, p.Role, p.Verb = q.Speaker, q.Role, q.Verb
+		}
+	}
+}
+
+// beside gives quote i, whose sentence names no speaker, the one of the sentences beside it.
+func (v *Voices) beside(i int, table *names.Table) {
+	q := &v.quotes[i]
+	if !q.Direct {
+		v.subject(q, table, q.Sentence)
+		return
+	}
+	if i > 0 { // "…," X said. "…" in one paragraph goes on
+		if p := &v.quotes[i-1]; p.Speaker != "" && p.Direct && v.paragraph(p) == v.paragraph(q) && q.Sentence-p.Sentence <= 1 {
+			q.Speaker, q.Role, q.Verb, q.ID = p.Speaker, p.Role, p.Verb, p.ID
+			return
+		}
+	}
+	if i+1 < len(v.quotes) { // the speaker follows: "… . …," X said
+		if p := &v.quotes[i+1]; p.Speaker != "" && p.Direct && v.paragraph(p) == v.paragraph(q) && p.Sentence-q.Sentence <= 1 && p.Tok <= 1 {
+			q.Speaker, q.Role, q.Verb = p.Speaker, p.Role, p.Verb
+			return
+		}
+	}
+	for n := q.Sentence - 1; n >= 0 && n >= q.Sentence-2; n-- { // X spoke to reporters. "…"
+		if v.trees[n] == nil {
+			continue
+		}
+		if sps := v.voiced[n].speeches; len(sps) > 0 && sps[len(sps)-1].speaker != "" {
+			sp := &sps[len(sps)-1]
+			q.Speaker, q.Role, q.Verb = sp.speaker, sp.role, sp.verb
+			return
+		}
+		if v.subject(q, table, n); q.Speaker != "" {
+			return
+		}
+	}
+	if n := q.Sentence + 1; n < len(v.trees) && v.trees[n] != nil && v.paragraphOf(n) == v.paragraph(q) {
+		if sps := v.voiced[n].speeches; len(sps) > 0 {
+			q.Speaker, q.Role, q.Verb = sps[0].speaker, sps[0].role, sps[0].verb
+			return
+		}
+		v.subject(q, table, n)
+	}
+}
+
+func (v *Voices) paragraph(q *Quote) int { return v.paragraphOf(q.Sentence) }
+func (v *Voices) paragraphOf(n int) int  { return v.sentences[n].Paragraph }
+
+// subject gives a quote the person or body that sentence n speaks of first, where there is one.
+func (v *Voices) subject(q *Quote, table *names.Table, n int) {
+	limit := len(v.trees[n].Tokens)
+	if n == q.Sentence {
+		limit = q.Tok
+	}
+	for _, m := range table.In(n) {
+		if m.Tok >= limit {
+			return
+		}
+		if m.Adjective || v.voiced[n].quoted[m.Tok] {
+			continue
+		}
+		if m.Entity.Kind == names.Person || m.Entity.Kind == names.Body && n == q.Sentence {
+			q.Speaker, q.Role = m.Entity.ID, m.Entity.Full
+			return
+		}
+	}
+}
