@@ -20,8 +20,8 @@ type Hit struct {
 }
 
 // Search returns the sentences that carry the words, at most limit of them, or all where limit is 0. The words are words and nothing else:
-// no sign in them commands anything. Rare words weigh more than frequent ones; a sentence that carries less than half of that weight is
-// left out. The heaviest come first, those of one weight in order of path and place. Furniture is not searched.
+// no sign in them commands anything. Rare words weigh more than frequent ones, words that no sentence carries weigh nothing; a sentence
+// that carries less than half of the weight is left out. The heaviest come first, those of one weight in order of path and place. Furniture is not searched.
 func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
 	z := x.zs.Get().(*analyzer)
 	defer x.zs.Put(z)
@@ -120,7 +120,9 @@ func (v *view) weigh(terms []string) ([]scored, error) {
 				docs += b.GetCardinality()
 			}
 		}
-		weights[i] = float32(math.Log1p(float64(all) / float64(1+docs)))
+		if docs > 0 {
+			weights[i] = float32(math.Log1p(float64(all) / float64(docs)))
+		}
 		sum += weights[i]
 	}
 	var out []scored

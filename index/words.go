@@ -88,7 +88,7 @@ func (z *analyzer) emit(word string, at int, emit func(string, int, int)) {
 	end := at + len(word)
 	stem := cutPossessive(word)
 	if base, ok := cutNegation(stem); ok {
-		if t := z.term(base); t != "" {
+		if t := z.term(base); t != "" && !cutShort[t] {
 			emit(t, at, at+len(base))
 		}
 		emit("not", at, end)
@@ -259,6 +259,9 @@ func cutNegation(word string) (string, bool) {
 	}
 	return word, false
 }
+
+// cutShort are what is left of can, will, shall and is where the negation has eaten into them.
+var cutShort = map[string]bool{"ca": true, "wo": true, "sha": true, "ai": true}
 
 // cutRune returns the greatest place up to n at which a rune of the word begins.
 func cutRune(word string, n int) int {
