@@ -10,18 +10,19 @@ import (
 
 // timex makes an expression that covers the atoms from i to next a Timex.
 func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
-	t := Timex{Start: p.at(i).start, End: p.at(next - 1).end, Class: e.class(), Clock: e.clock, GMT: e.gmt, Zone: e.zone, Weekday: None, Bound: e.bound, Mod: e.mod, Anchor: e.anchor}
+	t := Timex{Start: p.at(i).start, End: p.at(next - 1).end, Class: e.class(), Clock: e.clock, GMT: e.gmt, Weekday: None, Bound: e.bound, Mod: e.mod, Anchor: e.anchor}
 	if p.is(i, wThe) && e.bound == NoBound && e.hedge == NoMod && !e.definite() {
 		t.Start = p.at(i + 1).start
 	}
 	if p.is(i, wAt) && p.is(i+1, wAbout) {
 		t.Start = p.at(i + 1).start
 	}
+	t.Zone = p.zoneName(e)
 	t.Tok, t.EndTok = tokens(p.s, t.Start, t.End)
 	e.from, e.to = i, next
 	p.printed(&t, e)
 	if e.part > 0 {
-		t.Fuzzy = p.lex.parts[e.part].name
+		t.Fuzzy = theLexicon().parts[e.part].name
 	}
 	switch e.kind {
 	case kSet:
@@ -48,6 +49,9 @@ func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 	p.dayMinutes(&t, e)
 	return t, t.Value != "" && !strings.HasPrefix(t.Value, "XXXX-XX-XX/") || !p.doc.known
 }
+
+// zoneName returns the zone as printed.
+func (p *parser) zoneName(e *expr) string { return strings.Clone(p.text[e.zone[0]:e.zone[1]]) }
 
 // tense is the tense around an expression. A limit that lies ahead speaks for itself: "by Friday".
 func (p *parser) tense(e *expr, i, next int) tense {
@@ -93,8 +97,8 @@ func (e *expr) class() Class {
 func (p *parser) printed(t *Timex, e *expr) {
 	c := e
 	if e.kind == kRange {
-		c = &p.arena[e.a]
-		t.Clock, t.Zone = c.clock, p.arena[e.b].zone
+		c = p.kid(e.a)
+		t.Clock, t.Zone = c.clock, p.zoneName(p.kid(e.b))
 	}
 	if c.kind == kCal || c.kind == kHoliday || c.kind == kFiscal || c.kind == kSeason || c.kind == kRel {
 		t.Day, t.Month, t.Year = c.day, c.month, c.year
@@ -112,9 +116,9 @@ func (p *parser) relativeTo(e *expr) bool {
 	case kDecade, kCentury, kFiscal, kEvent, kTime:
 		return false
 	case kNth, kWeekOf, kShift:
-		return e.of < 0 || p.relativeTo(&p.arena[e.of])
+		return e.of < 0 || p.relativeTo(p.kid(e.of))
 	case kRange:
-		return p.relativeTo(&p.arena[e.a]) || p.relativeTo(&p.arena[e.b])
+		return p.relativeTo(p.kid(e.a)) || p.relativeTo(p.kid(e.b))
 	case kSeason, kHoliday:
 		return e.year == 0
 	}
@@ -251,7 +255,7 @@ func (p *parser) dayMinutes(t *Timex, e *expr) {
 	var first, last int
 	switch {
 	case e.kind == kRange:
-		a, b := &p.arena[e.a], &p.arena[e.b]
+		a, b := p.kid(e.a), p.kid(e.b)
 		if a.clock < 0 || b.clock < 0 || a.ambiguous && b.ambiguous {
 			return
 		}
@@ -286,12 +290,18 @@ func (p *parser) dayMinutes(t *Timex, e *expr) {
 }
 
 func (p *parser) setValue(e *expr) string {
-	v := e.period
+	v := ""
+	if e.durs > 0 {
+		v = durationValue(e.dur[:e.durs])
+	}
+	if e.every > 0 {
+		v = theLexicon().recurring[e.every]
+	}
 	if e.weekday > 0 {
 		v = "XXXX-WXX-" + string(rune('0'+e.weekday))
 	}
 	if e.clock >= 0 || e.part > 0 {
-		if e.period != "" {
+		if e.weekday == 0 {
 			v = ""
 		}
 		v += p.clockValue(e)

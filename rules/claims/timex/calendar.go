@@ -110,8 +110,9 @@ func readHoliday(l *lexicon, f []string) error {
 	}
 	first := name[:atoms[0].end]
 	l.of(first).holiday = true
-	list := append(l.holidays[first], h)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+	l.days = append(l.days, h)
+	list := append(l.holidays[first], len(l.days)-1)
+	for i := len(list) - 1; i > 0 && len(l.days[list[i]].words) > len(l.days[list[i-1]].words); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
 	l.holidays[first] = list

@@ -304,7 +304,7 @@ func (p *parser) zoneAt(e *expr, j int) int {
 	if !ok {
 		return j
 	}
-	e.zone = p.text[p.at(j).start:p.at(j).end]
+	e.zone = [2]int{p.at(j).start, p.at(j).end}
 	return k
 }
 

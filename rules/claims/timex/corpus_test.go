@@ -86,11 +86,11 @@ func attribute(x Timex, key string) string {
 	case "class":
 		return string(x.Class)
 	case "bound":
-		return strings.ReplaceAll(string(x.Bound), " ", "-")
+		return strings.ReplaceAll(x.Bound.String(), " ", "-")
 	case "mod":
-		return string(x.Mod)
+		return x.Mod.String()
 	case "anchor":
-		return x.Anchor
+		return x.Anchor.String()
 	case "fuzzy":
 		return x.Fuzzy
 	case "zone":

@@ -6,32 +6,102 @@ func (p *parser) day(i int, loose bool) (expr, int, bool) {
 	if a.kind == noAtom || a.kind == sign && a.sign != '\'' {
 		return expr{}, i, false
 	}
-	j := i
-	if p.is(i, wThe) {
-		j++
+	j := p.skip(i, wThe)
+	e, k, ok := p.named(i, j)
+	if !ok {
+		e, k, ok = p.numbered(i, j, loose)
 	}
-	for _, read := range [...]func(*parser, int, int) (expr, int, bool){
-		(*parser).numeric, (*parser).nth, (*parser).relative, (*parser).holidayAt, (*parser).weekdayAt, (*parser).monthFirst, (*parser).dayFirst,
-		(*parser).seasonAt, (*parser).decadeAt, (*parser).weekOf, (*parser).fiscal,
-	} {
-		if e, k, ok := read(p, i, j); ok {
-			e.from, e.to = i, k
-			if n, next, ok := p.possessed(e, k); ok {
-				n.from, n.to = i, next
-				return n, next, true
+	if !ok {
+		return e, i, false
+	}
+	if n, next, ok := p.possessed(e, k); ok {
+		e, k = n, next
+	}
+	e.from, e.to = i, k
+	return e, k, true
+}
+
+// named reads what begins with a word of its own. Each reader is asked only where the lexicons say that its words can begin here; j lies
+// behind an article at i.
+func (p *parser) named(i, j int) (expr, int, bool) {
+	w := p.at(j).lex
+	if w.ord > 0 || w.class == wLast || w.class == wFinal || w.class == wOpening || p.at(j).kind == figures || w.card >= 20 || p.coding(j) {
+		if e, k, ok := p.nth(i, j); ok {
+			return e, k, true
+		}
+	}
+	if p.relates(j) {
+		if e, k, ok := p.relative(i, j); ok {
+			return e, k, true
+		}
+	}
+	switch {
+	case w.season > 0:
+		return p.seasonAt(i, j)
+	case i != j:
+	case w.holiday:
+		if e, k, ok := p.holidayAt(i, j); ok || w.weekday == 0 && w.month == 0 {
+			return e, k, ok
+		}
+		fallthrough
+	case w.weekday > 0:
+		if w.weekday > 0 {
+			return p.weekdayAt(i, j)
+		}
+		fallthrough
+	case w.month > 0:
+		return p.monthFirst(i, j)
+	}
+	return expr{}, i, false
+}
+
+// relates tells whether the word at atom i can begin an expression that hangs on the document's time or on another event.
+func (p *parser) relates(i int) bool {
+	w := p.at(i).lex
+	switch w.class {
+	case wNone:
+		return w.unit == day || w.unit == year || w.unit == weekend || w.card > 0 || p.at(i).kind == figures || p.is(i+1, wNow)
+	case wToday, wTomorrow, wYesterday, wNow, wAt, wEarlier, wLater, wLast, wPast, wPrevious, wThis, wCurrent, wNext, wComing, wFollowing, wSame, wThat:
+		return true
+	}
+	return false
+}
+
+// coding tells whether a letter and a figure may be a coded quarter: "Q3", "H1".
+func (p *parser) coding(i int) bool { return p.at(i+1).tight && p.at(i+1).digits() == 1 }
+
+// numbered reads what begins with a number or stands on one.
+func (p *parser) numbered(i, j int, loose bool) (expr, int, bool) {
+	w := p.at(j).lex
+	if p.at(j).kind == figures || w.ord > 0 || w.card > 0 || w.class == wThe {
+		if i == j {
+			if e, k, ok := p.numeric(i, j); ok {
+				return e, k, true
 			}
+		}
+		if e, k, ok := p.dayFirst(i, j); ok {
+			return e, k, true
+		}
+	}
+	if p.at(j).kind == figures || w.decade > 0 || p.sign(j, '\'') {
+		if e, k, ok := p.decadeAt(i, j); ok {
+			return e, k, true
+		}
+	}
+	if w.unit == week {
+		if e, k, ok := p.weekOf(i, j); ok {
+			return e, k, true
+		}
+	}
+	if w.class == wFiscal || p.at(j).upper || p.at(j).kind == figures {
+		if e, k, ok := p.fiscal(i, j); ok {
 			return e, k, true
 		}
 	}
 	if e, k, ok := p.bareDay(i, j, loose); ok {
-		e.from, e.to = i, k
 		return e, k, true
 	}
-	if e, k, ok := p.bareYear(i, loose); ok {
-		e.from, e.to = i, k
-		return e, k, true
-	}
-	return expr{}, i, false
+	return p.bareYear(i, loose)
 }
 
 // possessed reads the part of a year that is named by it: "next year's first quarter", "last year's final three months".
@@ -293,16 +363,14 @@ func (p *parser) weekdayDate(j int) (expr, int, bool) {
 		k++
 	}
 	from := p.skip(k, wThe)
-	for _, read := range [...]func(*parser, int, int) (expr, int, bool){(*parser).monthFirst, (*parser).dayFirst, (*parser).numeric} {
-		if d, next, ok := read(p, from, from); ok && d.day > 0 {
-			if bracket {
-				if !p.sign(next, ')') {
-					return d, j, false
-				}
-				next++
-			}
-			return d, next, true
+	if d, next, ok := p.fullDate(from); ok {
+		if bracket && !p.sign(next, ')') {
+			return d, j, false
 		}
+		if bracket {
+			next++
+		}
+		return d, next, true
 	}
 	if n, next, ok := p.ordinal(from); ok && n <= 31 && (from > j || next > from+1) && k == j && !p.ordinalNoun(next) {
 		d := newExpr(kCal, j)
@@ -315,6 +383,18 @@ func (p *parser) weekdayDate(j int) (expr, int, bool) {
 		return d, k + 1, true
 	}
 	return expr{}, j, false
+}
+
+// fullDate reads a date with its day.
+func (p *parser) fullDate(i int) (expr, int, bool) {
+	d, next, ok := p.monthFirst(i, i)
+	if !ok || d.day == 0 {
+		d, next, ok = p.dayFirst(i, i)
+	}
+	if !ok || d.day == 0 {
+		d, next, ok = p.numeric(i, i)
+	}
+	return d, next, ok && d.day > 0
 }
 
 // weekBehind reads the week that a weekday is of: "next week", "of last week", "of the following week".

@@ -109,9 +109,9 @@ func (p *parser) shift(e *expr, j int) (int, bool) {
 		e.kind, e.before = kShift, true
 		return j + 1, true
 	case wLater, wEarlier:
-		e.kind, e.before, e.anchor = kEvent, p.is(j, wEarlier), "after"
+		e.kind, e.before, e.anchor = kEvent, p.is(j, wEarlier), AnchorAfter
 		if e.before {
-			e.anchor = "before"
+			e.anchor = AnchorBefore
 		}
 		return j + 1, true
 	case wBefore, wAfter, wFollowing, wFrom, wSince:
@@ -134,9 +134,9 @@ func (p *parser) shiftFrom(e *expr, j int) (int, bool) {
 	}
 	if c == wBefore || c == wAfter || c == wFollowing {
 		if p.at(j+1).kind == noAtom || p.at(j+1).kind == sign || p.at(j+1).kind == letters {
-			e.before, e.anchor = c == wBefore, "after"
+			e.before, e.anchor = c == wBefore, AnchorAfter
 			if e.before {
-				e.anchor = "before"
+				e.anchor = AnchorBefore
 			}
 			return j, true // a length of time between two events
 		}

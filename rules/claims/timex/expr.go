@@ -45,14 +45,26 @@ type hedge = Mod
 // An amount is a number of units.
 type amount struct {
 	n     float64
+	digit int8 // decimals printed
 	half  bool // was printed with a half or a quarter
-	digit int  // decimals printed
 	vague bool // a few, several
 	unit  unit
 }
 
-// An expr is what the words say, before the calendar gives it a place.
+// A hand is a time of day as printed.
+type hand struct {
+	clock, sec int    // minutes after midnight and seconds, -1 for none
+	gmt        int    // the equivalent at Greenwich in minutes, -1 for none
+	minutes    bool   // minutes were printed
+	ambiguous  bool   // the hour may be of the morning or the evening
+	unsure     bool   // counts only with a day beside it
+	pointed    bool   // hours and minutes are parted by a point
+	zone       [2]int // bytes of the zone
+}
+
+// An expr is what the words say, before the calendar gives it a place. It holds no pointers into the parser, so that parsers stay off the heap.
 type expr struct {
+	hand
 	kind                      kind
 	from, to                  int // atoms
 	year, month, day, weekday int
@@ -60,31 +72,24 @@ type expr struct {
 	unit                      unit
 	n, count                  int
 	season, decade            int
-	holiday                   *holiday
-	of, a, b                  int // other expressions, -1 for none
-	dur                       [4]amount
+	holiday                   int    // index in lexicon.days, from 1
+	part                      int    // index in lexicon.parts, from 1
+	every                     int    // index in lexicon.recurring, from 1
 	low                       amount // the lesser end of a length of time between two
+	business                  bool   // days of business
+	explicit                  bool   // a numeric date whose day and month may stand the other way round
+	of, a, b                  int    // other expressions, -1 for none
+	dur                       [4]amount
 	durs                      int
 	before                    bool // of kShift and kEvent: the time lies before the anchor
-	anchor                    string
+	anchor                    Anchor
 	mod                       Mod
 	bound                     Bound
 	hedge                     hedge
-	clock, sec                int // minutes after midnight and seconds, -1 for none
-	minutes                   bool
-	ambiguous                 bool // the hour may be of the morning or the evening
-	pointed                   bool // hours and minutes are parted by a point
-	unsure                    bool // a time of day that counts only with a day beside it
-	zone                      string
-	offset, gmt               int
-	part                      int
-	business                  bool
-	explicit                  bool // year stands in figures beside an unsure numeric order
-	period                    string
 }
 
 func newExpr(k kind, from int) expr {
-	return expr{kind: k, from: from, of: -1, a: -1, b: -1, clock: -1, sec: -1, gmt: -1}
+	return expr{hand: hand{clock: -1, sec: -1, gmt: -1}, kind: k, from: from, of: -1, a: -1, b: -1}
 }
 
 // dated tells whether the expression names a place on the calendar.
@@ -95,8 +100,20 @@ func (e *expr) dated() bool {
 // timed tells whether it names a time of day.
 func (e *expr) timed() bool { return e.clock >= 0 }
 
-// keep stores e and returns its index.
+// keep stores an expression that another is built on and returns its index, -1 where too many hang on each other for any prose.
 func (p *parser) keep(e expr) int {
-	p.arena = append(p.arena, e)
-	return len(p.arena) - 1
+	if p.kept == len(p.arena) {
+		return -1
+	}
+	p.arena[p.kept] = e
+	p.kept++
+	return p.kept - 1
+}
+
+// kid returns a stored expression, an empty one for -1.
+func (p *parser) kid(i int) *expr {
+	if i < 0 {
+		return &expr{of: -1, a: -1, b: -1, hand: hand{clock: -1, sec: -1, gmt: -1}}
+	}
+	return &p.arena[i]
 }

@@ -67,7 +67,7 @@ func Format(t Timex) string {
 		out = "late " + out
 	}
 	if t.Bound != NoBound {
-		out = string(t.Bound) + " " + out
+		out = t.Bound.String() + " " + out
 	}
 	return out
 }
@@ -81,10 +81,10 @@ func (t Timex) body() string {
 		return readDuration(t.Value)
 	case t.Class == Set:
 		return t.Value
-	case t.Anchor != "" && t.Value != "" && t.Anchor == "same":
+	case t.Value != "" && t.Anchor == AnchorSame:
 		return "the same " + strings.TrimPrefix(readDuration(t.Value), "1 ")
-	case t.Anchor == "before" || t.Anchor == "after":
-		return readDuration(t.Value) + " " + t.Anchor
+	case t.Anchor != NoAnchor:
+		return readDuration(t.Value) + " " + t.Anchor.String()
 	}
 	out := ""
 	if t.Point.Known {

@@ -47,7 +47,7 @@ func step(a amount) float64 {
 	case a.half:
 		return s / 2
 	case a.digit > 0:
-		return s * math.Pow10(-a.digit)
+		return s * math.Pow10(-int(a.digit))
 	}
 	return s
 }

@@ -31,7 +31,8 @@ type lexicon struct {
 	parts     []part   // from 1
 	recurring []string // TIMEX3 periods, from 1
 	zones     map[string]int
-	holidays  map[string][]holiday // by first word, the longest name first
+	days      []holiday        // from 1
+	holidays  map[string][]int // indices in days by first word, the longest name first
 }
 
 // find looks a form up in any case, noWord where no list has it.
@@ -63,7 +64,7 @@ var theLexicon = sync.OnceValue(func() *lexicon {
 })
 
 func readLexicon() (*lexicon, error) {
-	l := &lexicon{words: map[string]*word{}, zones: map[string]int{}, holidays: map[string][]holiday{}, seasons: make([]season, 1), parts: make([]part, 1), recurring: make([]string, 1)}
+	l := &lexicon{words: map[string]*word{}, zones: map[string]int{}, holidays: map[string][]int{}, days: make([]holiday, 1), seasons: make([]season, 1), parts: make([]part, 1), recurring: make([]string, 1)}
 	for _, list := range []struct {
 		file string
 		read func(*lexicon, []string) error

@@ -3,6 +3,17 @@ package timex
 // nth reads a part of a longer period: "the third quarter of 2026", "the last three months of this year", "the first week of January",
 // "the first Monday of next month", "the second half of 2026", "Q3 2019", "2019 H2", "week 31".
 func (p *parser) nth(i, j int) (expr, int, bool) {
+	if p.depth >= deepest {
+		return expr{}, i, false
+	}
+	p.depth++
+	e, k, ok := p.partOf(i, j)
+	p.depth--
+	return e, k, ok
+}
+
+// partOf reads a part and what it is a part of.
+func (p *parser) partOf(i, j int) (expr, int, bool) {
 	if e, k, ok := p.coded(i); ok {
 		return e, k, true
 	}
@@ -133,9 +144,8 @@ func (p *parser) holidayAt(i, _ int) (expr, int, bool) {
 	if !p.at(i).lex.holiday || p.is(i-1, wEvery) {
 		return e, i, false
 	}
-	list := p.lex.holidays[p.low(i)]
-	for n := range list {
-		h := &list[n]
+	for _, n := range p.lex.holidays[p.low(i)] {
+		h := &p.lex.days[n]
 		k, ok := p.follows(i+1, h.words)
 		if !ok || !p.at(i).capital && len(h.words) == 0 && h.name == "independence" {
 			continue
@@ -143,7 +153,7 @@ func (p *parser) holidayAt(i, _ int) (expr, int, bool) {
 		if p.is(k, wEve) && p.at(k).capital {
 			continue
 		}
-		e.holiday = h
+		e.holiday = n
 		if y, next, ok := p.yearAt(k); ok && !p.sign(k, ',') {
 			e.year, k = y, next
 		} else if r, next, ok := p.relative(p.skip(k, wOf), p.skip(k, wOf)); ok && p.is(k, wOf) && r.kind == kRel && r.unit == year {

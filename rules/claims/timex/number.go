@@ -240,7 +240,7 @@ func (p *parser) figures(i int) (amount, int, bool) {
 		for k := 0; k < d.digits(); k++ {
 			f /= 10
 		}
-		out.n, out.digit, j = out.n+f, d.digits(), j+2
+		out.n, out.digit, j = out.n+f, int8(d.digits()), j+2
 	}
 	return out, j, true
 }

@@ -9,7 +9,9 @@ type parser struct {
 	text  string
 	lex   *lexicon
 	atoms []atom
-	arena []expr
+	arena [10]expr // a fixed shelf, since a growing one would send every atom to the heap
+	kept  int
+	depth int // how many expressions hang on each other where the parser reads
 	doc   docTime
 }
 

@@ -4,6 +4,20 @@ package timex
 // "4:12 a.m. on Tuesday", "the early hours of March 12", "tomorrow evening at half past six". An inner point is one behind a joining word,
 // where a bare year or day number can be trusted.
 func (p *parser) point(i int, inner bool) (expr, int, bool) {
+	if p.depth >= deepest {
+		return expr{}, i, false
+	}
+	p.depth++
+	e, j, ok := p.pieces(i, inner)
+	p.depth--
+	return e, j, ok
+}
+
+// deepest bounds how many times may hang on each other, as two weeks on the day on Easter; no prose goes further.
+const deepest = 5
+
+// pieces reads the parts of a point.
+func (p *parser) pieces(i int, inner bool) (expr, int, bool) {
 	mod, j := p.modAt(i)
 	e := newExpr(kTime, i)
 	have := false
@@ -34,6 +48,9 @@ func (p *parser) point(i int, inner bool) (expr, int, bool) {
 
 // piece reads one part of a point and puts it into e.
 func (p *parser) piece(e *expr, j int, have, inner bool, mod Mod) (int, bool) {
+	if have && !p.goesOn(j) {
+		return j, false
+	}
 	if !e.dated() {
 		if k, ok := p.pieceDay(e, j, have, inner, mod); ok {
 			return k, true
@@ -48,6 +65,18 @@ func (p *parser) piece(e *expr, j int, have, inner bool, mod Mod) (int, bool) {
 		return p.piecePart(e, j, have)
 	}
 	return j, false
+}
+
+// goesOn tells whether what stands at atom j can carry a time on.
+func (p *parser) goesOn(j int) bool {
+	a := p.at(j)
+	switch a.kind {
+	case figures:
+		return true
+	case sign:
+		return a.sign == ',' && p.timely(j+1)
+	}
+	return a.lex != &noWord || p.low(j) == "small" || p.low(j) == "wee"
 }
 
 // daily tells whether the expression names one day.
@@ -84,7 +113,7 @@ func (p *parser) pieceDay(e *expr, j int, have, inner bool, mod Mod) (int, bool)
 	if mod != NoMod && d.mod == NoMod {
 		d.mod = mod
 	}
-	d.clock, d.sec, d.minutes, d.ambiguous, d.zone, d.gmt, d.hedge, d.bound, d.pointed, d.unsure = e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.hedge, e.bound, e.pointed, e.unsure
+	d.hand, d.hedge, d.bound = e.hand, e.hedge, e.bound
 	if d.part == 0 {
 		d.part = e.part
 	}
@@ -134,7 +163,8 @@ func (p *parser) pieceClock(e *expr, j int, have bool) (int, bool) {
 		}
 		return j, false
 	}
-	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.pointed = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt, c.pointed
+	c.unsure = e.unsure
+	e.hand = c.hand
 	if e.part == 0 {
 		e.part = c.part
 	}
@@ -174,12 +204,12 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 		if p.low(k) != "hours" {
 			k++
 		}
-		e.part, e.mod = p.partOf("NI"), Start
+		e.part, e.mod = p.partNamed("NI"), Start
 		return k + 1, linked || p.is(k+1, wOf) || p.is(j, wThe)
 	}
 	switch {
 	case p.is(k, wOvernight):
-		e.part = p.partOf("NI")
+		e.part = p.partNamed("NI")
 		return k + 1, !p.at(k).capital || k == 0
 	case w.lex.part > 0 && w.lex.class == wNone && w.lex.unit == noUnit || w.lex.unit == night && p.low(k) == "night":
 		part := int(w.lex.part)
@@ -250,7 +280,7 @@ func (p *parser) thisPart(e *expr, j, k int) (int, bool) {
 	return next + 1, true
 }
 
-func (p *parser) partOf(code string) int {
+func (p *parser) partNamed(code string) int {
 	for n, part := range p.lex.parts {
 		if part.code == code {
 			return n

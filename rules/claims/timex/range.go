@@ -2,6 +2,9 @@ package timex
 
 // span reads a range: "from June 3 to 5", "between 2007 and 2009", "Nov. 3-7, 2026", "Monday through Friday", "9:30-4:30 p.m.".
 func (p *parser) span(i int) (expr, int, bool) {
+	if !p.jointAhead(i) {
+		return expr{}, i, false
+	}
 	e := newExpr(kRange, i)
 	j, between := i, false
 	switch {
@@ -43,6 +46,23 @@ func (p *parser) span(i int) (expr, int, bool) {
 		return e, i, false
 	}
 	return p.join(e, a, b, end)
+}
+
+// jointAhead tells whether a word or dash that could join two times stands behind atom i, with a time behind it.
+func (p *parser) jointAhead(i int) bool {
+	between := p.is(i, wBetween)
+	for j := i + 1; j < i+14; j++ {
+		if k, ok := p.joint(j, between); ok && p.timely(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// timely tells whether a time may begin at atom i.
+func (p *parser) timely(i int) bool {
+	a := p.at(i)
+	return a.kind == figures || a.lex.hot || a.lex.card > 0 || a.lex.ord > 0 || a.lex.class != wNone && a.kind == letters
 }
 
 // joint reads the word or dash between the ends of a range.
@@ -110,7 +130,7 @@ func (p *parser) join(e, a, b expr, end int) (expr, int, bool) {
 // withTime returns e with the time of day of c.
 func (e expr) withTime(c expr) expr {
 	part := e.part
-	e.clock, e.sec, e.minutes, e.ambiguous, e.zone, e.gmt, e.part = c.clock, c.sec, c.minutes, c.ambiguous, c.zone, c.gmt, c.part
+	e.hand, e.part = c.hand, c.part
 	if e.part == 0 {
 		e.part = part
 	}

@@ -94,7 +94,7 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 			d.rel = r
 		}
 		d.anchor = p.sameAs(r)
-		return d, next, r != relThat || d.day > 0 || d.anchor != ""
+		return d, next, r != relThat || d.day > 0 || d.anchor != NoAnchor
 	case w.month > 0:
 		d, next, ok := p.monthFirst(k, k)
 		if !ok {
@@ -102,7 +102,7 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 			d.month = int(w.month)
 		}
 		d.rel, d.anchor = r, p.sameAs(r)
-		return d, next, d.anchor != "" || r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
+		return d, next, d.anchor != NoAnchor || r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
 	case w.season > 0:
 		e.kind, e.season, e.rel = kSeason, int(w.season), r
 		return e, k + 1, r != relThat
@@ -122,11 +122,11 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 }
 
 // sameAs returns the anchor of "the same Friday".
-func (p *parser) sameAs(r rel) string {
+func (p *parser) sameAs(r rel) Anchor {
 	if r == relThat {
-		return "same"
+		return AnchorSame
 	}
-	return ""
+	return NoAnchor
 }
 
 // relUnit reads "last week", "this year", "the past decade", "the following day", "that weekend".
@@ -152,21 +152,21 @@ func (p *parser) relUnit(e expr, r rel, u unit, next int, the bool) (expr, int, 
 	case relNext, relComing:
 		e.n = 1
 		if u == day && r == relNext || u == day && the {
-			e.kind, e.anchor, e.n = kEvent, "after", 1
+			e.kind, e.anchor, e.n = kEvent, AnchorAfter, 1
 			e.dur[0], e.durs = amount{n: 1, unit: day}, 1
 			return e, next, true
 		}
 	case relFollow, relPrevious:
 		return p.relEvent(e, r, u, next, the)
 	case relThat:
-		e.kind, e.anchor = kEvent, "same"
+		e.kind, e.anchor = kEvent, AnchorSame
 		return e, next, u != quarter && u != century
 	}
 	if u == week {
 		return p.weekday2(e, next)
 	}
 	if u == night {
-		e.unit, e.part = day, p.partOf("NI")
+		e.unit, e.part = day, p.partNamed("NI")
 	}
 	return e, next, u != night || r == relLast
 }
@@ -178,9 +178,9 @@ func (p *parser) relEvent(e expr, r rel, u unit, next int, the bool) (expr, int,
 		e.n = -1
 	}
 	if the || u == day {
-		e.kind, e.anchor, e.before = kEvent, "after", false
+		e.kind, e.anchor, e.before = kEvent, AnchorAfter, false
 		if r == relPrevious {
-			e.anchor, e.before = "before", true
+			e.anchor, e.before = AnchorBefore, true
 		}
 		e.dur[0], e.durs = amount{n: 1, unit: u}, 1
 		return e, next, true

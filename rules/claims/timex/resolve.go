@@ -30,7 +30,7 @@ func (p *parser) onCalendar(e *expr, t tense) period {
 	case kFiscal:
 		return unknown("FY%04d", e.year)
 	case kWeekOf:
-		of := p.place(&p.arena[e.of], t)
+		of := p.place(p.kid(e.of), t)
 		if !of.known {
 			return unknown("XXXX-WXX")
 		}
@@ -112,9 +112,9 @@ func (p *parser) chooseYear(e *expr, t tense, in func(year int) (date, bool)) (i
 
 func (p *parser) placeCal(e *expr, t tense) period {
 	switch {
-	case e.anchor != "" && e.month > 0 && e.day == 0 && e.year == 0:
+	case e.anchor != NoAnchor && e.month > 0 && e.day == 0 && e.year == 0:
 		return unknown("XXXX-%02d", e.month)
-	case e.anchor != "" && e.day == 0 && e.weekday > 0:
+	case e.anchor != NoAnchor && e.day == 0 && e.weekday > 0:
 		return unknown("XXXX-WXX-%d", e.weekday)
 	case e.day > 0 && e.month > 0:
 		return p.placeMonthDay(e, t)
@@ -378,7 +378,7 @@ func (p *parser) placeShift(e *expr, t tense) period {
 	from := p.doc.day
 	base := period{p.doc.sec, p.doc.sec + 1, "", p.doc.known}
 	if e.of >= 0 {
-		base = p.place(&p.arena[e.of], t)
+		base = p.place(p.kid(e.of), t)
 		from = date(base.lo / daySeconds)
 	}
 	if !base.known {
@@ -412,7 +412,7 @@ func (p *parser) shiftClock(e *expr, base period, from date, sign int) period {
 func (p *parser) placeYearly(e *expr, t tense) period {
 	in := func(y int) (date, bool) {
 		if e.kind == kHoliday {
-			return e.holiday.in(y), true
+			return p.lex.days[e.holiday].in(y), true
 		}
 		return date(p.lex.seasons[e.season].period(y).lo/daySeconds) + 30, true
 	}
@@ -420,8 +420,8 @@ func (p *parser) placeYearly(e *expr, t tense) period {
 	switch {
 	case y > 0:
 	case !p.doc.known && e.kind == kHoliday:
-		if e.holiday.day > 0 {
-			return unknown("XXXX-%02d-%02d", e.holiday.month, e.holiday.day)
+		if p.lex.days[e.holiday].day > 0 {
+			return unknown("XXXX-%02d-%02d", p.lex.days[e.holiday].month, p.lex.days[e.holiday].day)
 		}
 		return unknown("XXXX-XX-XX")
 	case !p.doc.known:
@@ -433,7 +433,7 @@ func (p *parser) placeYearly(e *expr, t tense) period {
 		y, _ = p.chooseYear(e, t, in)
 	}
 	if e.kind == kHoliday {
-		return holidayPeriod(e.holiday.in(y), e.unit == weekend)
+		return holidayPeriod(p.lex.days[e.holiday].in(y), e.unit == weekend)
 	}
 	return p.lex.seasons[e.season].period(y)
 }
@@ -455,7 +455,7 @@ func holidayPeriod(d date, long bool) period {
 
 // placeRange places both ends; what the second end lacks is taken as the first that comes after the first end.
 func (p *parser) placeRange(e *expr, t tense) period {
-	a, b := p.arena[e.a], p.arena[e.b]
+	a, b := *p.kid(e.a), *p.kid(e.b)
 	if t == tenseFuture && a.yearless() && b.yearless() && a.month > 0 {
 		t = tenseNone
 	}

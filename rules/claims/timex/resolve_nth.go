@@ -46,7 +46,7 @@ func one(first, last date) period {
 // nthBase is the period that the part is of; a quarter without one is of the document's year.
 func (p *parser) nthBase(e *expr, t tense) period {
 	if e.of >= 0 {
-		return p.place(&p.arena[e.of], t)
+		return p.place(p.kid(e.of), t)
 	}
 	if !p.doc.known {
 		return period{}

@@ -22,7 +22,7 @@ func Scan(s *grammar.Sentence, doc time.Time) []Timex {
 			i++
 			continue
 		}
-		p.arena = p.arena[:0]
+		p.kept = 0
 		e, next, ok := p.expression(i)
 		if !ok || next <= i {
 			i++
@@ -123,7 +123,7 @@ func (p *parser) bounded(i, j int, b Bound) (expr, int, bool) {
 		return e, next, true
 	}
 	e, next, ok := p.point(k, true)
-	if !ok || e.kind == kEvent && e.anchor == "same" || e.kind == kNow && b != Until {
+	if !ok || e.kind == kEvent && e.anchor == AnchorSame || e.kind == kNow && b != Until {
 		return e, i, false
 	}
 	if p.possessive(next) > next {
@@ -201,7 +201,7 @@ func (p *parser) hedgedYear(i, j int, h hedge) (expr, int, bool) {
 func (p *parser) ahead(i int) (expr, int, bool) {
 	h, j := p.hedgeAt(i + 1)
 	e, k, ok := p.duration(j)
-	if !ok || e.anchor != "" || p.is(k, wOf) || p.sign(k, '-') || p.ranked(i) || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
+	if !ok || e.anchor != NoAnchor || p.is(k, wOf) || p.sign(k, '-') || p.ranked(i) || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
 		return e, i, false
 	}
 	e.kind, e.hedge = kShift, h

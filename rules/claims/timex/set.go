@@ -4,6 +4,9 @@ import "strconv"
 
 // set reads what recurs: "every day", "each Monday at 4 p.m.", "every two weeks", "Thursdays", "once a week", "weekly".
 func (p *parser) set(i int) (expr, int, bool) {
+	if w := p.at(i).lex; w.class != wEvery && w.class != wOnce && w.plural == 0 && w.every == 0 && w.part == 0 {
+		return expr{}, i, false
+	}
 	e := newExpr(kSet, i)
 	switch {
 	case p.is(i, wEvery):
@@ -16,23 +19,16 @@ func (p *parser) set(i int) (expr, int, bool) {
 		if u == noUnit || p.at(i+2).lex.short {
 			return e, i, false
 		}
-		e.period = duration1(u)
+		e.dur[0], e.durs = amount{n: 1, unit: u}, 1
 		return e, i + 3, true
 	case p.at(i).lex.every > 0:
-		e.period = p.lex.recurring[p.at(i).lex.every]
+		e.every = int(p.at(i).lex.every)
 		return e, i + 1, !p.at(i).capital || i == 0
 	case p.at(i).lex.part > 0 && p.low(i) != p.lex.parts[p.at(i).lex.part].name && p.low(i) == p.lex.parts[p.at(i).lex.part].name+"s":
 		e.part = int(p.at(i).lex.part)
 		return e, i + 1, p.at(i-1).lex.card < 0 && p.at(i-1).kind != figures
 	}
 	return e, i, false
-}
-
-func duration1(u unit) string {
-	if u.clock() {
-		return "PT1" + letter[u]
-	}
-	return "P" + trim(times[u]) + letter[u]
 }
 
 func trim(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
@@ -53,14 +49,7 @@ func (p *parser) everyAt(e expr, j int) (expr, int, bool) {
 		e.weekday = int(max(w.weekday, w.plural))
 		return p.setTime(e, j+1)
 	case w.unit != noUnit && !(w.unit == night && w.part > 0):
-		u := w.unit
-		e.period = "P" + trim(n*times[u]) + letter[u]
-		if u.clock() {
-			e.period = "PT" + trim(n) + letter[u]
-		}
-		if u == quarter {
-			e.period = "P" + trim(3*n) + "M"
-		}
+		e.dur[0], e.durs = amount{n: n, unit: w.unit}, 1
 		return p.setTime(e, j+1)
 	case w.part > 0:
 		e.part = int(w.part)
@@ -77,7 +66,7 @@ func (p *parser) setTime(e expr, j int) (expr, int, bool) {
 	}
 	k := p.skip(j, wAt)
 	if c, next, ok := p.clock(k, k > j); ok {
-		e.clock, e.minutes, e.sec, e.zone, e.gmt, j = c.clock, c.minutes, c.sec, c.zone, c.gmt, next
+		e.hand, j = c.hand, next
 	}
 	return e, j, true
 }

@@ -37,38 +37,64 @@ const (
 )
 
 // A Bound says on which side of the printed time the dated thing lies.
-type Bound string
+type Bound uint8
 
 // The bounds.
 const (
-	NoBound   Bound = ""
-	Before    Bound = "before"     // Admits ends where the printed time begins
-	After     Bound = "after"      // Admits begins where it ends
-	By        Bound = "by"         // Admits ends where it ends
-	NotBefore Bound = "not before" // Admits begins where it begins: "not before", "no earlier than", "won't reopen until"
-	Since     Bound = "since"      // the printed time is when a state began: Admits is that beginning
-	Until     Bound = "until"      // the printed time is when a state ends: Admits is that end
-	Within    Bound = "within"     // the duration is a limit
+	NoBound   Bound = iota
+	Before          // Admits ends where the printed time begins
+	After           // Admits begins where it ends
+	By              // Admits ends where it ends
+	NotBefore       // Admits begins where it begins: "not before", "no earlier than", "won't reopen until"
+	Since           // the printed time is when a state began: Admits is that beginning
+	Until           // the printed time is when a state ends: Admits is that end
+	Within          // the duration is a limit
 )
+
+var boundNames = [...]string{"", "before", "after", "by", "not before", "since", "until", "within"}
+
+// String returns the word for the bound, "" for none.
+func (b Bound) String() string { return boundNames[b] }
 
 // A Mod narrows a period to a part of it, or says how a value is meant.
-type Mod string
+type Mod uint8
 
-// The mods, named as in TIMEX3.
+// The mods.
 const (
-	NoMod  Mod = ""
-	Start  Mod = "START"  // early, the beginning of
-	Mid    Mod = "MID"    // mid-, the middle of
-	End    Mod = "END"    // late, the end of
-	Approx Mod = "APPROX" // about, around, or so
-	Nearly Mod = "NEARLY" // almost, just under: below, but not far
-	Under  Mod = "LESS_THAN"
-	Over   Mod = "MORE_THAN"
-	Least  Mod = "EQUAL_OR_MORE"
-	Most   Mod = "EQUAL_OR_LESS"
-	Soon   Mod = "SHORTLY_AFTER"  // shortly after, a little after
-	Just   Mod = "SHORTLY_BEFORE" // just before, shortly before
+	NoMod  Mod = iota
+	Start      // early, the beginning of
+	Mid        // mid-, the middle of
+	End        // late, the end of
+	Approx     // about, around, or so
+	Nearly     // almost, just under: below, but not far
+	Under      // less than
+	Over       // more than
+	Least      // at least
+	Most       // at most, up to
+	Soon       // shortly after, a little after
+	Just       // just before, shortly before
 )
+
+var modNames = [...]string{"", "START", "MID", "END", "APPROX", "NEARLY", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "SHORTLY_AFTER", "SHORTLY_BEFORE"}
+
+// String returns the mod as TIMEX3 writes it, where TIMEX3 has it; "" for none.
+func (m Mod) String() string { return modNames[m] }
+
+// An Anchor is the relation of a time to another event.
+type Anchor uint8
+
+// The anchors.
+const (
+	NoAnchor     Anchor = iota
+	AnchorBefore        // two days earlier
+	AnchorAfter         // two days later, the following day
+	AnchorSame          // that day, the same year
+)
+
+var anchorNames = [...]string{"", "before", "after", "same"}
+
+// String returns the word for the relation, "" for none.
+func (a Anchor) String() string { return anchorNames[a] }
 
 // None stands for a weekday that was not printed.
 const None time.Weekday = -1
@@ -98,8 +124,8 @@ type Timex struct {
 	Year    int
 	// Relative tells that the value hangs on the document's time, wholly or for its year.
 	Relative bool
-	// Anchor names the relation to another event: "before", "after", "same"; Admits is then unknown.
-	Anchor string
+	// Anchor tells that the time hangs on another event. Admits is then unknown, but for a Duration, which is the time between the two.
+	Anchor Anchor
 	Bound  Bound
 	Mod    Mod
 	Hedged bool   // the words themselves say that the value is not exact

@@ -37,7 +37,6 @@ const (
 	wOvernight
 	wThis
 	wThat
-	wThese
 	wCurrent
 	wLast
 	wPast
@@ -46,7 +45,6 @@ const (
 	wComing
 	wSame
 	wEvery
-	wAny
 	wOther
 	wEarly
 	wMid
@@ -88,13 +86,11 @@ const (
 	wLocal
 	wMasthead
 	wNot
-	wRest
 	wBusiness
 	wOnce
 	wDate
 	wPresent
 	wMoment
-	wSharp
 	wPer
 	wMeasure
 	classes
@@ -103,10 +99,10 @@ const (
 var classNames = [classes]string{
 	"", "the", "a", "of", "in", "on", "at", "from", "to", "and", "or", "between", "until", "through", "by", "before", "after", "following",
 	"since", "during", "within", "for", "than", "ago", "later", "earlier", "now", "today", "tomorrow", "yesterday", "overnight", "this",
-	"that", "these", "current", "last", "past", "previous", "next", "coming", "same", "every", "any", "other", "early", "mid", "late",
+	"that", "current", "last", "past", "previous", "next", "coming", "same", "every", "other", "early", "mid", "late",
 	"begin", "end", "middle", "final", "opening", "half", "almost", "about", "only", "more", "less", "over", "under", "least", "most", "up",
 	"shortly", "little", "fiscal", "calendar", "couple", "few", "several", "dozen", "old", "long", "noon", "midnight", "oclock", "meridiem",
-	"starting", "so", "eve", "time", "local", "masthead", "not", "rest", "business", "once", "date", "present", "moment", "sharp", "per",
+	"starting", "so", "eve", "time", "local", "masthead", "not", "business", "once", "date", "present", "moment", "per",
 	"measure",
 }
 
