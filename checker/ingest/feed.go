@@ -76,6 +76,9 @@ func readFeed(src Source) ([]checker.Article, error) {
 
 // lenient tells whether a fault of XML is one that feeds are known for and their library forgives; broken-off files are none.
 func lenient(err error) bool {
+	if errors.Is(err, errOwnEntities) {
+		return false
+	}
 	s := err.Error()
 	return !strings.Contains(s, "unexpected EOF") && !strings.Contains(s, "deeper") && !strings.Contains(s, "more than") && !strings.Contains(s, "not whole")
 }

@@ -35,7 +35,7 @@ func readJSONLines(src Source) ([]checker.Article, error) {
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		raw := src.Data[start:end]
+		raw := bytes.TrimRight(src.Data[start:end], " \t\r\n")
 		if len(bytes.TrimSpace(raw)) == 0 {
 			continue
 		}
