@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
 	"crosscheck/cmd/crosscheck/internal/desk"
+	"crosscheck/rules/claims/lexicon"
 )
 
 // read reads files and folders; none means the embedded seeds.
@@ -50,7 +52,19 @@ func (p *program) config(c *cli.Context) (config.Config, error) {
 			}
 		}
 	}
-	return config.Load(path, ruleNames())
+	return loadConfig(path)
+}
+
+// loadConfig reads a configuration and gives its thesaurus lines to the reader of claims, before any claim is read.
+func loadConfig(path string) (config.Config, error) {
+	conf, err := config.Load(path, ruleNames())
+	if err != nil {
+		return conf, err
+	}
+	if err := lexicon.News().Add(strings.Join(conf.Thesaurus, "\n")); err != nil {
+		return conf, fmt.Errorf("%s: %w", path, err)
+	}
+	return conf, nil
 }
 
 // readings reads the claims of articles, and shows how far it is on a terminal.

@@ -30,6 +30,8 @@ func (p *program) indexCommand() *cli.Command {
 			sub("remove", "remove articles, by the paths that list shows", "PATH...", p.indexRemove),
 			sub("list", "list the articles", "", p.indexList),
 			sub("stats", "print the figures of an index", "", p.indexStats),
+			sub("verify", "read everything and tell what is damaged", "", p.indexVerify),
+			sub("rebuild", "make an index anew from the articles that it holds", "", p.indexRebuild),
 		},
 	}
 }
@@ -187,4 +189,51 @@ func (p *program) withIndex(c *cli.Context, do func(*index.Index) error) error {
 		return err
 	}
 	return errors.Join(do(x), x.Close())
+}
+
+func (p *program) indexVerify(c *cli.Context) error {
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	v, err := index.Verify(c.Context, dir)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.streams.Out, "%d articles, %d sentences\n", v.Articles, v.Sentences)
+	if len(v.Faults) == 0 {
+		return nil
+	}
+	p.tellFaults(v.Faults)
+	return fmt.Errorf("index %q is damaged: rebuild it, then add again what was lost", dir)
+}
+
+func (p *program) indexRebuild(c *cli.Context) error {
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	conf, err := p.config(c)
+	if err != nil {
+		return err
+	}
+	e := newEngine(conf, false)
+	out, err := index.Rebuild(c.Context, dir, index.Options{Keys: claims.Version}, func(a checker.Article) checker.Entry {
+		return e.Entry(e.Reader.Read(a))
+	})
+	if err != nil {
+		return err
+	}
+	p.say(c, "rebuilt %d articles, %d sentences", out.Articles, out.Sentences)
+	if len(out.Lost) == 0 {
+		return nil
+	}
+	p.tellFaults(out.Lost)
+	return fmt.Errorf("index %q: %d parts were lost: add their articles again", dir, len(out.Lost))
+}
+
+func (p *program) tellFaults(faults []index.Fault) {
+	for _, f := range faults {
+		fmt.Fprintf(p.streams.Err, "%s: %s\n", report.Clean(f.Path), report.Clean(f.What))
+	}
 }

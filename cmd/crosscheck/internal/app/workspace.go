@@ -83,7 +83,7 @@ func (p *program) configOf(c *cli.Context, folder string) (config.Config, error)
 	if err != nil || path == "" {
 		return config.Config{}, err
 	}
-	return config.Load(path, ruleNames())
+	return loadConfig(path)
 }
 
 // isFolder tells whether a path is a folder.
