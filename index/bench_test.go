@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -14,6 +16,12 @@ import (
 
 // perArticle is how many sentences an invented article has.
 const perArticle = 25
+
+// benched are the indexes that the benchmarks share.
+var benched = struct {
+	sync.Mutex
+	dirs map[int]string
+}{dirs: map[int]string{}}
 
 // sizes are the numbers of sentences that the benchmarks index. A million takes minutes and is left out unless asked for.
 func sizes() []int {
@@ -52,6 +60,105 @@ func BenchmarkAdd(b *testing.B) {
 			b.ReportMetric(float64(n)*float64(b.N)/used.Seconds(), "sentences/cpu-s")
 		})
 	}
+}
+
+// filled returns the folder of an index of n invented sentences, made once for all benchmarks of the run, and an article of its stories
+// that it does not hold.
+func filled(b *testing.B, n int) (string, Entry) {
+	benched.Lock()
+	defer benched.Unlock()
+	v := newInventor(1)
+	dir, ok := benched.dirs[n]
+	if !ok {
+		parent, err := os.MkdirTemp("", "crosscheck-bench")
+		require.NoError(b, err)
+		benched.dirs[n] = filepath.Join(parent, "index")
+		dir = benched.dirs[n]
+		x, err := Open(dir, Options{})
+		require.NoError(b, err)
+		fill(b, x, v, n)
+		require.NoError(b, x.Compact(context.Background()))
+		require.NoError(b, x.Close())
+	}
+	e := v.entry(1, n/perArticle/40+1)
+	return dir, at(e, "new article")
+}
+
+// BenchmarkCheck is what the index does in a check of one article: it is opened, and the neighbours of the article and the peers of its
+// claims are found.
+func BenchmarkCheck(b *testing.B) {
+	for _, n := range sizes() {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir, e := filled(b, n)
+			from, near, peers := cpu(b), 0, 0
+			for b.Loop() {
+				x, err := OpenReadOnly(dir, Options{})
+				require.NoError(b, err)
+				near, peers = look(b, x, e)
+				require.NoError(b, x.Close())
+			}
+			b.ReportMetric((cpu(b)-from).Seconds()*1000/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(float64(near), "neighbours")
+			b.ReportMetric(float64(peers), "peers")
+		})
+	}
+}
+
+// look finds the neighbours and the peers of an article.
+func look(b *testing.B, x *Index, e Entry) (neighbours, peers int) {
+	near, err := x.Neighbours(context.Background(), e.Article.Path, e.Story)
+	require.NoError(b, err)
+	found, err := x.Peers(context.Background(), near, slices.Concat(e.Keys...))
+	require.NoError(b, err)
+	return len(near), len(found)
+}
+
+// BenchmarkPeers is the same of an index that is open.
+func BenchmarkPeers(b *testing.B) {
+	for _, n := range sizes() {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			dir, e := filled(b, n)
+			x, err := OpenReadOnly(dir, Options{})
+			require.NoError(b, err)
+			for b.Loop() {
+				look(b, x, e)
+			}
+			require.NoError(b, x.Close())
+		})
+	}
+}
+
+// BenchmarkSearch looks for a rare word, and for a frequent one.
+func BenchmarkSearch(b *testing.B) {
+	for _, n := range sizes() {
+		dir, e := filled(b, n)
+		x, err := OpenReadOnly(dir, Options{})
+		require.NoError(b, err)
+		words := newInventor(1).words
+		for name, query := range map[string]string{"rare": words[20_000] + " " + words[9_000], "frequent": words[45], "sentence": e.Article.Sentences[2].Text} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				for b.Loop() {
+					_, err := x.Search(context.Background(), query, 20)
+					require.NoError(b, err)
+				}
+			})
+		}
+		require.NoError(b, x.Close())
+	}
+}
+
+// BenchmarkArticle fetches whole articles.
+func BenchmarkArticle(b *testing.B) {
+	dir, _ := filled(b, 10_000)
+	x, err := OpenReadOnly(dir, Options{})
+	require.NoError(b, err)
+	items, err := x.List(context.Background())
+	require.NoError(b, err)
+	for i := 0; b.Loop(); i++ {
+		_, _, err := x.Article(context.Background(), items[i%len(items)].Path)
+		require.NoError(b, err)
+	}
+	require.NoError(b, x.Close())
 }
 
 // fill adds n invented sentences and returns the processor time that the index took for them.

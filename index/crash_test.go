@@ -24,7 +24,11 @@ import (
 func TestMain(m *testing.M) {
 	switch os.Getenv("CROSSCHECK_INDEX_CHILD") {
 	case "":
-		os.Exit(m.Run())
+		code := m.Run()
+		for _, dir := range benched.dirs {
+			_ = os.RemoveAll(filepath.Dir(dir))
+		}
+		os.Exit(code)
 	case "churn":
 		churn(os.Args[1], os.Args[2])
 	case "fill":

@@ -65,7 +65,7 @@ func (v *inventor) word(story int) string {
 
 func (v *inventor) sentence(story int) string {
 	v.buf.Reset()
-	n := 13 + v.rnd.IntN(17)
+	n := 10 + v.rnd.IntN(13)
 	for i := range n {
 		w := v.word(story)
 		switch {
@@ -85,7 +85,7 @@ func (v *inventor) sentence(story int) string {
 	return v.buf.String()
 }
 
-// entry makes up the article of that number: a headline and 24 sentences of 21 words, six story keys, and two or three claim keys for
+// entry makes up the article of that number: a headline and 24 sentences of 16 words, six story keys, and two or three claim keys for
 // every second sentence.
 func (v *inventor) entry(i, stories int) Entry {
 	story := v.rnd.IntN(max(1, stories))
