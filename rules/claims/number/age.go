@@ -44,8 +44,17 @@ func (sc *scanner) apposed(e *expression) bool {
 	if !sc.plainInt(p.cardinal) || p.val.n < 1 || p.val.n > 110 {
 		return false
 	}
-	before, after := sc.str(p.from-1), sc.str(p.to)
-	name := sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.isMonth(p.from-2) && len(sc.str(p.from-2)) > 1
+	before, after, who := sc.str(p.from-1), sc.str(p.to), p.from-2
+	if sc.is(p.from-1, "now", "then", "just", "only") && sc.str(p.from-2) == "," {
+		before, who = ",", p.from-3
+	}
+	if isAnd(sc, p.from-1) && sc.isDigits(p.from-2) && (sc.str(p.from-3) == "," && sc.guard(p.from-4, human) || sc.is(p.from-3, "ages", "aged")) {
+		return true // "two men, 25 and 30, were"
+	}
+	if isAnd(sc, p.to) && sc.isDigits(p.to+1) && before == "," && sc.guard(who, human) && sc.str(p.to+2) == "," {
+		return true
+	}
+	name := sc.isWord(who) && (sc.at(who).capital && !sc.isMonth(who) && len(sc.str(who)) > 1 || sc.guard(who, human))
 	if !name {
 		return false
 	}

@@ -30,9 +30,11 @@ func (sc *scanner) expression(i int) (Number, int, bool) {
 			return Number{}, i, false
 		}
 		if e, ok := sc.special(j); ok && e.class != Ordinal {
-			e.hedges, e.sense, e.first = h, combine(h.sense, e.sense), i
-			if h.sense == Plain {
-				e.sense = Plain
+			e.hedges.sense, e.additive, e.opener, e.found = h.sense, h.additive, h.opener, true
+			e.whole = e.whole || h.whole
+			e.first = i
+			if h.inner > 0 {
+				e.first = h.inner
 			}
 			return sc.finish(e), e.end, true
 		}
@@ -86,8 +88,8 @@ func (sc *scanner) lettersGlued(p *part) bool {
 
 // unopened takes back what is no hedge after all: "from 49" without "to", "over three years" as during.
 func (sc *scanner) unopened(e *expression) {
-	if !e.isRange && e.opener != Plain && e.sense == Plain && e.hedges.sense == Plain {
-		e.first = e.lo.first
+	if !e.isRange && e.opener != Plain && e.inner > 0 {
+		e.first = e.inner
 	}
 	if e.class == Duration && e.hedges.sense == Over && sc.is(e.first, "over") && e.first+1 == e.lo.first &&
 		!sc.is(e.first-1, "for", "of", "took", "takes", "lasted", "after", "spent", "just", "well", "were", "was", "is") {
@@ -302,12 +304,20 @@ func (sc *scanner) headOf(e *expression) int {
 	if last < 0 {
 		return -1
 	}
-	t := &sc.sentence.Tokens[last]
-	if !strings.HasPrefix(t.Rel, "nummod") || t.Head <= int(last) || t.Head > int(last)+6 {
+	return sc.headAfter(int(last), e.end)
+}
+
+// headAfter returns the atom from k on of the noun that token t modifies, -1 where the tree knows none near by.
+func (sc *scanner) headAfter(t, k int) int {
+	if t < 0 || t >= len(sc.sentence.Tokens) {
 		return -1
 	}
-	for k := e.end; k < len(sc.atoms) && int(sc.atoms[k].tok) <= t.Head; k++ {
-		if int(sc.atoms[k].tok) == t.Head && sc.isWord(k) && !sc.guard(k, stop) {
+	tok := &sc.sentence.Tokens[t]
+	if !strings.HasPrefix(tok.Rel, "nummod") && tok.Rel != "amod" || tok.Head <= t || tok.Head > t+6 {
+		return -1
+	}
+	for ; k < len(sc.atoms) && int(sc.atoms[k].tok) <= tok.Head; k++ {
+		if int(sc.atoms[k].tok) == tok.Head && sc.isWord(k) && !sc.guard(k, stop) {
 			return k
 		}
 		if sc.atoms[k].kind == digits {

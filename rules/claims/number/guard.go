@@ -495,10 +495,13 @@ func (sc *scanner) yearAt(i int) int {
 	if n.val.n < 1900 || n.val.n >= 2100 || i == 0 || sc.sign(i-1) > i-1 || sc.isDigits(i-1) {
 		return i
 	}
+	if sc.is(i-1, "between") && isAnd(sc, i+1) && sc.isDigits(i+2) && sc.at(i+2).numeral.plain && sc.at(i+2).numeral.wide == 4 && !sc.looksPlural(i+3) {
+		return i + 3
+	}
 	switch {
 	case sc.str(i+1) == "'" || sc.str(i+1) == "’":
 		return i + 1
-	case sc.looksPlural(i + 1):
+	case sc.looksPlural(i+1) && n.val.n%50 == 0:
 		if sc.is(i-1, "the", "s", "its", "their", "his", "her", "a") {
 			return i + 1 // the 2010 elections
 		}
@@ -551,6 +554,9 @@ func (sc *scanner) openBefore(i int) bool {
 // emergency passes over 911, 999 and 112 as numbers to call.
 func (sc *scanner) emergency(i int) int {
 	n := sc.at(i).numeral
+	if n.plain && n.val.n == 911 && !sc.isWord(i+1) {
+		return i + 1
+	}
 	if !n.plain || n.val.n != 911 && n.val.n != 999 && n.val.n != 112 && n.val.n != 101 {
 		return i
 	}

@@ -73,6 +73,7 @@ type hedges struct {
 	additive bool
 	whole    bool
 	found    bool
+	inner    int // the atom after an opener that stands first, 0 for none
 }
 
 // hedges reads the hedges that begin at atom i and returns the atom after them.
@@ -90,6 +91,9 @@ func (sc *scanner) hedges(i int) (hedges, int) {
 			h.whole = true
 		case between, from:
 			h.opener = p.sense
+			if i == start {
+				h.inner = next
+			}
 		default:
 			if p.sense == About && sc.is(i, "about") && sc.is(i-1, "how", "what") {
 				return h, i

@@ -40,11 +40,12 @@ const (
 	change
 	metric
 	timid
+	human
 )
 
 var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAny, "Name": nameCapital, "street": street, "stop": stop,
 	"state": state, "time": timeUnit, "rate": rateNoun, "plural": plural, "singular": singular, "vote": vote, "money": moneyWord,
-	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid}
+	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid, "human": human}
 
 // An entry is everything that the lexicons say of one word.
 type entry struct {

@@ -237,6 +237,8 @@ func checkGuard(t *testing.T, role, word string) {
 		want("the "+word+", a 6.4 quake", Measure)
 	case "zone":
 		assert.Empty(t, scanText("it was 0400 "+word))
+	case "human":
+		want("the "+word+", 16, died", Age)
 	case "person":
 		want("she said "+word+" was 51.", Age)
 	case "change":

@@ -73,7 +73,9 @@ func (sc *scanner) ordinalAt(i int) (*expression, bool) {
 	if k > next && !sc.joined(next) {
 		k = next
 	}
-	if sc.isWord(k) && !sc.guard(k, stop) {
+	if head := sc.headAfter(int(sc.at(next-1).tok), k); head >= 0 {
+		e.noun, e.end = head, head+1
+	} else if sc.isWord(k) && !sc.guard(k, stop) {
 		e.noun = k
 		for j := k; j < k+3 && sc.isWord(j+1) && !sc.guard(j+1, stop) && (adjectival(sc.str(j)) || sc.at(j).capital && !sc.at(j+1).capital && !verbal(sc.str(j+1))); j++ {
 			e.noun = j + 1
@@ -169,7 +171,7 @@ func (sc *scanner) rankAt(i int) (*expression, bool) {
 	switch {
 	case of != "" && (k > i || sc.ranks(k)):
 		k++
-	case sc.is(k, "most", "least") && sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.looksPlural(k+1) && (k > i || sc.is(k-1, "the", "s")) && !sc.is(k-1, "at"):
+	case sc.is(k, "most", "least") && sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.looksPlural(k+1) && !sc.is(k+1, "part", "people") && (k > i || sc.is(k-1, "the", "s")) && !sc.is(k-1, "at"):
 		of = strings.ToLower(sc.str(k) + " " + sc.str(k+1))
 		k += 2
 	default:

@@ -56,7 +56,7 @@ func (sc *scanner) events(i int) (*expression, bool) {
 		}
 		return sc.simple(Times, w.value, i, i+1), true
 	case "goals":
-		if !sc.word(i-1).article || sc.is(i+1, "for") {
+		if !sc.word(i - 1).article {
 			return nil, false
 		}
 		e := sc.simple(Count, w.value, i, i+1)
@@ -200,7 +200,7 @@ func (sc *scanner) groups(i int) (*expression, bool) {
 // negative reads "no survivors", "nobody", "no one", "none": the absence of the thing.
 func (sc *scanner) negative(i int) (*expression, bool) {
 	w := sc.word(i)
-	if !w.negative && !sc.is(i, "zero") {
+	if !w.negative && !sc.is(i, "zero") || sc.is(i, "zero") && sc.is(i+1, "in") {
 		return nil, false
 	}
 	e := sc.simple(Count, 0, i, i+1)
