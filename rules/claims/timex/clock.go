@@ -79,56 +79,6 @@ func (p *parser) clockPast(e *expr, i int) (int, bool) {
 	return p.halfDay(e, k), true
 }
 
-// halfDay reads a.m., p.m. or "in the morning" behind an hour and settles the hour by it.
-func (p *parser) halfDay(e *expr, i int) int {
-	if pm, j, ok := p.meridiem(i); ok && e.clock < 13*60 {
-		e.settle(pm)
-		return j
-	}
-	return i
-}
-
-// settle makes an hour of the twelve-hour clock one of the day's.
-func (e *expr) settle(pm bool) {
-	e.ambiguous = false
-	switch {
-	case pm && e.clock < 12*60:
-		e.clock += 12 * 60
-	case !pm && e.clock >= 12*60 && e.clock < 13*60:
-		e.clock -= 12 * 60
-	}
-}
-
-// meridiem reads "a.m.", "pm", "p m", and "a" or "p" tight to the hour; true stands for the afternoon.
-func (p *parser) meridiem(i int) (pm bool, next int, ok bool) {
-	a := p.at(i)
-	if a.kind != letters {
-		return false, i, false
-	}
-	if p.is(i, wMeridiem) {
-		return p.text[a.start]|0x20 == 'p', i + 1, true
-	}
-	c := p.text[a.start] | 0x20
-	if a.end-a.start != 1 || c != 'a' && c != 'p' {
-		return false, i, false
-	}
-	j := i + 1
-	if p.sign(j, '.') && p.at(j).tight {
-		j++
-	}
-	if m := p.at(j); m.end-m.start == 1 && p.text[m.start]|0x20 == 'm' && (m.tight || j == i+1) {
-		j++
-		if p.sign(j, '.') && p.at(j).tight && p.sign(i+1, '.') {
-			j++
-		}
-		return c == 'p', j, true
-	}
-	if a.tight && p.at(i-1).kind == figures {
-		return c == 'p', i + 1, true
-	}
-	return false, i, false
-}
-
 // clockFigures reads "4:12 a.m.", "16.30", "0730 GMT", "4 pm", "seven o'clock", "seven thirty p.m.".
 func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 	a := p.at(i)
@@ -205,39 +155,6 @@ func (p *parser) clockTail(e *expr, i, j, h int, sure bool) (int, bool) {
 	return j, sure
 }
 
-// partOfClock reads "in the morning", "at night" behind an hour.
-func (p *parser) partOfClock(e *expr, j int) (int, bool) {
-	k := j
-	switch {
-	case p.is(k, wIn) && p.is(k+1, wThe):
-		k += 2
-	case p.is(k, wAt):
-		k++
-	default:
-		return j, false
-	}
-	w := p.at(k).lex
-	if w.part == 0 || e.clock >= 13*60 {
-		return j, false
-	}
-	p.settlePart(e, int(w.part))
-	e.part = int(w.part)
-	return k + 1, true
-}
-
-// settlePart settles a twelve-hour time by a part of the day.
-func (p *parser) settlePart(e *expr, part int) {
-	h := e.clock / 60
-	switch p.lex.parts[part].code {
-	case "MO", "DA":
-		e.settle(false)
-	case "AF", "EV", "DU":
-		e.settle(true)
-	case "NI":
-		e.settle(h >= 6 && h < 12)
-	}
-}
-
 // clockMilitary reads "0112 GMT", "1630 hours".
 func (p *parser) clockMilitary(e *expr, i int, loose bool) (int, bool) {
 	a := p.at(i)
@@ -277,51 +194,4 @@ func (p *parser) hourStands(i, j int) bool {
 	}
 	n := p.at(j)
 	return n.kind == noAtom || n.kind == sign && !(n.sign == '%' || n.sign == '-' && n.tight) || n.lex.class == wOn || n.lex.class == wAnd || n.lex.class == wIn || n.lex.class == wTo || n.lex.class == wOr
-}
-
-// zone reads "GMT", "EST", "local time", "Beijing time".
-func (p *parser) zone(i int) (int, int, bool) {
-	a := p.at(i)
-	if a.kind != letters {
-		return 0, i, false
-	}
-	if a.upper {
-		if offset, ok := p.lex.zones[p.text[a.start:a.end]]; ok {
-			return offset, i + 1, true
-		}
-	}
-	if p.is(i, wLocal) && a.capital && !p.at(i+1).capital && (p.is(i-1, wMeridiem) || p.sign(i-1, '.') && p.at(i-1).tight) {
-		return 0, p.skip(i+1, wTime), true
-	}
-	if (p.is(i, wLocal) || a.capital && a.lex == &noWord) && p.is(i+1, wTime) {
-		return 0, i + 2, true
-	}
-	return 0, i, false
-}
-
-func (p *parser) zoneAt(e *expr, j int) int {
-	_, k, ok := p.zone(j)
-	if !ok {
-		return j
-	}
-	e.zone = [2]int{p.at(j).start, p.at(j).end}
-	return k
-}
-
-// equivalent reads the same time at Greenwich in brackets: "(0112 GMT)", "(2130 UTC)".
-func (p *parser) equivalent(e *expr, j int) int {
-	if !p.sign(j, '(') || e.gmt >= 0 {
-		return j
-	}
-	g := newExpr(kTime, j+1)
-	k, ok := p.clockFigures(&g, j+1, false)
-	if !ok {
-		return j
-	}
-	offset, k, ok := p.zone(k)
-	if !ok || !p.sign(k, ')') {
-		return j
-	}
-	e.gmt = ((g.clock-offset)%1440 + 1440) % 1440
-	return k + 1
 }
