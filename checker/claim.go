@@ -67,7 +67,10 @@ type Frame struct {
 	Scope  []string // what narrows it: "of them", "including", "so far", "each", sorted
 	When   Interval // the time of the event in Unix seconds; the zero Interval when unknown
 	Lead   Interval // the day that the article's opening gives its event; the zero Interval when unknown
+	Around []string // content lemmas of the rest of the sentence, sorted
+	Alone  bool     // no other value of its kind and unit stands in the article
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
+	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
 	Terse  bool     // the subject was not written out and comes from the sentences before
 }
 
@@ -114,6 +117,7 @@ type Value struct {
 	Hedged   bool    // about, some, nearly, more than: the words themselves say that the number is not exact
 	Rate     string  // what the value is counted by: "year", "month", "share", "person"; "" where it is a total
 	Negative bool    // "no", "none", "nobody": the absence of the thing
+	Stage    bool    // a stage that moves on with time, not a state that excludes others
 }
 
 // An Interval is a set of real numbers from Low to High. The zero Interval is the empty knowledge: use Known to tell it from [0, 0].

@@ -23,6 +23,8 @@ const stale = 2 * time.Hour
 // cause says of what kind a conflict between two claims is, the older first, and how the kind follows.
 func cause(a, b checker.Claim) (checker.FindingKind, string) {
 	switch {
+	case staged(a, b):
+		return checker.Update, "the text itself tells the two apart as an earlier and a later version"
 	case a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
 		return checker.Update, "the earlier text tells of a plan"
 	case moved(a, b):
@@ -33,6 +35,11 @@ func cause(a, b checker.Claim) (checker.FindingKind, string) {
 		return checker.Internal, "both stand in one article"
 	}
 	return checker.Contradiction, "both are given as fact"
+}
+
+// staged tells whether the words call one an earlier and the other a later version of the thing.
+func staged(a, b checker.Claim) bool {
+	return a.Frame.Stage != b.Frame.Stage && (a.Frame.Stage == "earlier" || b.Frame.Stage == "earlier")
 }
 
 func after(a, b checker.Claim) bool {

@@ -10,41 +10,22 @@ import (
 	"crosscheck/checker"
 )
 
-// enough is the likeness from which two frames are taken to speak of one thing.
-const enough = 0.7
+// enough is the likelihood from which two values are taken to belong to one thing.
+const enough = 0.35
 
-// measured makes the comparison of claims whose values are numbers: the same subject in the same unit, with intervals that share nothing.
+// measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
-	if a.Value.Unit != b.Value.Unit {
-		return checker.Verdict{}
+	if g := hard(a, b); g != "" {
+		return checker.Verdict{Guard: g}
 	}
-	if own(a, b) {
-		return checker.Verdict{Guard: "one text's own account"}
+	p := likely(a, b)
+	if p < enough {
+		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
-	l := alike(a, b)
-	if l.guard != "" {
-		return checker.Verdict{Guard: l.guard}
+	if a.Value.Admits.Overlaps(b.Value.Admits) && !outgrown(a, b) {
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
 	}
-	score := min(1, l.score+kin(a, b))
-	if score < enough {
-		return checker.Verdict{Guard: close(score, "perhaps different subjects")}
-	}
-	if a.Value.Admits.Overlaps(b.Value.Admits) {
-		if outgrown(a, b) {
-			return conflict(a, b, score)
-		}
-		return checker.Verdict{Relation: checker.Corroborates, Confidence: score}
-	}
-	return conflict(a, b, score)
-}
-
-// kin is the weight of what two numbers themselves say of each other: the digits of one in another order, as a slip of the hand leaves
-// them, or two tallies with one sum, as two counts of one ballot have.
-func kin(a, b checker.Claim) float64 {
-	if transposed(a.Value.Exact, b.Value.Exact) {
-		return 0.25
-	}
-	return 0
+	return conflict(a, b, p)
 }
 
 // transposed tells whether two numbers are written with the same digits in another order, at least two of them.
@@ -85,7 +66,7 @@ func head(c checker.Claim) bool {
 
 // close returns the reason where a pair came near enough to be explained, "" where it never did.
 func close(score float64, why string) string {
-	if score >= 0.45 {
+	if score >= 0.1 {
 		return why
 	}
 	return ""

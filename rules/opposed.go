@@ -22,13 +22,16 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Guard: "different time"}
 	}
 	weight := 0.5 + 0.3*overlap(x.Terms, y.Terms) + 0.2*shared(x.Names, y.Names)
-	if weight < enough {
+	if weight < 0.7 {
 		return checker.Verdict{Guard: "perhaps different subjects"}
 	}
 	if a.Value.Admits.Overlaps(b.Value.Admits) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
+	if a.Value.Stage && kind != checker.Disputed && !after(a, b) {
+		return checker.Verdict{Guard: "stages of one course"}
+	}
 	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}

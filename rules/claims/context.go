@@ -43,11 +43,14 @@ func (d *document) context(n int) *Context {
 // concepts maps every token to its concept. A phrase gives its concept to each of its words.
 func concepts(s *grammar.Sentence) []string {
 	lemmas := make([]string, len(s.Tokens))
+	th := lexicon.News()
 	for i, t := range s.Tokens {
 		lemmas[i] = strings.ToLower(t.Lemma)
+		if word := strings.ToLower(t.Text); th.Known(word) {
+			lemmas[i] = word // "missing" is more than a form of "miss"
+		}
 	}
 	out := make([]string, len(lemmas))
-	th := lexicon.News()
 	for i := 0; i < len(lemmas); {
 		concept, n := th.At(lemmas, i)
 		for range n {

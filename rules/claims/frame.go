@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -77,7 +78,25 @@ func (c *Context) frame(i, thing int) checker.Frame {
 	delete(terms, f.Pred)
 	f.Terms, f.Places = sorted(terms), sorted(places)
 	f.Names = c.parties(i, thing, p)
+	f.Around = c.around(tokens)
 	return f
+}
+
+// around lists the content of the sentence outside a clause: what else it tells.
+func (c *Context) around(clause []int) []string {
+	in := make([]bool, len(c.Tree.Tokens))
+	for _, k := range clause {
+		in[k] = true
+	}
+	out := map[string]bool{}
+	for k := range c.Tree.Tokens {
+		if e := c.mention(k); e != nil {
+			out[e.ID] = true
+		} else if !in[k] && c.content(k) {
+			out[c.concepts[k]] = true
+		}
+	}
+	return sorted(out)
 }
 
 // pred returns the concept of a predicate, "" for verbs that carry none.
@@ -92,7 +111,22 @@ func (c *Context) pred(p int) string {
 // light tells whether a verb says nothing of its own: be, have, rise, and the verbs of saying.
 func (c *Context) light(i int) bool {
 	t := c.Tree.Tokens[i]
-	return lexicon.Light(t.Lemma) || lexicon.Light(t.Text) || lexicon.Force(t.Lemma) != ""
+	return t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != ""
+}
+
+// verb looks a verb up by its lemma and, since a lemma may be wrong, by the word without its ending.
+func (c *Context) verb(i int, in func(string) bool) bool {
+	t := c.Tree.Tokens[i]
+	word := strings.ToLower(t.Text)
+	if in(strings.ToLower(t.Lemma)) || in(word) {
+		return true
+	}
+	for _, ending := range []string{"s", "ed", "d", "ing"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 2 && in(stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // parties lists the identities that take part in what is said: who or what modifies the thing counted, and the subject and object of its

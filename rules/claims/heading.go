@@ -66,8 +66,11 @@ func (c *Context) generic(i int) bool {
 // years", "70 percent contained"; -1 where there is none. Where the tree leads to nothing that is measured, the nearest attribute of the
 // clause is taken, since amounts stand close to what they are amounts of.
 func (c *Context) measured(i int) int {
+	if k := c.below(i); k >= 0 {
+		return k
+	}
 	h := c.climb(i)
-	if h >= 0 && lexicon.Attribute(c.concepts[h]) {
+	if h >= 0 && (lexicon.Attribute(c.concepts[h]) || states[c.concepts[h]]) {
 		return h
 	}
 	if a := c.attribute(i); a >= 0 {
@@ -76,27 +79,50 @@ func (c *Context) measured(i int) int {
 	return h
 }
 
-// attribute returns the nearest word before token i, or close after it, that names something measured; another value in between keeps it.
+// reach is how far, in words, an amount may stand from what it measures; a comma in between counts as several.
+const (
+	reach = 14
+	comma = 5
+)
+
+// attribute returns the nearest word around token i that names something measured; -1 where another value of the sort stands closer to it.
 func (c *Context) attribute(i int) int {
-	for k := i - 1; k >= 0 && k > i-14; k-- {
+	before, far := c.towards(i, -1)
+	after, near := c.towards(i, 1)
+	if after >= 0 && (before < 0 || near < far) {
+		return after
+	}
+	return before
+}
+
+// towards looks for an attribute in one direction and tells how far off it stands.
+func (c *Context) towards(i, step int) (at, distance int) {
+	for k := i + step; k >= 0 && k < len(c.Tree.Tokens); k += step {
+		distance++
 		t := c.Tree.Tokens[k]
-		if t.Text == ";" || c.used[k] && k < i-4 && c.rival(k, i) {
-			break
-		}
-		if !c.used[k] && lexicon.Attribute(c.concepts[k]) && (t.Tag == grammar.NOUN || t.Tag == grammar.VERB || t.Tag == grammar.ADJ) {
-			return k
+		switch {
+		case t.Text == ";" || distance > reach || c.used[k] && c.rival(k, i) && (step > 0 || distance > 4):
+			return -1, reach
+		case t.Tag == grammar.PUNCT && (t.Text == "," || step > 0):
+			distance += comma
+		case step > 0 && t.Tag == grammar.CCONJ:
+			distance += comma
+		case !c.used[k] && lexicon.Attribute(c.concepts[k]) && c.concrete(k):
+			return k, distance
 		}
 	}
-	for k := i + 1; k < len(c.Tree.Tokens) && k < i+5; k++ {
-		t := c.Tree.Tokens[k]
-		if t.Tag == grammar.PUNCT || t.Tag == grammar.CCONJ || c.used[k] && c.rival(k, i) {
-			break
-		}
-		if !c.used[k] && lexicon.Attribute(c.concepts[k]) {
-			return k
-		}
+	return -1, reach
+}
+
+// concrete tells whether a token can name something measured: a noun, verb or adjective, or a word of a phrase of the thesaurus.
+func (c *Context) concrete(k int) bool {
+	switch t := c.Tree.Tokens[k]; t.Tag {
+	case grammar.NOUN, grammar.VERB, grammar.ADJ:
+		return true
+	case grammar.ADP, grammar.ADV:
+		return c.concepts[k] != strings.ToLower(t.Lemma)
 	}
-	return -1
+	return false
 }
 
 // rival tells whether tokens k and i belong to two numbers of one unit.
@@ -114,9 +140,6 @@ func (c *Context) rival(k, i int) bool {
 
 // climb follows the tree from a value to what it is said of.
 func (c *Context) climb(i int) int {
-	if k := c.below(i); k >= 0 {
-		return k
-	}
 	h := i
 	for range c.Tree.Tokens {
 		parent := c.Tree.Tokens[h].Head
@@ -130,7 +153,7 @@ func (c *Context) climb(i int) int {
 			return parent
 		case t.Tag == grammar.ADJ && !c.light(parent):
 			return parent
-		case t.Tag == grammar.VERB && !c.light(parent):
+		case t.Tag == grammar.VERB && !c.light(parent) && !c.priced(h, parent):
 			return parent
 		case t.Tag == grammar.VERB || t.Tag == grammar.AUX:
 			return c.argument(parent, i)
@@ -153,6 +176,11 @@ func (c *Context) below(i int) int {
 		}
 	}
 	return -1
+}
+
+// priced tells whether a verb puts an amount on its object: "values the shares at £2bn".
+func (c *Context) priced(h, verb int) bool {
+	return c.Tree.Preposition(h) == "at" && c.Tree.Object(verb) >= 0
 }
 
 // argument returns what a light verb is said of: the object that an amount is put on ("put the number of dead at 38"), else the subject,
@@ -178,7 +206,15 @@ func (c *Context) substance(k int) int {
 	if !c.generic(k) {
 		return k
 	}
+	if m := c.state(k, k); m >= 0 {
+		return m
+	}
 	for _, m := range c.Tree.Children(k) {
+		if c.is(m, "nmod") && c.Tree.Preposition(m) == "of" {
+			if x := c.substance(m); x >= 0 && c.generic(m) {
+				return x
+			}
+		}
 		if c.is(m, "nmod", "compound") && !c.used[m] && !c.generic(m) && c.Tree.Tokens[m].Tag != grammar.PRON && c.Tree.Tokens[m].Tag != grammar.PROPN {
 			if c.is(m, "compound") || c.Tree.Preposition(m) == "of" {
 				return m

@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
@@ -75,13 +78,32 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	case n.Class == number.Count && n.UnitTok >= 0:
 		at = n.UnitTok
 		thing = c.counted(at)
+	case kind == checker.Ordinal && n.UnitTok >= 0:
+		thing = n.UnitTok
 	default:
 		thing = c.measured(at)
 	}
-	if thing < 0 && n.Class == number.Count && n.UnitTok < 0 {
+	if n.Class == number.Count && n.UnitTok < 0 && (c.titled(at) || c.aging(n)) {
 		return checker.Claim{}, false
 	}
+	told := n.Class == number.Count && n.UnitTok < 0 && c.told(at, thing)
+	if thing < 0 && !told && n.Class == number.Count && n.UnitTok < 0 {
+		return checker.Claim{}, false
+	}
+	if told {
+		thing = -1
+	}
 	f := c.frame(at, thing)
+	if told {
+		f.Head, f.Terse = c.doc.counted, true
+		f.Sure = states[f.Head]
+	} else if n.Class == number.Count && f.Head != "" && kind == checker.Quantity {
+		c.doc.counted = f.Head
+	}
+	if whole := c.whole(at); n.Class == number.Count && n.UnitTok >= 0 && whole >= 0 {
+		f.Head, f.Sure = c.concepts[whole]+" "+c.concepts[at], true
+		f.Stage = c.stage(whole)
+	}
 	if kind == checker.Age && thing >= 0 {
 		f.Head = c.identity(thing)
 		f.Names = nil
@@ -92,11 +114,29 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.Additive {
 		f.Scope = sorted(asSet(append(f.Scope, "more")))
 	}
-	if c.change(at, n.EndTok) {
+	if n.Negative && c.partitive(at) {
+		f.Scope = sorted(asSet(append(f.Scope, "part")))
+	}
+	if n.UnitTok >= 0 && strings.EqualFold(c.Tree.Tokens[n.UnitTok].Lemma, "other") {
+		f.Scope = sorted(asSet(append(f.Scope, "other")))
+	}
+	if c.change(at, n.EndTok, n.Class == number.Measure) {
 		f.Scope = sorted(asSet(append(f.Scope, "change")))
 	}
 	if n.Class == number.Measure && (n.Unit == "magnitude" || f.Head == "") {
 		f.Head, f.Sure = n.Unit, n.Unit == "magnitude" // some units tell what they measure
+	}
+	if n.Rate == "" && c.each(c.predicate(at)) {
+		n.Rate = "each"
+	}
+	if kind == checker.Score {
+		f.Head, f.Sure = "score", true
+		if c.balloted(n, at) {
+			f.Head = "vote"
+		}
+	}
+	if n.Class == number.Measure && n.Unit == "m" && !lexicon.Attribute(f.Head) && n.Exact >= 1000 && c.Tree.Preposition(at) == "at" {
+		f.Head, f.Sure = "height", true
 	}
 	v := checker.Value{Text: n.Text, Unit: n.Unit, Admits: n.Admits, Exact: n.Exact, Hedged: n.Hedged, Rate: n.Rate, Negative: n.Negative}
 	if n.Class == number.Count {
@@ -107,6 +147,69 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 		claim.Voice.Mode = checker.Past
 	}
 	return claim, true
+}
+
+// parts are nouns that count the parts of a whole, so that "a 28-point plan" and "a plan of 28 points" count one thing.
+var parts = map[string]bool{"point": true, "page": true, "item": true, "article": true, "step": true, "part": true, "chapter": true,
+	"member": true, "floor": true, "story": true, "storey": true, "stage": true, "bed": true, "seat": true, "room": true, "lane": true,
+	"mile": true, "year": true, "party": true, "nation": true, "state": true, "country": true, "person": true, "man": true, "woman": true}
+
+// whole returns the noun whose parts the noun at i counts: "a 28-point plan", "a framework of 20 points"; -1 where it counts no parts.
+func (c *Context) whole(i int) int {
+	if !parts[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+		return -1
+	}
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.used[h] {
+		return -1
+	}
+	if c.is(i, "compound") || c.is(i, "amod", "nmod") && h > i || c.is(i, "nmod") && c.Tree.Preposition(i) == "of" && c.concepts[h] == "plan" {
+		return c.kernel(h)
+	}
+	return -1
+}
+
+// kernel returns the noun that says what a document is: the framework of "a framework document".
+func (c *Context) kernel(h int) int {
+	if lexicon.News().Known(strings.ToLower(c.Tree.Tokens[h].Lemma)) {
+		return h
+	}
+	for _, k := range c.Tree.Children(h) {
+		if c.is(k, "compound") && lexicon.News().Known(strings.ToLower(c.Tree.Tokens[k].Lemma)) && !c.used[k] {
+			return k
+		}
+	}
+	return h
+}
+
+// earlier and later words tell at which stage of its life a thing is meant.
+var stages = map[string]string{"initial": "earlier", "original": "earlier", "first": "earlier", "previous": "earlier", "old": "earlier",
+	"earlier": "earlier", "former": "earlier", "new": "later", "revised": "later", "updated": "later", "latest": "later", "amended": "later",
+	"current": "later", "final": "later"}
+
+// stage returns "earlier" or "later" where the words around a noun say which version of the thing is meant.
+func (c *Context) stage(i int) string {
+	for _, at := range []int{i, c.Tree.Tokens[i].Head} {
+		if at < 0 {
+			continue
+		}
+		for _, k := range c.Tree.Children(at) {
+			if s := stages[strings.ToLower(c.Tree.Tokens[k].Text)]; s != "" && c.is(k, "amod") {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// each tells whether a predicate speaks of every one of its subjects by itself.
+func (c *Context) each(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "each") && c.is(k, "nsubj", "advmod", "det", "obj", "obl", "dep", "nmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // aged returns the token of whose age a number is: the name before it, or the noun that it modifies.
@@ -126,6 +229,66 @@ func (c *Context) aged(n number.Number, at int) int {
 		}
 	}
 	return c.measured(at)
+}
+
+// told tells whether a bare number is all that somebody is reported to say or put: "the organisers say 45,000", "police put it at 12,000".
+func (c *Context) told(at, thing int) bool {
+	h := c.Tree.Tokens[at].Head
+	for range 3 {
+		if h < 0 {
+			return false
+		}
+		t := c.Tree.Tokens[h]
+		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
+			s := c.Tree.Subject(h)
+			return thing < 0 || thing == s || s >= 0 && c.Tree.Ancestor(s, thing)
+		}
+		h = t.Head
+	}
+	return false
+}
+
+// telling verbs put a number on something that was named before.
+var telling = map[string]bool{"make": true, "put": true, "count": true, "log": true, "be": true, "estimate": true, "reckon": true, "record": true}
+
+// balloted tells whether a pair of numbers is the outcome of a vote.
+func (c *Context) balloted(n number.Number, at int) bool {
+	for k := max(0, n.Tok-8); k < min(len(c.Tree.Tokens), n.EndTok+4); k++ {
+		switch c.concepts[k] {
+		case "vote", "council", "tally", "senate", "committee", "board", "approve", "pass", "motion", "amendment", "jury", "court", "panel":
+			return true
+		}
+	}
+	return false
+}
+
+// partitive tells whether "of" follows: "none of the wounded".
+func (c *Context) partitive(at int) bool {
+	for _, k := range c.Tree.Children(at) {
+		if c.Tree.Preposition(k) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// titled tells whether a bare number belongs to a name: "Channel 6", "Flight 447".
+func (c *Context) titled(at int) bool {
+	h := c.Tree.Tokens[at].Head
+	return h >= 0 && c.Tree.Tokens[h].Tag == grammar.PROPN && c.is(at, "nummod", "flat", "compound", "appos", "dep") && h+1 == at
+}
+
+// aging tells whether a bare number goes on a list of ages: "ages 22, 26 and 29".
+func (c *Context) aging(n number.Number) bool {
+	for k := n.Tok - 1; k >= 0 && k > n.Tok-8; k-- {
+		switch t := c.Tree.Tokens[k]; {
+		case c.used[k] || t.Text == "," || t.Tag == grammar.CCONJ:
+		default:
+			word := strings.ToLower(t.Lemma)
+			return word == "age" || word == "aged"
+		}
+	}
+	return false
 }
 
 // last returns the token of a number that governs the others.

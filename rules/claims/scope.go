@@ -10,7 +10,7 @@ import (
 
 // narrowing words make a value speak of a part, a further part, or each.
 var narrowing = map[string]string{"including": "part", "include": "part", "among": "part", "another": "more", "further": "more",
-	"additional": "more", "other": "other", "each": "each", "apiece": "each", "first": "first", "remaining": "rest", "earlier": "earlier",
+	"additional": "more", "other": "other", "first": "first", "remaining": "rest", "earlier": "earlier",
 	"previous": "earlier", "second": "second", "last": "last", "next": "next", "average": "average", "maximum": "most", "minimum": "least"}
 
 // levels are areas smaller or larger than a story's own.
@@ -72,11 +72,21 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 		in[h] = true
 	}
 	for _, x := range c.Times {
-		if dated(x) && (in[x.Tok] || in[x.EndTok-1]) {
+		if dated(x) && (in[x.Tok] || in[x.EndTok-1] || c.opened(x, in)) {
 			return x.Admits
 		}
 	}
 	return c.carried
+}
+
+// opened tells whether a clause begins with "when" right behind a time: "in 2005, when the river killed 61".
+func (c *Context) opened(x timex.Timex, in map[int]bool) bool {
+	for k := x.EndTok; k < len(c.Tree.Tokens) && k <= x.EndTok+1; k++ {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "when") {
+			return in[k] || in[k+1]
+		}
+	}
+	return false
 }
 
 func dated(x timex.Timex) bool {
@@ -123,10 +133,13 @@ func (c *Context) changing(k, end int) bool {
 }
 
 // change tells whether a number says by how much something moved, not where it stands: "rose 12%", "nine more than", "fell by six points".
-func (c *Context) change(i, end int) bool {
-	if end < len(c.Tree.Tokens) {
+func (c *Context) change(i, end int, length bool) bool {
+	if end < len(c.Tree.Tokens) && !length {
 		switch strings.ToLower(c.Tree.Tokens[end].Text) {
-		case "more", "fewer", "less", "higher", "lower", "above", "below", "ahead", "behind", "clear", "up", "down":
+		case "more", "fewer", "less", "above", "below", "ahead", "behind", "clear", "up", "down":
+			return true
+		}
+		if fine := c.Tree.Tokens[end].Fine; fine == "JJR" || fine == "RBR" {
 			return true
 		}
 	}
@@ -134,7 +147,7 @@ func (c *Context) change(i, end int) bool {
 		return false
 	}
 	h := c.Tree.Tokens[i].Head
-	if h < 0 || !moves[strings.ToLower(c.Tree.Tokens[h].Lemma)] && !moves[strings.ToLower(c.Tree.Tokens[h].Text)] {
+	if h < 0 || !c.verb(h, func(w string) bool { return moves[w] }) {
 		return false
 	}
 	p := c.Tree.Preposition(i)

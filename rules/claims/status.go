@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
 
@@ -14,7 +15,7 @@ var statuses = Extractor{
 	Kind:  checker.Status,
 	Title: "the state or stage of a thing: reached, stalled, in custody, stayed open",
 	Extract: func(c *Context) []checker.Claim {
-		return c.steps(func(s lexicon.Step) bool { return s.Kind != "stance" }, checker.Status)
+		return append(c.steps(func(s lexicon.Step) bool { return s.Kind != "stance" }, checker.Status), c.completions()...)
 	},
 }
 
@@ -38,39 +39,78 @@ func (c *Context) steps(want func(lexicon.Step) bool, kind checker.Kind) []check
 			if !want(s) {
 				continue
 			}
-			if claim, ok := c.step(s, i, kind); ok {
-				out = append(out, claim)
+			out = append(out, c.step(s, i, kind)...)
+		}
+	}
+	return out
+}
+
+// step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
+func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim {
+	top := c.top(i, i+s.Words)
+	if !c.says(s, top) {
+		return nil
+	}
+	theme, actor := c.roles(top)
+	if kind == checker.Stance && actor < 0 || theme < 0 {
+		return nil
+	}
+	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At), Stage: s.Kind == "stage"}
+	if !strings.HasPrefix(s.Label, "no ") && !strings.HasPrefix(s.Label, "without ") && !strings.HasPrefix(s.Label, "not ") && c.denied(top) {
+		value.Text = "not " + s.Label
+		value.Admits = opposite(s)
+	}
+	span := checker.Span{Start: c.Tree.Tokens[i].Start, End: c.Tree.Tokens[i+s.Words-1].End}
+	var out []checker.Claim
+	for _, m := range c.matters(s, top, theme) {
+		f := c.frame(top, -1)
+		f.Head, f.Pred = c.identity(m), s.Axis
+		if kind == checker.Stance {
+			f.Names = []string{c.identity(actor)}
+		}
+		out = append(out, c.claim(kind, span, top, f, value))
+	}
+	return out
+}
+
+// matters lists what a step is said of: its theme, and where the theme is a deal or talks what they are about, since "an agreement on
+// guarantees was reached" and "talks stall over guarantees" both speak of guarantees.
+func (c *Context) matters(s lexicon.Step, top, theme int) []int {
+	var out []int
+	if !c.empty(theme) {
+		out = append(out, theme)
+	}
+	if s.Kind != "stage" {
+		return out
+	}
+	for _, from := range []int{theme, top} {
+		for _, k := range c.Tree.Children(from) {
+			switch c.Tree.Preposition(k) {
+			case "on", "over", "about", "of", "for":
+				if k != theme && !c.empty(k) && c.mention(k) == nil && c.content(k) {
+					out = append(out, k)
+				}
 			}
 		}
 	}
 	return out
 }
 
-// step makes the claim of the words from token i on, where the sentence tells what they are said of.
-func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) (checker.Claim, bool) {
-	top := c.top(i, i+s.Words)
+// says tells whether the words stand as the part of speech that the lexicon means.
+func (c *Context) says(s lexicon.Step, top int) bool {
 	switch c.Tree.Tokens[top].Tag {
-	case grammar.VERB, grammar.ADJ, grammar.NOUN, grammar.ADV:
-	default:
-		return checker.Claim{}, false
+	case grammar.VERB, grammar.ADJ, grammar.ADV:
+		return !s.Noun
+	case grammar.NOUN, grammar.PROPN:
+		return s.Noun || s.Words > 1 || c.Sentence.Part == checker.Title // headlines drop what tells their verbs from nouns
 	}
-	theme, actor := c.roles(top)
-	if kind == checker.Stance && actor < 0 || theme < 0 {
-		return checker.Claim{}, false
-	}
-	f := c.frame(top, -1)
-	f.Head, f.Pred = c.identity(theme), s.Axis
-	if kind == checker.Stance {
-		f.Names = []string{c.identity(actor)}
-	}
-	denied := c.denied(top)
-	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At)}
-	if denied {
-		value.Text = "not " + s.Label
-		value.Admits = opposite(s)
-	}
-	start, end := c.Tree.Tokens[i].Start, c.Tree.Tokens[i+s.Words-1].End
-	return c.claim(kind, checker.Span{Start: start, End: end}, top, f, value), true
+	return false
+}
+
+// empty tells whether a word names nothing by itself: a pronoun that nothing explains, a number, a noun that only counts.
+func (c *Context) empty(i int) bool {
+	t := c.Tree.Tokens[i]
+	return c.mention(i) == nil && (c.used[i] || t.Tag == grammar.PRON || t.Tag == grammar.NUM || t.Tag == grammar.SYM || c.generic(i))
 }
 
 // opposite is where a denied step leaves its subject: on the other side of a two-sided axis, before the step on one of stages.
@@ -104,8 +144,11 @@ func (c *Context) roles(p int) (theme, actor int) {
 		if theme == actor {
 			theme = c.complement(p, theme)
 		}
-	case grammar.NOUN:
+	case grammar.NOUN, grammar.PROPN:
 		theme, actor = c.complement(p, -1), s.Subject(p)
+		if k := s.Child(p, "compound", "nsubj"); theme < 0 && k >= 0 {
+			theme = k
+		}
 		if theme < 0 {
 			theme = actor
 		}
@@ -158,4 +201,47 @@ func (c *Context) denied(p int) bool {
 		d = !d
 	}
 	return d
+}
+
+// completing words say how far a thing has come when a share stands before them.
+var completing = map[string]bool{"ready": true, "complete": true, "done": true, "finished": true, "agreed": true, "completed": true}
+
+// completions reads a share of completion as a stage: "the pact is 95% ready" is short of a pact that has been reached.
+func (c *Context) completions() []checker.Claim {
+	var out []checker.Claim
+	for _, n := range c.Numbers {
+		if n.Class != number.Percent || n.EndTok >= len(c.Tree.Tokens) || !completing[strings.ToLower(c.Tree.Tokens[n.EndTok].Text)] {
+			continue
+		}
+		at := n.EndTok
+		theme := c.Tree.Subject(at)
+		if theme < 0 || theme >= n.Tok {
+			theme = c.Tree.Subject(c.Tree.Root())
+		}
+		if theme >= 0 && c.Tree.Tokens[theme].Tag == grammar.PRON {
+			theme = c.referent(theme)
+		}
+		if theme < 0 || theme >= n.Tok || c.empty(theme) {
+			continue
+		}
+		f := c.frame(at, -1)
+		f.Head, f.Pred = c.identity(theme), "agreement"
+		v := checker.Value{Text: n.Text + " " + c.Tree.Tokens[at].Text, Unit: "agreement", Stage: true, Admits: checker.Between(n.Admits.Low/100, n.Admits.High/100)}
+		span := checker.Span{Start: n.Span.Start, End: c.Tree.Tokens[at].End}
+		out = append(out, c.claim(checker.Status, span, at, f, v))
+	}
+	return out
+}
+
+// referent returns the noun of the sentence that a pronoun most likely stands for: the nearest one before it of its number; -1 where the
+// sentence holds none.
+func (c *Context) referent(i int) int {
+	plural := strings.EqualFold(c.Tree.Tokens[i].Text, "they") || strings.EqualFold(c.Tree.Tokens[i].Text, "them")
+	for k := i - 1; k >= 0; k-- {
+		t := c.Tree.Tokens[k]
+		if t.Tag == grammar.NOUN && !c.used[k] && !c.generic(k) && (t.Fine == "NNS") == plural && !c.is(k, "compound") {
+			return k
+		}
+	}
+	return -1
 }

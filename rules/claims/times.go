@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -41,8 +42,16 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 			if t.Class == class && t.Tok >= 0 {
 				if v, ok := timeValue(kind, t); ok {
 					at := c.event(t)
+					if day, ok := c.weekday(t, at); ok && kind == checker.Date {
+						out = append(out, day)
+					}
 					f := c.frame(at, -1)
 					f.Head = c.eventName(at)
+					if kind == checker.Duration {
+						f.Head, f.Sure = c.lasting(t, at)
+					} else {
+						f.Sure = lexicon.Event(f.Head)
+					}
 					if kind != checker.Duration {
 						f.When = checker.Interval{} // the time is the value, not a guard on it
 					}
@@ -52,6 +61,29 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 		}
 	}
 	return out
+}
+
+// weekday makes the claim of a weekday that is printed beside a date on which it does not fall: "Wednesday, Nov. 7" of a year in which
+// that is a Thursday.
+func (c *Context) weekday(t timex.Timex, at int) (checker.Claim, bool) {
+	printed, _, clash := t.WeekdayClash()
+	if !clash {
+		return checker.Claim{}, false
+	}
+	name := printed.String()
+	i := strings.Index(c.Tree.Text[t.Start:t.End], name[:3])
+	if i < 0 {
+		return checker.Claim{}, false
+	}
+	start := t.Start + i
+	end := start + 3
+	for end < t.End && c.Tree.Text[end] >= 'a' && c.Tree.Text[end] <= 'z' {
+		end++
+	}
+	f := c.frame(at, -1)
+	f.Head, f.When = c.eventName(at), checker.Interval{}
+	v := checker.Value{Text: "a " + name, Unit: "weekday", Timex: t.Value, Exact: float64(printed)}
+	return c.claim(checker.Date, checker.Span{Start: start, End: end}, at, f, v), true
 }
 
 // timeValue makes the value of a time, false where nothing on the calendar or the clock is known of it.
@@ -79,6 +111,11 @@ func (c *Context) event(t timex.Timex) int {
 			break
 		}
 	}
+	for _, k := range c.Tree.Children(at) {
+		if c.is(k, "nmod", "acl") && !c.used[k] && c.Tree.Preposition(k) == "of" && c.content(k) {
+			return k // "four years of war"
+		}
+	}
 	for h := c.Tree.Tokens[at].Head; h >= 0; h = c.Tree.Tokens[h].Head {
 		tag := c.Tree.Tokens[h].Tag
 		if tag == grammar.VERB || tag == grammar.NOUN && c.content(h) || c.Tree.Predicate(h) {
@@ -88,13 +125,36 @@ func (c *Context) event(t timex.Timex) int {
 	return at
 }
 
-// eventName is the concept of an event: the verb where it says something, else what is done or who does it.
+// lasting names what lasts as long as a duration, and tells whether that is surely it. Years that somebody is given or gets are a sentence.
+func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
+	last := t.EndTok - 1
+	if a := c.attribute(last); a >= 0 {
+		return c.concepts[a], true
+	}
+	if h := c.Tree.Tokens[last].Head; h >= 0 && t.Exact > 25*24*3600 && c.is(last, "obj", "obl") && givingTime[c.Tree.Tokens[h].Lemma] {
+		return "sentence", true
+	}
+	return c.eventName(at), c.Tree.Tokens[at].Tag == grammar.NOUN || c.Tree.Tokens[at].Tag == grammar.VERB
+}
+
+// givingTime are verbs by which a court's years are given and got.
+var givingTime = map[string]bool{"get": true, "receive": true, "serve": true, "face": true, "impose": true, "hand": true, "give": true, "seek": true}
+
+// eventName is the concept of an event: what happened where the sentence names it, else the verb where it says something, else what is done
+// or who does it.
 func (c *Context) eventName(i int) string {
 	t := c.Tree.Tokens[i]
+	if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
+		for _, k := range []int{c.Tree.Subject(i), c.Tree.Object(i)} {
+			if k >= 0 && lexicon.Event(c.concepts[k]) {
+				return c.concepts[k]
+			}
+		}
+	}
 	if t.Tag == grammar.NOUN || t.Tag == grammar.VERB && !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == "" {
 		return c.concepts[i]
 	}
-	for _, k := range []int{c.Tree.Object(i), c.Tree.Subject(i)} {
+	for _, k := range []int{c.Tree.Object(i), c.Tree.Subject(i), c.Tree.Child(i, "xcomp", "obl", "ccomp")} {
 		if k >= 0 && c.content(k) {
 			return c.concepts[k]
 		}

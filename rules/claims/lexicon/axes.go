@@ -18,6 +18,7 @@ type Step struct {
 	At    float64 // the place; what is denied lies elsewhere on the axis
 	Words int     // how many words say it
 	Label string  // the words, as the file has them
+	Noun  bool    // the words count as a noun only; others as verbs and adjectives only
 }
 
 // Axes maps words to the steps that they say.
@@ -51,11 +52,12 @@ func ParseAxes(text string) (*Axes, error) {
 			return nil, fmt.Errorf("axis line %q: place %q: %w", line, f[2], err)
 		}
 		for _, w := range strings.Split(list, ",") {
-			words := strings.Fields(strings.ToLower(w))
+			w, noun := strings.CutSuffix(strings.TrimSpace(strings.ToLower(w)), "/n")
+			words := strings.Fields(w)
 			if len(words) == 0 {
 				return nil, fmt.Errorf("axis line %q has an empty word", line)
 			}
-			s := Step{Kind: f[0], Axis: f[1], At: at, Words: len(words), Label: strings.Join(words, " ")}
+			s := Step{Kind: f[0], Axis: f[1], At: at, Words: len(words), Label: w, Noun: noun}
 			a.steps[words[0]] = append(a.steps[words[0]], step{s, words[1:]})
 		}
 	}

@@ -22,6 +22,9 @@ var lightFile string
 //go:embed attributes.txt
 var attributesFile string
 
+//go:embed events.txt
+var eventsFile string
+
 //go:embed says.txt
 var saysFile string
 
@@ -131,6 +134,9 @@ func Light(lemma string) bool { return light()[lemma] }
 // Attribute tells whether a concept is something that is measured, so that two values of it in one story speak of one thing.
 func Attribute(concept string) bool { return attributes()[concept] }
 
+// Event tells whether a concept is something that happens once in a story, so that two times of it are times of one thing.
+func Event(concept string) bool { return events()[concept] }
+
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
 func Force(lemma string) string { return says()[lemma] }
@@ -139,6 +145,7 @@ var (
 	generic    = sync.OnceValue(func() map[string]bool { return set(genericFile) })
 	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
 	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
+	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
 	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
 )
 

@@ -1,0 +1,191 @@
+package rules
+
+import (
+	"math"
+
+	"crosscheck/checker"
+)
+
+// A feature is one thing that speaks for or against two values being values of one thing.
+type feature struct {
+	name   string
+	weight float64 // logarithm of the odds that it adds
+	of     func(a, b checker.Claim) float64
+}
+
+// bias is the logarithm of the odds that two values of one kind and unit in one story belong to one thing, before anything is known of them.
+const bias = -4.16
+
+// features are what the likeness of two numeric claims is weighed by. The weights are a logistic regression over the pairs of claims of
+// the story sets and sentence pairs that the project is measured on.
+var features = []feature{
+	{"same sure head", 2.36, func(a, b checker.Claim) float64 { return yes(headed(a, b) && a.Frame.Sure) }},
+	{"same head", 1.85, func(a, b checker.Claim) float64 { return yes(headed(a, b) && !a.Frame.Sure) }},
+	{"a head is unknown", 0.75, func(a, b checker.Claim) float64 { return yes(a.Frame.Head == "" || b.Frame.Head == "") }},
+	{"two sure heads differ", -0.37, func(a, b checker.Claim) float64 {
+		return yes(a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head)
+	}},
+	{"same predicate", 0.49, func(a, b checker.Claim) float64 { return yes(a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred) }},
+	{"shared terms", 0.01, func(a, b checker.Claim) float64 { return overlap(a.Frame.Terms, b.Frame.Terms) }},
+	{"terms of both, none shared", -0.34, func(a, b checker.Claim) float64 {
+		return yes(len(a.Frame.Terms) > 0 && len(b.Frame.Terms) > 0 && common(a.Frame.Terms, b.Frame.Terms) == 0)
+	}},
+	{"transposed digits", 3.26, func(a, b checker.Claim) float64 { return yes(transposed(a.Value.Exact, b.Value.Exact)) }},
+	{"one sum", 0, func(a, b checker.Claim) float64 { return yes(oneSum(a, b)) }},
+	{"near in size", 0.28, func(a, b checker.Claim) float64 { return yes(ratio(a, b) < 0.7) }},
+	{"far in size", -1.62, func(a, b checker.Claim) float64 { return yes(ratio(a, b) > 1.6) }},
+	{"alone in both texts", 0.83, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone && b.Frame.Alone) }},
+	{"alone in one text", 0.75, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone != b.Frame.Alone) }},
+	{"one article", -0.04, func(a, b checker.Claim) float64 { return yes(a.Sentence.Article == b.Sentence.Article) }},
+	{"small number", -0.61, func(a, b checker.Claim) float64 { return yes(a.Value.Exact < 5 || b.Value.Exact < 5) }},
+	{"a kind told in figures of its own", -0.41, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Score || a.Value.Unit == "magnitude") }},
+	{"a measure", 0.69, func(a, b checker.Claim) float64 {
+		return yes(a.Kind == checker.Quantity && a.Value.Unit != "" && a.Value.Unit != "magnitude")
+	}},
+	{"percent", 0.33, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Percent) }},
+	{"duration", 2.07, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Duration) }},
+	{"date", 0.2, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Date) }},
+	{"ordinal", 2.1, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Ordinal || a.Kind == checker.Rank) }},
+}
+
+func yes(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func headed(a, b checker.Claim) bool { return a.Frame.Head != "" && a.Frame.Head == b.Frame.Head }
+
+func crossed(x, y checker.Frame) bool {
+	return x.Head != "" && (x.Head == y.Pred || has(y.Terms, x.Head)) || y.Head != "" && (y.Head == x.Pred || has(x.Terms, y.Head))
+}
+
+// ratio is the natural logarithm of how many times one number is the other, 0 for dates and clocks.
+func ratio(a, b checker.Claim) float64 {
+	x, y := a.Value.Exact, b.Value.Exact
+	if a.Kind == checker.Date || a.Kind == checker.Clock || x <= 0 || y <= 0 {
+		return 0
+	}
+	return math.Abs(math.Log(x / y))
+}
+
+// likely is how likely two numeric claims speak of one thing: 0 to 1.
+func likely(a, b checker.Claim) float64 {
+	odds := bias
+	for _, f := range features {
+		if v := f.of(a, b); v != 0 {
+			odds += f.weight * v
+		}
+	}
+	return 1 / (1 + math.Exp(-odds))
+}
+
+// oneSum tells whether two outcomes of a vote have as many votes in all: two counts of one ballot.
+func oneSum(a, b checker.Claim) bool {
+	if a.Kind != checker.Score || a.Frame.Head != "vote" || b.Frame.Head != "vote" {
+		return false
+	}
+	sum := func(x float64) int { return int(x)/1000 + int(x)%1000 }
+	return sum(a.Value.Exact) == sum(b.Value.Exact)
+}
+
+// Weigh returns the features of two claims by name; for fitting and explaining.
+func Weigh(a, b checker.Claim) map[string]float64 {
+	out := map[string]float64{}
+	for _, f := range features {
+		if v := f.of(a, b); v != 0 {
+			out[f.name] = v
+		}
+	}
+	return out
+}
+
+// Hard tells what keeps two claims from being compared at all.
+func Hard(a, b checker.Claim) string { return hard(a, b) }
+
+func hard(a, b checker.Claim) string {
+	switch {
+	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
+		return "different units"
+	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
+		return "one sentence tells of both"
+	case own(a, b) && !staged(a, b) && !answering(a, b):
+		return "one text's own account"
+	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
+		return "question"
+	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
+		return "hypothetical"
+	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
+		return "comparison with another time"
+	case a.Value.Rate != b.Value.Rate:
+		return "counted by different measures"
+	case a.Voice.Denied != b.Voice.Denied:
+		return "one is denied"
+	case narrowed(a, b):
+		return "different scope"
+	case otherTime(a, b):
+		return "different time"
+	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
+		return "different place"
+	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
+		return "a level of another day"
+	case personal[a.Kind] && !shareOwner(a, b):
+		return "perhaps different subjects"
+	case owned[a.Kind] && len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 && common(a.Frame.Names, b.Frame.Names) == 0:
+		return "different names"
+	}
+	return ""
+}
+
+// answering tells whether one text sets two speakers' bare numbers side by side: "police say 12,000. The organisers say 45,000."
+func answering(a, b checker.Claim) bool {
+	return a.Sentence.Article == b.Sentence.Article && (a.Frame.Terse || b.Frame.Terse) && speakers(a, b) &&
+		b.Sentence.N-a.Sentence.N <= 2 && a.Sentence.N-b.Sentence.N <= 2
+}
+
+// momentary are the levels that hold for a moment only.
+var momentary = map[string]bool{"water level": true, "temperature": true, "share price": true, "index": true, "rate": true}
+
+// dayOf is the day that a claim speaks of: the one it names, else the one on which it was published; 0 where neither is known.
+func dayOf(c checker.Claim) int {
+	switch {
+	case c.Frame.When.Known && !math.IsInf(c.Frame.When.Low, 0):
+		return int(c.Frame.When.Low / day)
+	case !c.Sentence.Published.IsZero():
+		return int(c.Sentence.Published.Unix() / day)
+	}
+	return 0
+}
+
+// personal are the kinds whose values belong to one person or thing, and tell nothing without it; owned those whose values belong to
+// whoever is named beside them.
+var (
+	personal = map[checker.Kind]bool{checker.Age: true, checker.Ordinal: true}
+	owned    = map[checker.Kind]bool{checker.Percent: true, checker.Money: true, checker.Duration: true, checker.Rank: true, checker.Score: true}
+)
+
+// shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
+func shareOwner(a, b checker.Claim) bool {
+	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
+		return common(a.Frame.Names, b.Frame.Names) > 0
+	}
+	if a.Kind == checker.Ordinal {
+		return headed(a, b) && a.Frame.Sure
+	}
+	return headed(a, b) && single[a.Frame.Head]
+}
+
+// single are the parts that a story usually has once.
+var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,
+	"aircraft": true, "ship": true, "sample": true, "gunman": true, "winner": true, "owner": true, "child": false}
+
+// narrowed tells whether one value is of a part, a change or a further number and the other is not.
+func narrowed(a, b checker.Claim) bool {
+	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least"} {
+		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
+			return true
+		}
+	}
+	return false
+}
