@@ -105,11 +105,11 @@ func (sc *scanner) decades(e *expression) bool {
 	if sc.isDash(part) {
 		part--
 	}
-	whose := part
+	owner := part
 	if sc.is(part, "early", "mid", "middle", "late") {
-		whose--
+		owner--
 	}
-	if !sc.is(whose, "his", "her", "their", "my", "our", "your", "s", "or", "to") {
+	if sc.is(owner, "the", "this", "that", "these", "those") || !sc.guard(owner, whose) && !sc.is(owner, "or", "to") {
 		return false // the 80s
 	}
 	switch {

@@ -139,8 +139,8 @@ func nounText(lx *lexicons, unit string, one bool) string {
 
 // harmless tells whether a word after a number is nothing but its noun.
 func (e *entry) harmless() bool {
-	const roles = plural | vote | moneyWord | weightWord | quake | rateNoun | nameCapital | nameAny | street | person | human
-	return e == nil || !e.numeric && !e.cue && len(e.starts) == 0 && e.scale == 0 && e.guards&^roles == 0
+	const harmful = month | maybe | stop | state | timeUnit | singular | zone | change | metric | timid
+	return e == nil || !e.numeric && !e.cue && len(e.starts) == 0 && e.scale == 0 && e.guards&harmful == 0
 }
 
 func appendRate(b []byte, lx *lexicons, rate string) []byte {

@@ -92,7 +92,7 @@ func (sc *scanner) unopened(e *expression) {
 		e.first = e.inner
 	}
 	if e.class == Duration && e.hedges.sense == Over && sc.is(e.first, "over") && e.first+1 == e.lo.first &&
-		!sc.is(e.first-1, "for", "of", "took", "takes", "lasted", "after", "spent", "just", "well", "were", "was", "is") {
+		!sc.guard(e.first-1, lasting) {
 		e.hedges.sense, e.first = Plain, e.lo.first
 	}
 }
@@ -123,10 +123,10 @@ func (sc *scanner) oneDay(p *part) bool {
 // countsOne tells whether "one" is a count: a counted noun or state follows, or numbers stand beside it.
 func (sc *scanner) countsOne(e *expression, p *part) bool {
 	k := p.to
-	if sc.is(p.from-1, "no", "the", "this", "that", "which", "any", "every", "each", "some", "another", "last", "next", "first", "previous", "current", "other", "only", "right", "wrong", "by") && !e.found {
+	if sc.guard(p.from-1, oneAfter) && !e.found {
 		return false
 	}
-	if sc.is(k, "of", "another", "s", "who", "that", "day", "thing", "reason", "way", "more", "side", "hand", "point", "does", "would", "could", "should", "can", "must", "may", "might", "word") {
+	if sc.guard(k, oneBefore) {
 		return false
 	}
 	if sc.isDash(k) && sc.joined(k) {
@@ -183,7 +183,7 @@ func (sc *scanner) nameNumber(e *expression) bool {
 		return false
 	}
 	k := p.from - 1
-	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 || sc.is(k-1, ".", ":", "*", "-", ",", ";", "–", "—") || sc.isTitleCase() {
+	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 && sc.str(p.to) != "," || sc.is(k-1, ".", ":", "*", "-", ",", ";", "–", "—") || sc.isTitleCase() || sc.guard(k, actor) {
 		return false
 	}
 	for i := range sc.atoms {
@@ -235,7 +235,7 @@ func (sc *scanner) counted(e *expression) {
 		}
 		return
 	}
-	if sc.is(k, "of") && (sc.is(k+1, "the", "those", "these", "its", "their", "his", "her", "our") || e.lo.vague != "") {
+	if sc.is(k, "of") && (sc.guard(k+1, whose) || e.lo.vague != "") {
 		k++
 		if e.lo.vague == "" {
 			k++

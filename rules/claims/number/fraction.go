@@ -59,7 +59,7 @@ func (sc *scanner) shareFollows(k int) bool {
 	if sc.is(k, "person", "time", "one", "term", "place") {
 		return false
 	}
-	if sc.is(k, "of", "more", "less", "as", "to", "from", "were", "are", "have", "had", "will", "would", "in", "by", "since", "and", "or", "but", "over", "after", "before", "compared", "than", "this", "last", "do", "voted", "support", "supported") {
+	if sc.guard(k, share) {
 		return true
 	}
 	ph, _ := sc.phrase(k, measured)
@@ -68,7 +68,7 @@ func (sc *scanner) shareFollows(k int) bool {
 
 // halfShares tells whether "half" at i is a share: half of them, half the voters, more than half.
 func (sc *scanner) halfShares(i int) bool {
-	if sc.is(i-1, "first", "second", "other", "half", "final", "opening", "better", "latter", "top", "bottom", "this", "last", "next", "back", "front", "each", "every") || sc.is(i-1, "the") && !sc.is(i+1, "of") {
+	if sc.guard(i-1, playHalf) || sc.is(i-1, "the") && !sc.is(i+1, "of") {
 		return false
 	}
 	if sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
@@ -139,7 +139,7 @@ func (sc *scanner) proportion(p *part, q cardinal, link int, noun bool) bool {
 
 // hedgedBefore tells whether a bending word ends right before atom i: "about three of four children".
 func (sc *scanner) hedgedBefore(i int) bool {
-	return sc.is(i-1, "about", "around", "roughly", "nearly", "almost", "approximately", "some", "than", "least", "over")
+	return sc.guard(i-1, bent)
 }
 
 // improper reads a fraction whose numerator is no single word: "twenty-three fifths".

@@ -25,7 +25,7 @@ func (sc *scanner) guarded(i int) int {
 // The guards of words and of digits, in the order in which they are asked.
 var (
 	wordGuards  = [...]func(*scanner, int) int{(*scanner).afterName, (*scanner).compoundAt, (*scanner).dateWords}
-	digitGuards = [...]func(*scanner, int) int{(*scanner).code, (*scanner).clock, (*scanner).chain, (*scanner).dateDigits, (*scanner).address,
+	digitGuards = [...]func(*scanner, int) int{(*scanner).code, (*scanner).clock, (*scanner).clockWords, (*scanner).chain, (*scanner).dateDigits, (*scanner).address,
 		(*scanner).yearAt, (*scanner).listMark, (*scanner).emergency}
 )
 
@@ -260,7 +260,7 @@ func (sc *scanner) acronym(i int) bool {
 	if n < 2 || n > 4 || sc.isCurrency(i) || sc.word(i).numeric || sc.word(i).is(stop) {
 		return false
 	}
-	return !sc.is(i, "US", "UK", "EU", "UN", "AP", "AFP", "PM", "AM", "ALL", "NATO", "TV", "CEO", "MPs", "GOP", "FBI", "CIA", "WHO", "IMF", "FOR", "BY", "GET", "SAY", "SAYS", "KILL")
+	return !sc.guard(i, actor)
 }
 
 // namesWithHyphen tells whether a word with a hyphen before digits makes a name of them: any but hedges, magnitudes and months.
@@ -488,7 +488,7 @@ func (sc *scanner) yearAt(i int) int {
 	if p, _ := sc.phrase(i+1, suffix); p != nil {
 		return i
 	}
-	if sc.is(i-1, "in", "since", "during", "until", "till", "by", "from", "late", "early", "mid", "summer", "winter", "spring", "autumn", "fall", "before", "after", "year", "of", "to", "for", "through") &&
+	if sc.guard(i-1, yearly) &&
 		(n.val.n >= 1800 && n.val.n < 2100) && !(sc.is(i-1, "of", "by", "to", "for", "from") && sc.looksPlural(i+1)) {
 		return i + 1
 	}
@@ -502,11 +502,11 @@ func (sc *scanner) yearAt(i int) int {
 	case sc.str(i+1) == "'" || sc.str(i+1) == "’":
 		return i + 1
 	case sc.looksPlural(i+1) && n.val.n%50 == 0:
-		if sc.is(i-1, "the", "s", "its", "their", "his", "her", "a") {
+		if sc.guard(i-1, whose) {
 			return i + 1 // the 2010 elections
 		}
 		return i
-	case sc.is(i-1, "than", "least", "most", "about", "over", "under", "nearly", "almost", "some", "around", "roughly", "exactly", "another", "all", "between", "approximately", "exceed", "score", "range", "equal"), sc.joined(i+1) && !sc.isMarkEnd(i+1):
+	case sc.guard(i-1, bent), sc.joined(i+1) && !sc.isMarkEnd(i+1):
 		return i
 	case sc.word(i-1).role != "":
 		return i
@@ -560,8 +560,8 @@ func (sc *scanner) emergency(i int) int {
 	if !n.plain || n.val.n != 911 && n.val.n != 999 && n.val.n != 112 && n.val.n != 101 {
 		return i
 	}
-	if sc.is(i+1, "call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers", "dispatch", "tape", "recording") ||
-		sc.is(i-1, "call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing") {
+	if sc.guard(i+1, calls) ||
+		sc.guard(i-1, calls) {
 		return i + 1
 	}
 	return i

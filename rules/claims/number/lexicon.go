@@ -16,7 +16,7 @@ import (
 var files embed.FS
 
 // A guard is a set of roles in which a word decides whether a number beside it is a quantity.
-type guard uint32
+type guard uint64
 
 // The guards, named as in guards.txt.
 const (
@@ -41,11 +41,26 @@ const (
 	metric
 	timid
 	human
+	whose
+	oneAfter
+	oneBefore
+	share
+	playHalf
+	bent
+	yearly
+	actor
+	calls
+	placed
+	warm
+	absent
+	lasting
 )
 
 var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAny, "Name": nameCapital, "street": street, "stop": stop,
 	"state": state, "time": timeUnit, "rate": rateNoun, "plural": plural, "singular": singular, "vote": vote, "money": moneyWord,
-	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid, "human": human}
+	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid, "human": human,
+	"whose": whose, "one-after": oneAfter, "one-before": oneBefore, "share": share, "playhalf": playHalf, "bent": bent, "yearly": yearly,
+	"actor": actor, "emergency": calls, "placed": placed, "warm": warm, "absent": absent, "lasting": lasting}
 
 // An entry is everything that the lexicons say of one word.
 type entry struct {

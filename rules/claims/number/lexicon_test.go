@@ -206,6 +206,11 @@ func checkGuard(t *testing.T, role, word string) {
 		}
 		return Number{}
 	}
+	none := func(text string) {
+		for _, n := range scanText(text) {
+			assert.False(t, n.Text == "1" || n.Class == Fraction, "%q: %q", text, n.Text)
+		}
+	}
 	sc := scanners.Get().(*scanner)
 	defer sc.release()
 	switch role {
@@ -247,6 +252,32 @@ func checkGuard(t *testing.T, role, word string) {
 		assert.Empty(t, scanText("it is the "+word+" of all"), word)
 	case "metric":
 		want("the 1.5m "+word, Measure)
+	case "whose":
+		assert.NotEqual(t, "", want("two of "+word+" old houses", Count).Unit, word)
+	case "one-after":
+		none(word + " one came")
+	case "one-before":
+		none("one " + word + " it")
+	case "share":
+		want("a third "+word+" it", Fraction)
+	case "playhalf":
+		none(word + " half was good")
+	case "bent":
+		want(word+" 2016 houses", Count)
+	case "yearly":
+		assert.Empty(t, scanText("it was "+word+" 2016 then"), word)
+	case "actor":
+		want("the "+strings.ToUpper(word)+" 32 then", Count)
+	case "emergency":
+		assert.True(t, len(scanText("they "+word+" 999")) == 0 || len(scanText("a 999 "+word)) == 0, word)
+	case "placed":
+		want("he "+word+" first floor", Ordinal)
+	case "warm":
+		want("it was 30C, the "+word, Measure)
+	case "absent":
+		assert.Empty(t, scanText("there was no "+word), word)
+	case "lasting":
+		assert.Equal(t, Over, want("it "+word+" over four years", Duration).Sense, word)
 	default:
 		t.Errorf("no example for role %q", role)
 	}

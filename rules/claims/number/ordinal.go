@@ -151,7 +151,7 @@ func (sc *scanner) firstIsAdverb(i int) bool {
 	if sc.is(i+1, "place") && sc.is(i-2, "in") || sc.is(i-1, "was", "were", "been", "be") && strings.HasSuffix(sc.str(i+1), "ed") {
 		return true
 	}
-	if sc.is(i-1, "the", "a", "his", "her", "its", "their", "our", "my", "your", "s", "was", "finished", "came", "placed", "ranked") {
+	if sc.guard(i-1, placed) {
 		return false
 	}
 	return sc.guard(i+1, stop) || sc.isWord(i+1) && strings.HasSuffix(sc.str(i+1), "ed") || i > 0 && sc.isWord(i-1) && !sc.guard(i-1, stop) && !sc.guard(i-1, change) && !sc.is(i+1, "place", "half", "time", "quarter", "round")

@@ -363,7 +363,7 @@ func (sc *scanner) unitFits(p *part, ph *phrase, k, next int) bool {
 // warmth tells whether the sentence speaks of temperature, or the number stands with a degree.
 func (sc *scanner) warmth(k int) bool {
 	for i := range sc.atoms {
-		if sc.is(i, "temperature", "temperatures", "heat", "heatwave", "hot", "cold", "warm", "weather", "degrees", "celsius", "fahrenheit", "mercury", "warming", "forecast", "highs", "lows", "frost", "thermometer", "thermometers", "hottest", "coldest", "warmest", "summer", "winter") {
+		if sc.guard(i, warm) {
 			return true
 		}
 	}

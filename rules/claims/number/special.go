@@ -175,7 +175,7 @@ func (sc *scanner) groups(i int) (*expression, bool) {
 		if sc.is(k, "of") {
 			k++
 		}
-		if sc.is(k, "the", "these", "those", "his", "her", "their", "its") {
+		if sc.guard(k, whose) {
 			k++
 		}
 		if e.noun = sc.nounFrom(k, e); e.noun >= 0 {
@@ -212,7 +212,7 @@ func (sc *scanner) negative(i int) (*expression, bool) {
 		if sc.is(i-1, "to") {
 			return e, false // second to none
 		}
-		if sc.is(i+1, "of") && sc.is(i+2, "the", "those", "these", "its", "their", "his", "her", "our") {
+		if sc.is(i+1, "of") && sc.guard(i+2, whose) {
 			e.noun = sc.nounFrom(i+3, e)
 		}
 		return e, !sc.is(i+1, "the", "too", "other") && !(sc.is(i+1, "of") && sc.is(i+2, "it", "this", "that"))
@@ -223,7 +223,7 @@ func (sc *scanner) negative(i int) (*expression, bool) {
 		e.hi = e.lo
 		return e, !sc.is(i+2, "of") || true
 	default:
-		if sc.is(i+1, "longer", "more", "less", "fewer", "doubt", "matter", "sooner", "plans", "means", "reasons", "details", "comments", "signs", "figures", "words", "terms", "circumstances", "illusions", "is", "was") {
+		if sc.guard(i+1, absent) {
 			return e, false
 		}
 		k := i + 1
