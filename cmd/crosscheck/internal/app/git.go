@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -42,22 +43,29 @@ func changedSince(ctx context.Context, rev string, paths []string) ([]string, er
 	return slices.Compact(out), nil
 }
 
-// isArticle tells whether a file is of a format that is read, and no furniture of a folder.
+// isArticle tells whether a file is of a format that is read: by its name, and where formats share a name, by how it begins.
 func isArticle(name string) bool {
-	base := filepath.Base(name)
-	if strings.HasPrefix(base, ".") {
-		return false
-	}
 	info, err := os.Stat(name)
-	if err != nil || !info.Mode().IsRegular() {
+	if err != nil || !info.Mode().IsRegular() || strings.HasPrefix(filepath.Base(name), ".") {
 		return false
 	}
 	for _, f := range ingest.All {
-		if slices.Contains(f.Extensions, strings.ToLower(filepath.Ext(base))) {
+		if slices.Contains(f.Extensions, strings.ToLower(filepath.Ext(name))) && (f.Sniff == nil || f.Sniff(beginning(name))) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginning is the first part of a file, empty where it cannot be read.
+func beginning(name string) []byte {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	data, _ := io.ReadAll(io.LimitReader(f, 64<<10))
+	return data
 }
 
 // git runs git and splits what it prints at zero bytes.

@@ -127,13 +127,13 @@ func (p *program) saved(c *cli.Context, w *desk.Workspace, files map[string]bool
 	var drafts []checker.Reading
 	var names []string
 	for _, f := range slices.Sorted(keys(files)) {
-		draft, ok, err := w.Saved(c.Context, f)
+		readings, err := w.Saved(c.Context, f)
 		if err != nil {
 			p.say(c, "crosscheck: %v", err)
 		}
-		if ok {
-			drafts = append(drafts, draft)
-			names = append(names, draft.Article.Path)
+		for _, r := range readings {
+			drafts = append(drafts, r)
+			names = append(names, r.Article.Path)
 		}
 	}
 	if len(drafts) == 0 {

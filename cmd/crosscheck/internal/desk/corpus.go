@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
@@ -62,9 +63,9 @@ func (c *Corpus) Add(ctx context.Context, conf config.Config, path string, in io
 func (c *Corpus) take(conf config.Config, root string, got ingest.Corpus) {
 	fresh := map[string]bool{}
 	for _, a := range got.Articles {
-		file := a.Path
-		if root != "" {
-			file = filepath.Join(root, a.Path)
+		file := c.fileOf(filepath.Join(root, a.Path))
+		if root == "" {
+			file = c.fileOf(a.Path)
 		}
 		name := c.realPath(file)
 		if c.real[name] && !fresh[name] {
@@ -72,7 +73,7 @@ func (c *Corpus) take(conf config.Config, root string, got ingest.Corpus) {
 		}
 		c.real[name], fresh[name] = true, true
 		if _, taken := c.files[a.Path]; taken && root != "" {
-			a = renamed(a, filepath.ToSlash(file))
+			a = renamed(a, filepath.ToSlash(filepath.Join(root, a.Path)))
 		}
 		c.files[a.Path] = file
 		c.Articles = append(c.Articles, conf.Rename(a))
@@ -83,6 +84,24 @@ func (c *Corpus) take(conf config.Config, root string, got ingest.Corpus) {
 		}
 		c.Skipped = append(c.Skipped, s)
 	}
+}
+
+// fileOf is the file that an article was read from: a feed's entries have a number behind its path, and an archive's members lie below it.
+func (c *Corpus) fileOf(path string) string {
+	if c.embedded != nil || path == "-" {
+		return path
+	}
+	for file := path; file != "." && file != "/"; file = filepath.Dir(file) {
+		if info, err := os.Stat(file); err == nil && !info.IsDir() {
+			return file
+		}
+		if feed, _, ok := strings.Cut(file, "#"); ok {
+			if info, err := os.Stat(feed); err == nil && !info.IsDir() {
+				return feed
+			}
+		}
+	}
+	return path
 }
 
 // realPath tells two names of one file.
@@ -113,7 +132,8 @@ func renamed(a checker.Article, path string) checker.Article {
 	return a
 }
 
-// File returns the file of an article and what it holds, for formats that link to places in it. The text is nil where it cannot be had.
+// File returns the file of an article and what it holds, for formats that link to places in it. The text is nil where it cannot be had, or
+// where the article lies in an archive, so that its lines are none of the file's.
 func (c *Corpus) File(article string) (string, []byte) {
 	name, ok := c.files[article]
 	if !ok || name == "-" {
@@ -123,7 +143,7 @@ func (c *Corpus) File(article string) (string, []byte) {
 	if c.embedded != nil {
 		data, err = fs.ReadFile(c.embedded, name)
 	}
-	if err != nil {
+	if err != nil || strings.Contains(filepath.ToSlash(article), filepath.Base(name)+"/") {
 		return name, nil
 	}
 	return name, data

@@ -25,7 +25,7 @@ type Workspace struct {
 	folder  string
 	engine  *checker.Engine
 	corpus  *Corpus
-	known   map[string]string // real path of a source's file to its article
+	known   map[string]string // real path of a source's file to the path that it has among the sources
 	indexes []*index.Index
 	base    baseline.File
 }
@@ -52,7 +52,7 @@ func OpenWorkspace(ctx context.Context, folder string, conf config.Config, e *ch
 		return nil, err
 	}
 	for article, file := range w.corpus.files {
-		w.known[realPath(file)] = article
+		w.known[realPath(file)] = fileName(article, file)
 	}
 	if w.Desk, err = New(ctx, e, readings, indexes); err != nil {
 		return nil, err
@@ -105,54 +105,89 @@ func (w *Workspace) Judge(ctx context.Context, drafts []checker.Reading) (checke
 	return r, append(notices, w.base.Mark(&r, checked, w.Today)...), nil
 }
 
-// Refresh reads a file again that may be a source, and forgets it where it is gone. It returns the article's path, and false where the file
-// is no source.
-func (w *Workspace) Refresh(ctx context.Context, file string) (string, bool, error) {
+// Refresh reads a file again that may be a source, and forgets what it held before. It returns the readings of its articles, and false where
+// the file is no source.
+func (w *Workspace) Refresh(ctx context.Context, file string) ([]checker.Reading, bool, error) {
 	if w.Config.Baseline != "" && realPath(file) == realPath(w.Config.At(w.Config.Baseline)) {
-		return "", false, w.Decided()
+		return nil, false, w.Decided()
 	}
-	path, ok := w.known[realPath(file)]
+	name, ok := w.known[realPath(file)]
 	if !ok {
-		if path, ok = w.fresh(file); !ok {
-			return "", false, nil
+		if name, ok = w.fresh(file); !ok {
+			return nil, false, nil
 		}
 	}
-	data, err := os.ReadFile(file)
-	if os.IsNotExist(err) {
-		delete(w.known, realPath(file))
-		delete(w.corpus.files, path)
-		return path, true, w.Drop(ctx, path)
+	if err := w.forget(ctx, file); err != nil {
+		return nil, true, err
 	}
-	if err != nil {
-		return path, false, fmt.Errorf("read article: %w", err)
+	if _, err := os.Stat(file); os.IsNotExist(err) {
+		return nil, true, nil
 	}
-	w.known[realPath(file)] = path
-	w.corpus.files[path] = file
-	return path, true, w.Put(ctx, w.Read(file, string(data)))
+	readings, err := w.readFile(ctx, file, name)
+	if err != nil || len(readings) == 0 {
+		return nil, true, err
+	}
+	w.known[realPath(file)] = name
+	for _, r := range readings {
+		w.corpus.files[r.Article.Path] = file
+	}
+	return readings, true, w.Put(ctx, readings...)
 }
 
-// Saved reads a file that was saved, as a draft that is a source from now on where it lies among them. It is false for what is no article or
-// is gone.
-func (w *Workspace) Saved(ctx context.Context, file string) (checker.Reading, bool, error) {
-	path, isSource, err := w.Refresh(ctx, file)
+// forget drops the articles of a file.
+func (w *Workspace) forget(ctx context.Context, file string) error {
+	var gone []string
+	for article, f := range w.corpus.files {
+		if realPath(f) == realPath(file) {
+			gone = append(gone, article)
+			delete(w.corpus.files, article)
+		}
+	}
+	delete(w.known, realPath(file))
+	if len(gone) == 0 {
+		return nil
+	}
+	return w.Drop(ctx, gone...)
+}
+
+// readFile reads the articles of a file, by the path that the file has here.
+func (w *Workspace) readFile(ctx context.Context, file, name string) ([]checker.Reading, error) {
+	got, err := ingest.Paths(ctx, []string{file}, ingest.Options{})
 	if err != nil {
-		return checker.Reading{}, false, err
+		return nil, err
 	}
-	if isSource {
-		r, ok := w.readings[path]
-		return r, ok, nil
+	for _, s := range got.Skipped {
+		if s.Failed {
+			return nil, fmt.Errorf("%s: %s", s.Path, s.Reason)
+		}
 	}
-	if !readable(file) {
-		return checker.Reading{}, false, nil
+	var articles []checker.Article
+	for _, a := range got.Articles {
+		articles = append(articles, w.Config.Rename(renamed(a, name+strings.TrimPrefix(a.Path, file))))
 	}
-	data, err := os.ReadFile(file)
-	if os.IsNotExist(err) {
-		return checker.Reading{}, false, nil
+	return w.engine.Read(ctx, articles)
+}
+
+// fileName is the path that a file has among the sources, from the path of one of its articles.
+func fileName(article, file string) string {
+	base := filepath.Base(file)
+	if i := strings.LastIndex(article, base); i >= 0 {
+		return article[:i+len(base)]
 	}
-	if err != nil {
-		return checker.Reading{}, false, fmt.Errorf("read article: %w", err)
+	return article
+}
+
+// Saved reads a file that was saved, as drafts that are sources from now on where it lies among them. There are none in a file that holds
+// no article or is gone.
+func (w *Workspace) Saved(ctx context.Context, file string) ([]checker.Reading, error) {
+	readings, isSource, err := w.Refresh(ctx, file)
+	if err != nil || isSource || !readable(file) {
+		return readings, err
 	}
-	return w.Read(file, string(data)), true, nil
+	if _, err := os.Stat(file); os.IsNotExist(err) {
+		return nil, nil
+	}
+	return w.readFile(ctx, file, w.article(file))
 }
 
 // fresh tells whether a new file belongs to the sources, and by which path.
@@ -181,13 +216,13 @@ func (w *Workspace) fresh(file string) (string, bool) {
 	return "", false
 }
 
-// readable tells whether a file has a format that is read as one text, and no hidden name.
+// readable tells whether a file has a format that is read, and no hidden name.
 func readable(file string) bool {
 	if strings.HasPrefix(filepath.Base(file), ".") {
 		return false
 	}
 	ext := strings.ToLower(filepath.Ext(file))
-	for _, f := range []ingest.Format{ingest.Plain, ingest.Markdown} {
+	for _, f := range ingest.All {
 		for _, e := range f.Extensions {
 			if e == ext {
 				return true
