@@ -120,8 +120,8 @@ func fold(r rune) byte {
 		return '-'
 	case '\'', '’', '‘', '`':
 		return '\''
-	case '½', '¼', '¾':
-		return map[rune]byte{'½': 'h', '¼': 'q', '¾': 't'}[r]
+	case '½':
+		return 'h'
 	}
 	if r < utf8.RuneSelf {
 		return byte(r)

@@ -19,34 +19,39 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 		return Over, i + 1
 	case wMore, wLess:
 		if p.is(i+1, wThan) {
-			return map[bool]hedge{true: Over, false: Under}[p.is(i, wMore)], i + 2
+			return either(p.is(i, wMore), Over, Under), i + 2
 		}
 	case wUp:
 		if p.is(i+1, wTo) {
 			return Most, i + 2
 		}
-	case wAt:
-		switch {
-		case p.is(i+1, wLeast):
-			return Least, i + 2
-		case p.is(i+1, wMost):
-			return Most, i + 2
-		case p.is(i+1, wAbout):
-			return Approx, i + 2
-		}
-	case wNot:
-		switch {
-		case p.is(i+1, wMore) && p.is(i+2, wThan):
-			return Most, i + 3
-		case p.is(i+1, wLess) && p.is(i+2, wThan):
-			return Least, i + 3
-		}
+	case wAt, wNot:
+		return p.limitAt(i)
 	case wShortly, wOnly, wLittle:
 		return p.nearHedge(i)
 	case wA:
 		if p.is(i+1, wLittle) {
 			return p.nearHedge(i + 1)
 		}
+	}
+	return NoMod, i
+}
+
+// limitAt reads "at least", "at most", "at about", "no more than", "not less than".
+func (p *parser) limitAt(i int) (hedge, int) {
+	if p.is(i, wNot) {
+		if p.is(i+2, wThan) && (p.is(i+1, wMore) || p.is(i+1, wLess)) {
+			return either(p.is(i+1, wMore), Most, Least), i + 3
+		}
+		return NoMod, i
+	}
+	switch p.at(i + 1).lex.class {
+	case wLeast:
+		return Least, i + 2
+	case wMost:
+		return Most, i + 2
+	case wAbout:
+		return Approx, i + 2
 	}
 	return NoMod, i
 }
@@ -81,7 +86,7 @@ func (p *parser) nearHedge(i int) (hedge, int) {
 		return Over, i + 2
 	case wMore, wLess:
 		if p.is(i+2, wThan) {
-			return map[bool]hedge{true: Over, false: Nearly}[p.is(i+1, wMore)], i + 3
+			return either(p.is(i+1, wMore), Over, Nearly), i + 3
 		}
 	}
 	if low := p.low(i); low == "barely" || low == "hardly" {
@@ -139,7 +144,7 @@ func (p *parser) boundAt(i int) (Bound, int) {
 		return Since, p.skip(i+1, wOn, wIn, wFrom)
 	case wLater, wEarlier:
 		if p.is(i+1, wThan) {
-			return map[bool]Bound{true: After, false: Before}[p.is(i, wLater)], i + 2
+			return either(p.is(i, wLater), After, Before), i + 2
 		}
 	case wNot:
 		switch {

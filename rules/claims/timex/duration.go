@@ -63,9 +63,6 @@ func (p *parser) durationStands(i, j int, e *expr) bool {
 	if e.dur[0].unit >= day && p.sign(j, '-') && p.at(j).tight && p.at(j+1).kind == letters && !p.is(j+1, wLong) && !p.at(j-1).tight {
 		return false // two night-shift workers
 	}
-	if p.at(i).tight && p.sign(i-1, '-') && p.at(i-1).tight && p.at(i-2).kind == figures {
-		return false
-	}
 	if u := e.dur[0].unit; u == second && p.at(j-1).lex.ord == 2 && e.dur[0].n == 1 && p.is(i, wA) {
 		return false // "a second attempt"
 	}
@@ -79,6 +76,9 @@ func (p *parser) article(e *expr) bool {
 
 // bareDuration accepts a duration that stands by itself.
 func (p *parser) bareDuration(e *expr, i int) bool {
+	if p.at(i).tight && p.sign(i-1, '-') && p.at(i-1).tight && p.at(i-2).kind == figures {
+		return false // the end of a code or a score
+	}
 	if e.dur[0].unit == quarter || e.dur[0].unit == weekend && p.article(e) || e.dur[0].unit == night && p.article(e) {
 		return false
 	}

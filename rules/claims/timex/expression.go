@@ -34,14 +34,7 @@ func (p *parser) expression(i int) (expr, int, bool) {
 		if r, next, ok := p.timeRange(&e, k); ok {
 			return r, next, true
 		}
-		if (p.is(k, wBefore) || p.is(k, wAfter) || p.is(k, wSince) || p.is(k, wUntil)) && e.bound == NoBound {
-			if c, next, ok := p.clock(k+1, false); ok {
-				b, _ := p.boundAt(k)
-				e = e.withTime(c)
-				e.bound = b
-				k = next
-			}
-		}
+		k = p.boundClock(&e, k)
 	}
 	if next := p.orSo(&e, k); next > k {
 		if k = next; !e.dated() {
@@ -51,6 +44,21 @@ func (p *parser) expression(i int) (expr, int, bool) {
 		}
 	}
 	return e, k, true
+}
+
+// boundClock reads the limit that stands behind a day: "Thursday before 5 p.m.".
+func (p *parser) boundClock(e *expr, k int) int {
+	b, j := p.boundAt(k)
+	if e.bound != NoBound || j != k+1 || b != Before && b != After && b != Since && b != Until {
+		return k
+	}
+	c, next, ok := p.clock(j, false)
+	if !ok {
+		return k
+	}
+	*e = e.withTime(c)
+	e.bound = b
+	return next
 }
 
 // bounded reads what follows a bounding word.

@@ -41,8 +41,11 @@ func (t Timex) WeekdayClash() (printed time.Weekday, named time.Time, clash bool
 // Format writes an expression as an editor reads it: "Sunday, November 30, 2025", "by June 30, 2026", "about 50 minutes". What has no place
 // on the calendar is written as its Value.
 func Format(t Timex) string {
-	out := t.body()
-	switch t.Mod {
+	out, mod := t.body(), t.Mod
+	if t.Exact > 0 && t.Class == Date {
+		mod = NoMod // roughly says it
+	}
+	switch mod {
 	case Approx:
 		out = "about " + out
 	case Nearly:
@@ -111,7 +114,7 @@ func (t Timex) body() string {
 
 // roughly writes a date that was given by its distance, as finely as the words give it.
 func (t Timex) roughly() string {
-	d := date(int64(t.Point.Low) / daySeconds).time()
+	d := floorDay(t.Admits.Low/2 + t.Admits.High/2).time()
 	switch wide := t.Admits.High - t.Admits.Low; {
 	case wide > 250*daySeconds:
 		return d.Format("2006") + " or so"
@@ -202,7 +205,7 @@ func readDuration(v string) string {
 		}
 		word := unitWords[v[n]]
 		if v[n] == 'M' {
-			word = map[bool]string{true: "minute", false: "month"}[clock]
+			word = either(clock, "minute", "month")
 		}
 		next := n + 1
 		if strings.HasPrefix(v[n:], "WE") {

@@ -55,7 +55,7 @@ func TestGoldPassages(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d passages", found, all)
-	require.GreaterOrEqual(t, float64(found)/float64(all), 0.80)
+	require.GreaterOrEqual(t, float64(found)/float64(all), 0.95)
 }
 
 // covered tells whether an expression of the line that holds the fragment overlaps the fragment.

@@ -6,6 +6,9 @@ func (p *parser) month(i int) (int, int, bool) {
 	if m == 0 {
 		return 0, i, false
 	}
+	if a := p.at(i); a.lex.short && p.sign(i+1, '-') && p.at(i+1).tight && p.at(i+2).kind == letters && p.at(i+2).lex.month == 0 {
+		return 0, i, false // Mar-a-Lago
+	}
 	return m, p.dot(i + 1), true
 }
 

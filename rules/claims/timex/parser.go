@@ -111,3 +111,11 @@ func (p *parser) calendarUnit(i int) (unit, bool) {
 	u := p.at(i).lex.unit
 	return u, u >= day && !p.at(i).lex.short
 }
+
+// either returns a where yes is true, else b.
+func either[T any](yes bool, a, b T) T {
+	if yes {
+		return a
+	}
+	return b
+}

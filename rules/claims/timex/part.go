@@ -25,42 +25,55 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 	if m, next := p.modAt(k); next == k+1 {
 		mod, k = m, next
 	}
-	w := p.at(k)
-	if (mod == Start || p.low(k) == "small" || p.low(k) == "wee") && (p.low(k) == "hours" || p.low(k+1) == "hours") {
-		if p.low(k) != "hours" {
-			k++
-		}
+	if next, ok := p.smallHours(k, mod); ok {
 		e.part, e.mod = p.partNamed("NI"), Start
-		return k + 1, linked || p.is(k+1, wOf) || p.is(j, wThe)
+		return next, linked || p.is(next, wOf) || p.is(j, wThe)
 	}
-	switch {
-	case p.is(k, wOvernight):
+	if p.is(k, wOvernight) {
 		e.part = p.partNamed("NI")
 		return k + 1, !p.at(k).capital || k == 0
-	case w.lex.part > 0 && w.lex.class == wNone && w.lex.unit == noUnit || w.lex.unit == night && p.low(k) == "night":
-		part := int(w.lex.part)
-		if low := p.low(k); low == "tonight" || low == "tonite" {
-			if e.dated() {
-				return j, false
-			}
-			p.today(e, 0)
-			linked = true
-		}
-		e.part = part
-		if mod != NoMod {
-			e.mod = mod
-		}
-		name := p.lex.parts[part].code
-		k++
-		if p.sign(k, '-') && p.at(k+1).lex.class == wTime {
-			k += 2
-		}
-		if p.low(k) == "hours" {
-			k++
-		}
-		return k, linked && !(p.at(k).tight && p.sign(k, '-')) || name == "DA" && (p.is(k-2, wBefore) || p.is(k-2, wAfter))
 	}
-	return j, false
+	if low := p.low(k); low == "tonight" || low == "tonite" {
+		if e.dated() {
+			return j, false
+		}
+		p.today(e, 0)
+		linked = true
+	}
+	return p.partWord(e, j, k, mod, linked)
+}
+
+// smallHours reads "hours" behind "early", "small hours", "wee hours".
+func (p *parser) smallHours(k int, mod Mod) (int, bool) {
+	switch low := p.low(k); {
+	case mod == Start && low == "hours":
+		return k + 1, true
+	case mod == Start || low == "small" || low == "wee":
+		return k + 2, p.low(k+1) == "hours"
+	}
+	return k, false
+}
+
+// partWord reads the name of a part of the day, "morning hours", "night-time". One that nothing links to a day counts only as a dawn that
+// something comes before or after.
+func (p *parser) partWord(e *expr, j, k int, mod Mod, linked bool) (int, bool) {
+	w := p.at(k).lex
+	if w.part == 0 || w.class != wNone || w.unit != noUnit && p.low(k) != "night" {
+		return j, false
+	}
+	e.part = int(w.part)
+	if mod != NoMod {
+		e.mod = mod
+	}
+	bound := p.is(k-1, wBefore) || p.is(k-1, wAfter)
+	k++
+	if p.sign(k, '-') && p.is(k+1, wTime) {
+		k += 2
+	}
+	if p.low(k) == "hours" {
+		k++
+	}
+	return k, linked && !(p.at(k).tight && p.sign(k, '-')) || bound && p.lex.parts[w.part].code == "DA"
 }
 
 // partOfDay tells whether a part of the day is said to be that of a date: "the morning of March 12", "the night of the vote" is not.
@@ -136,7 +149,7 @@ func (p *parser) modAt(i int) (Mod, int) {
 		}
 	}
 	if (p.is(i, wLater) || p.is(i, wEarlier)) && (p.is(i+1, wThis) && p.at(i+2).lex.part > 0 || p.is(i+1, wIn) && p.is(i+2, wThe) && p.at(i+3).lex.part > 0) {
-		return map[bool]Mod{true: End, false: Start}[p.is(i, wLater)], i + 1
+		return either(p.is(i, wLater), End, Start), i + 1
 	}
 	j := p.skip(i, wThe)
 	m := NoMod

@@ -218,7 +218,7 @@ func (p *parser) within(i int) (expr, int, bool) {
 		if r != relThis {
 			e.n = -1
 		}
-		e.mod = map[bool]Mod{true: Start, false: End}[p.is(i, wEarlier)]
+		e.mod = either(p.is(i, wEarlier), Start, End)
 		return e, next + 1, u != day
 	} else {
 		return expr{}, i, false
@@ -229,6 +229,6 @@ func (p *parser) within(i int) (expr, int, bool) {
 		return e, i, false
 	}
 	e.unit, e.rel = u, relThis
-	e.mod = map[bool]Mod{true: Start, false: End}[p.is(i, wEarlier)]
+	e.mod = either(p.is(i, wEarlier), Start, End)
 	return e, k + 1, true
 }

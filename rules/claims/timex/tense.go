@@ -38,6 +38,9 @@ func (p *parser) verb(i int) tense {
 	if a.kind != letters || a.lex.month > 0 && a.capital {
 		return tenseNone
 	}
+	if p.couldNot(i) {
+		return tensePast
+	}
 	if fine := p.fine(a); fine != "" {
 		return p.auxiliary(i, p.tagged(i, fine))
 	}
@@ -56,6 +59,11 @@ func (p *parser) verb(i int) tense {
 	return tenseNone
 }
 
+// couldNot tells "could not be reached on Friday" from "could be reached by Friday".
+func (p *parser) couldNot(i int) bool {
+	return p.low(i) == "could" && p.is(i+1, wNot) || p.low(i) == "couldn"
+}
+
 // auxiliary turns the past of a participle into the future where an auxiliary before it says so: "will be held", "to be held".
 func (p *parser) auxiliary(i int, t tense) tense {
 	if t != tensePast {
@@ -63,6 +71,8 @@ func (p *parser) auxiliary(i int, t tense) tense {
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch low := p.low(j); {
+		case p.couldNot(j):
+			return t
 		case p.at(j).lex.tense == tenseFuture, low == "to" && p.low(j+1) == "be":
 			return tenseFuture
 		case low != "be" && low != "been" && low != "have" && low != "not" && !p.at(j).ly(p.text):

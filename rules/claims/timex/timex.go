@@ -14,7 +14,17 @@
 // # What is left alone
 //
 // Sport's minutes and rounds ("the 88th minute"), ages, rates ("40 miles an hour"), scores and odds ("4:3"), counts that look like years,
-// numeric dates without a year ("7/6", which two continents read as two days), and the words may, march, sat, second where they are no time.
+// numeric dates without a year ("7/6", which two continents read as two days), numbered weeks without a year, meals, a bare "the day", and
+// the words may, march, sat, second where they are no time. Of "03/04/2025" the value is the American one and Admits stays unknown. "A few"
+// and "several" are PXD, not three days. "The following day" stays open: only the event it follows could date it.
+//
+// # How wide a value is
+//
+// A bare number of units is rounded to its unit: four years admit [3.5, 4.5) years, 48 hours [47.5, 48.5). "About" admits a tenth to either
+// side or the rounding, whichever is more; "almost" an eighth below or half a unit, and nothing above. Early, mid and late name halves and
+// more of a period, since nobody disputes whether March 12 is early March. "Around 2 p.m." admits half an hour to either side, "around
+// 2:15 p.m." ten minutes; "shortly after" half an hour. "Last Monday", "next Friday", "last February" admit both weeks or years that readers take
+// them for.
 package timex
 
 import (
