@@ -1,8 +1,6 @@
 package number
 
 import (
-	"math"
-
 	"crosscheck/checker"
 )
 
@@ -86,105 +84,4 @@ func (sc *scanner) unitOf(n *Number, e *expression) {
 	if at >= 0 {
 		n.UnitTok = int(sc.at(at).tok)
 	}
-}
-
-// yearsIn is how many years a unit of age has.
-var yearsIn = map[string]float64{"year": 1, "month": 1.0 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "hour": 1 / 8766.0}
-
-// weigh sets the numbers and the interval.
-func weigh(n *Number, e *expression) {
-	low, width := value(n, &e.lo)
-	high, widthHigh := value(n, &e.hi)
-	n.Exact, n.To = low, high
-	n.Printed = e.lo.val.float()
-	if e.lo.small && e.lo.cur != nil {
-		n.Printed *= 100
-	}
-	switch {
-	case e.lo.vague != "":
-		n.Exact, n.To = e.lo.low, e.lo.high
-		n.Printed = e.lo.low
-		n.Admits = checker.Between(e.lo.low, e.lo.high)
-		return
-	case e.class == Score:
-		a, b := max(low, high), min(low, high)
-		n.Exact, n.To = low, high
-		n.Admits = checker.Exactly(a*1000 + b)
-		return
-	case e.top:
-		n.Admits = checker.Between(1, high)
-		return
-	}
-	if width = math.Max(width, widthHigh); n.Range {
-		width = 0 // who prints both ends has drawn the line
-	}
-	n.Admits = n.Sense.admits(low, high, width)
-	if n.Class == Measure && e.hi.unit.loose > 0 && n.Sense != Over && n.Sense != AtLeast && n.Sense != Under && n.Sense != AtMost {
-		n.Admits.Low -= math.Abs(n.Admits.Low) * e.hi.unit.loose
-		n.Admits.High += math.Abs(n.Admits.High) * e.hi.unit.loose
-	}
-}
-
-// value returns a part's number in the unit of n and half the width that its printed digits leave.
-func value(n *Number, p *part) (float64, float64) {
-	v, half := p.val.float(), p.grain.half()
-	switch n.Class {
-	case Percent, Points:
-		if half == 0 {
-			half = 0.5
-		}
-	case Fraction:
-		v *= 100
-		half = math.Min(shareWidth, math.Abs(v)*shareRel)
-	case Age:
-		years := yearsIn[p.noun]
-		if years == 0 {
-			years = 1
-		}
-		if years < 1 {
-			half = 0.5
-		}
-		return v * years, half * years
-	case Measure:
-		return p.unit.convert(p, math.Max(half, roundedBy(p)))
-	}
-	return v, half
-}
-
-func (a ratio) half() float64 {
-	if a.d == 0 {
-		return 0
-	}
-	return a.float() / 2
-}
-
-// roundedBy returns half the width of a measure, in its printed unit: half its last digit, and more where it ends in zeros.
-func roundedBy(p *part) float64 {
-	v := math.Abs(p.val.float())
-	if p.share.d > 0 {
-		return v * shareRel // half a mile
-	}
-	if !p.grain.zero() && p.grain.d != 0 && p.grain.less(whole(1)) {
-		return 0
-	}
-	zeros := 1.0
-	for n := abs(p.val.n); p.val.isInt() && n >= 10 && n%10 == 0; n /= 10 {
-		zeros *= 10
-	}
-	return math.Max(0.5, math.Min(zeros/2, v*roundMeasure))
-}
-
-// convert returns p in the base unit, and a half width likewise.
-func (u *unit) convert(p *part, half float64) (float64, float64) {
-	f := u.factor.float()
-	switch u.code {
-	case "[degF]":
-		return (p.val.float() - 32) * f, half * f
-	case "K":
-		return p.val.float() - 273.15, half
-	}
-	if v, ok := p.val.mul(u.factor); ok {
-		return v.float(), half * f
-	}
-	return p.val.float() * f, half * f
 }

@@ -1,0 +1,30 @@
+package number
+
+import (
+	"strings"
+)
+
+// rates reads what the number is counted by: "a year", "per person", "each", "/month".
+func (sc *scanner) rates(e *expression) {
+	k := e.end
+	if e.class == Ordinal || e.class == Rank || e.class == Score || e.class == Age || e.class == Times && !sc.word(k).article {
+		return
+	}
+	switch {
+	case sc.is(k, "each", "apiece"):
+		e.rate, e.end = "each", k+1
+	case sc.is(k, "per") && sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.is(k+1, "cent", "annum"):
+		e.rate, e.end = singularOf(sc.str(k+1)), k+2
+	case sc.is(k, "per") && sc.is(k+1, "annum"):
+		e.rate, e.end = "year", k+2
+	case sc.str(k) == "/" && sc.joined(k) && sc.guard(k+1, rateNoun) && sc.joined(k+1):
+		e.rate, e.end = singularOf(sc.str(k+1)), k+2
+	case sc.is(k, "a", "an", "every") && sc.guard(k+1, rateNoun) && !sc.is(k+2, "ago", "later", "earlier", "before", "after", "old"):
+		e.rate, e.end = timeName(sc.str(k+1)), k+2
+	case sc.str(k) == "-" && sc.joined(k) && sc.is(k+1, "a", "an", "per") && sc.str(k+2) == "-" && sc.guard(k+3, rateNoun):
+		e.rate, e.end = timeName(sc.str(k+3)), k+4
+	case sc.is(k, "annually", "yearly", "monthly", "weekly", "daily"):
+		e.rate = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}[strings.ToLower(sc.str(k))]
+		e.end = k + 1
+	}
+}
