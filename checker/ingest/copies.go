@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"hash/maphash"
 	"maps"
 	"math/bits"
 	"slices"
@@ -96,9 +95,8 @@ func newFinder(articles []checker.Article) *finder {
 		f.texts = append(f.texts, text{article: &articles[i]})
 	}
 	slices.SortStableFunc(f.texts, func(a, b text) int { return first(a.article, b.article) })
-	seed := maphash.MakeSeed()
 	for i := range f.texts {
-		f.texts[i].read(seed)
+		f.texts[i].read()
 		for _, r := range f.texts[i].runs {
 			if held := f.holders[r]; len(held) < mostHolder {
 				f.holders[r] = append(held, int32(i))
@@ -135,7 +133,7 @@ func agencyRank(a *checker.Article) int {
 
 // read cuts an article into words and samples its runs: of every few in a row the one with the smallest hash, so that equal passages give
 // equal samples wherever they stand.
-func (t *text) read(seed maphash.Seed) {
+func (t *text) read() {
 	var all []string
 	for _, s := range t.article.Sentences {
 		if s.Part == checker.Furniture {
@@ -149,7 +147,7 @@ func (t *text) read(seed maphash.Seed) {
 	}
 	each := make([]uint64, len(all))
 	for i, w := range all {
-		each[i] = maphash.String(seed, w)
+		each[i] = hashOf(w)
 	}
 	var hashes []uint64
 	for i := 0; i+runWords <= len(all); i++ {
@@ -166,6 +164,15 @@ func (t *text) read(seed maphash.Seed) {
 			t.runs = append(t.runs, h)
 		}
 	}
+}
+
+// hashOf is FNV-1a: the same in every run, since what is sampled decides what is found.
+func hashOf(word string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * 1099511628211
+	}
+	return h
 }
 
 // numbersOf are the words of a sentence that are numbers, in figures or in letters.
