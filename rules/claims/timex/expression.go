@@ -150,7 +150,7 @@ func (p *parser) hedgedYear(i, j int, h hedge) (expr, int, bool) {
 func (p *parser) ahead(i int) (expr, int, bool) {
 	h, j := p.hedgeAt(i + 1)
 	e, k, ok := p.duration(j)
-	if !ok || e.anchor != NoAnchor || p.is(k, wOf) || p.sign(k, '-') || p.ranked(i) || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
+	if !ok || e.anchor != NoAnchor || p.at(k-1).tight && p.sign(k-2, '-') || p.is(k, wOf) || p.sign(k, '-') || p.ranked(i) || p.tenseAt(i, k) != tenseFuture || p.is(k, wAgo) || p.is(k, wLater) || p.is(k, wEarlier) || p.is(k, wBefore) || p.is(k, wAfter) {
 		return e, i, false
 	}
 	e.kind, e.hedge = kShift, h

@@ -154,6 +154,9 @@ func (p *parser) dayMonth(e expr, i, j int) (expr, int, bool) {
 	if !ok || p.at(j).lex.card == 1 && p.at(k-1).lex.tense != tenseNone {
 		return e, i, false
 	}
+	if m == 5 && !p.at(k-1).capital && p.at(k-1).kind == letters && p.at(k).kind == letters && !p.is(k, wOf) && p.at(k).lex.class == wNone {
+		return e, i, false // teenagers aged 13-17 may travel
+	}
 	e.day, e.month = d, m
 	next := k
 	if (p.sign(next, '-') || p.sign(next, '/')) && p.at(next).tight && p.at(next+1).digits() == 4 {

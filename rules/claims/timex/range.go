@@ -51,6 +51,9 @@ func (p *parser) span(i int) (expr, int, bool) {
 // jointAhead tells whether a word or dash that could join two times stands behind atom i, with a time behind it.
 func (p *parser) jointAhead(i int) bool {
 	between := p.is(i, wBetween)
+	if p.sign(i+1, '/') {
+		return true
+	}
 	for j := i + 1; j < i+14; j++ {
 		if k, ok := p.joint(j, between); ok && p.timely(k) {
 			return true

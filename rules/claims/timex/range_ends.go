@@ -48,11 +48,14 @@ func (p *parser) years(i int, between, opened bool) (expr, expr, int, bool) {
 		return a, b, i, false
 	}
 	k, ok := p.joint(i+1, between)
+	if p.sign(i+1, '/') && p.at(i+1).tight && p.at(i+2).num == (n+1)%100 {
+		k, ok = i+2, true // the 2024/25 season
+	}
 	if !ok {
 		return a, b, i, false
 	}
 	m, ok := p.plain(k, 4)
-	dash := p.sign(k-1, '-')
+	dash := p.sign(k-1, '-') || p.sign(k-1, '/')
 	switch {
 	case !ok || p.gluedAfter(k+1) || p.at(k+1).tight && p.sign(k+1, '-'):
 		return a, b, i, false

@@ -33,7 +33,7 @@ func (p *parser) relative(i, j int) (expr, int, bool) {
 	if e, k, ok := p.counted(i); ok {
 		return e, k, true
 	}
-	if p.at(j).lex.unit == weekend && i != j {
+	if p.at(j).lex.unit == weekend && i != j && p.low(j) == "weekend" {
 		e.unit, e.rel = weekend, relNone
 		return e, j + 1, !p.is(j+1, wOf)
 	}
@@ -102,7 +102,7 @@ func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) 
 			d.month = int(w.month)
 		}
 		d.rel, d.anchor = r, p.sameAs(r)
-		return d, next, d.anchor != NoAnchor || r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
+		return d, next, d.anchor != NoAnchor && p.at(k).capital || r != relThat && p.at(k).capital || w.month != 5 && w.month != 3 && r != relThat
 	case w.season > 0:
 		e.kind, e.season, e.rel = kSeason, int(w.season), r
 		return e, k + 1, r != relThat

@@ -4,15 +4,19 @@ import "strconv"
 
 // set reads what recurs: "every day", "each Monday at 4 p.m.", "every two weeks", "Thursdays", "once a week", "weekly".
 func (p *parser) set(i int) (expr, int, bool) {
-	if w := p.at(i).lex; w.class != wEvery && w.class != wOnce && w.plural == 0 && w.every == 0 && w.part == 0 {
+	w := p.at(i).lex
+	if w.class != wEvery && w.class != wOnce && w.plural == 0 && w.every == 0 && w.part == 0 && w.weekday == 0 {
 		return expr{}, i, false
 	}
 	e := newExpr(kSet, i)
 	switch {
+	case w.weekday > 0:
+		e.weekday, e.part = int(w.weekday), p.manyParts(i+1)
+		return e, i + 2, e.part > 0
 	case p.is(i, wEvery):
 		return p.everyAt(e, i+1)
-	case p.at(i).lex.plural > 0:
-		e.weekday = int(p.at(i).lex.plural)
+	case w.plural > 0:
+		e.weekday = int(w.plural)
 		return p.setTime(e, i+1)
 	case p.low(i) == "once" && p.is(i+1, wA):
 		u := p.at(i + 2).lex.unit
@@ -21,14 +25,21 @@ func (p *parser) set(i int) (expr, int, bool) {
 		}
 		e.dur[0], e.durs = amount{n: 1, unit: u}, 1
 		return e, i + 3, true
-	case p.at(i).lex.every > 0:
-		e.every = int(p.at(i).lex.every)
+	case w.every > 0:
+		e.every = int(w.every)
 		return e, i + 1, !p.at(i).capital || i == 0
-	case p.at(i).lex.part > 0 && p.low(i) != p.lex.parts[p.at(i).lex.part].name && p.low(i) == p.lex.parts[p.at(i).lex.part].name+"s":
-		e.part = int(p.at(i).lex.part)
-		return e, i + 1, p.at(i-1).lex.card < 0 && p.at(i-1).kind != figures
 	}
-	return e, i, false
+	e.part = p.manyParts(i)
+	return e, i + 1, e.part > 0 && p.at(i-1).lex.card < 0 && p.at(i-1).kind != figures && !p.is(i-1, wOther)
+}
+
+// manyParts reads "mornings", "nights": a part of the day in the plural, 0 where there is none.
+func (p *parser) manyParts(i int) int {
+	part := int(p.at(i).lex.part)
+	if a := p.at(i); part > 0 && p.text[a.end-1] == 's' {
+		return part
+	}
+	return 0
 }
 
 func trim(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

@@ -102,6 +102,9 @@ func (p *parser) fine(a *atom) string {
 func (p *parser) tagged(i int, fine string) tense {
 	switch fine {
 	case "MD":
+		if low := p.low(i); low == "can" || low == "ca" {
+			return tenseNone
+		}
 		return tenseFuture
 	case "VBD":
 		return tensePast
@@ -130,10 +133,9 @@ func (p *parser) infinitive(i int) tense {
 		return tenseNone
 	}
 	if fine := p.fine(a); fine != "" {
-		if fine == "VB" {
-			return tenseFuture
+		if fine != "VB" {
+			return tenseNone
 		}
-		return tenseNone
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		switch p.low(j) {
