@@ -43,7 +43,26 @@ func (Reader) Read(a checker.Article) checker.Reading {
 		sort.SliceStable(part, func(i, j int) bool { return part[i].Span.Start < part[j].Span.Start })
 	}
 	single(out)
+	doc.introduce(out)
 	return checker.Reading{Article: a, Claims: out, Story: doc.story()}
+}
+
+// introduce marks the claims whose speaker the article names as a person.
+func (d *document) introduce(claims []checker.Claim) {
+	persons := map[string]bool{}
+	for n := range d.trees {
+		if d.trees[n] == nil {
+			continue
+		}
+		for _, m := range d.names.In(n) {
+			if m.Named && m.Entity.Kind == names.Person {
+				persons[m.Entity.ID] = true
+			}
+		}
+	}
+	for i := range claims {
+		claims[i].Voice.Named = persons[claims[i].Voice.Speaker]
+	}
 }
 
 // single marks the claims whose kind and unit no other claim of the article shares.

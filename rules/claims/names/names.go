@@ -67,6 +67,7 @@ type Role struct {
 type Table struct {
 	mentions [][]Mention
 	roles    [][]Role
+	forms    [][]Form
 	entities []*Entity
 }
 
@@ -92,6 +93,7 @@ func (t *Table) At(sentence, tok int) (Mention, bool) {
 // Resolve finds the mentions of an article. Trees are the trees of its sentences, nil where a sentence is not read.
 func Resolve(sentences []checker.Sentence, trees []*grammar.Sentence) *Table {
 	r := newResolver(sentences, trees)
+	r.markQuotes()
 	for n := range trees {
 		r.scan(n)
 	}

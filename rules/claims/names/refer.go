@@ -149,25 +149,10 @@ func (r *resolver) only(n, i int, first []int, match func(*Entity) bool) *Entity
 // antecedent returns who a pronoun stands for: of the nearest sentence that names somebody fitting, its subject, which is named first. A
 // person whose sex is told goes before one whose sex is not.
 func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, sex Sex) *Entity {
+	in := r.quotes[n].inside(i)
 	var doubtful *Entity
 	for m := n; m >= 0 && m > n-reach; m-- {
-		var found *Entity
-		for k := first[m]; k < first[m+1]; k++ {
-			x := &r.raws[k]
-			if m == n && x.tok >= i {
-				break
-			}
-			if x.entity == nil || !fits(x.entity) || r.sentences[m].Part == checker.Title {
-				continue
-			}
-			if x.entity.Sex == sex {
-				found = x.entity
-				break
-			}
-			if found == nil {
-				found = x.entity
-			}
-		}
+		found := r.subject(m, n, i, first, fits, sex, in)
 		if ref := r.lastRef(m, i, n, fits); ref != nil && (found == nil || found.Sex != sex) {
 			found = ref
 		}
@@ -179,6 +164,31 @@ func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, se
 		}
 	}
 	return doubtful
+}
+
+// subject returns the first fitting person that sentence m names before token i of sentence n, those whose sex is told before the others.
+// Outside a quote, nobody named inside one is meant.
+func (r *resolver) subject(m, n, i int, first []int, fits func(*Entity) bool, sex Sex, in bool) *Entity {
+	var found *Entity
+	if r.sentences[m].Part == checker.Title {
+		return nil
+	}
+	for k := first[m]; k < first[m+1]; k++ {
+		x := &r.raws[k]
+		if m == n && x.tok >= i {
+			break
+		}
+		if x.entity == nil || !fits(x.entity) || !in && r.quotes[m].inside(x.tok) {
+			continue
+		}
+		if x.entity.Sex == sex {
+			return x.entity
+		}
+		if found == nil {
+			found = x.entity
+		}
+	}
+	return found
 }
 
 // lastRef returns the person that a pronoun or description of sentence m already stands for.
@@ -193,7 +203,7 @@ func (r *resolver) lastRef(m, i, n int, fits func(*Entity) bool) *Entity {
 
 // table lays the mentions out by sentence.
 func (r *resolver) table() *Table {
-	t := &Table{mentions: make([][]Mention, len(r.trees)), roles: r.roles}
+	t := &Table{mentions: make([][]Mention, len(r.trees)), roles: r.roles, forms: r.spell()}
 	for i := range r.raws {
 		x := &r.raws[i]
 		if x.entity == nil {

@@ -40,6 +40,7 @@ type resolver struct {
 	byID      map[string]*Entity
 	acronyms  map[string]*Entity
 	refs      []Mention // pronouns and descriptions
+	quotes    []quoted  // by sentence
 	roles     [][]Role
 	g         *gazetteer
 	v         *vocabulary

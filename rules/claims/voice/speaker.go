@@ -25,6 +25,7 @@ func (r *reader) behind(i int) (phrase, bool) {
 	if !ok {
 		return phrase{}, false
 	}
+	np = r.appositive(np)
 	if quoted {
 		return np, true
 	}
@@ -34,6 +35,20 @@ func (r *reader) behind(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return np, true
+}
+
+// appositive follows a description to the name behind its comma: "said the committee's chairman, Aron Vey".
+func (r *reader) appositive(np phrase) phrase {
+	if r.low(np.end) != "," {
+		return np
+	}
+	if m, ok := r.table.At(r.n, np.head); ok && m.Entity.Kind == names.Person {
+		return np
+	}
+	if m, ok := r.table.At(r.n, np.end+1); ok && m.Named && m.Entity.Kind == names.Person {
+		return phrase{np.from, m.EndTok, m.EndTok - 1}
+	}
+	return np
 }
 
 // phraseFrom reads the noun phrase that begins at token i.

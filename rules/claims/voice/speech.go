@@ -88,6 +88,8 @@ func (r *reader) verbal(i int, verb string) bool {
 		return false // "to say"
 	case (verb == "believe" || verb == "think" || verb == "say" || verb == "expect" || verb == "report" || verb == "estimate") && passive(prev) && w != "saying":
 		return false // "is believed to", "was said to"
+	case quotedVerbs[verb]:
+		return r.quoteNear(i)
 	case weakVerbs[verb]:
 		return r.quoteNear(i) || r.complement(i)
 	}
@@ -102,11 +104,14 @@ func passive(w string) bool {
 	return false
 }
 
+// quotedVerbs count as saying only beside a quote.
+var quotedVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
+
 // weakVerbs are verbs of saying that mostly mean other things; they count with a quote or a clause behind them only.
-var weakVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "order": true, "signal": true, "indicate": true, "post": true,
+var weakVerbs = map[string]bool{"signal": true, "indicate": true,
 	"suggest": true, "agree": true, "expect": true, "think": true, "believe": true, "observe": true, "repeat": true, "cite": true, "quote": true,
 	"question": true, "doubt": true, "accuse": true, "blame": true, "report": true, "reveal": true, "maintain": true, "promise": true, "answer": true, "predict": true,
-	"brief": true, "inform": true, "demand": true, "reject": true, "dispute": true, "ask": true, "cry": true, "lament": true, "underline": true, "write": true,
+	"brief": true, "inform": true, "demand": true, "reject": true, "dispute": true, "ask": true, "lament": true, "underline": true, "write": true,
 	"urge": true, "respond": true, "reply": true, "state": true, "estimate": true, "reckon": true, "conclude": true, "deny": true, "recall": true, "stress": true}
 
 // looksVerbal guesses from the word before whether a form is a verb, where no tag tells.

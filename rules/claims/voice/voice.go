@@ -3,6 +3,8 @@
 package voice
 
 import (
+	"sort"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
@@ -74,6 +76,16 @@ func Read(sentences []checker.Sentence, trees []*grammar.Sentence, table *names.
 
 // Quotes returns the quotes of the article in order of print.
 func (v *Voices) Quotes() []Quote { return v.quotes }
+
+// In returns the quotes of a sentence, in order of print. The slice must not be changed.
+func (v *Voices) In(sentence int) []Quote {
+	from := sort.Search(len(v.quotes), func(i int) bool { return v.quotes[i].Sentence >= sentence })
+	to := from
+	for to < len(v.quotes) && v.quotes[to].Sentence == sentence {
+		to++
+	}
+	return v.quotes[from:to]
+}
 
 // At returns the voice of a token: its speaker, verb, mode, polarity and whether it is quoted.
 func (v *Voices) At(sentence, tok int) checker.Voice {

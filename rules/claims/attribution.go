@@ -1,0 +1,150 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
+)
+
+// attributions reads who said or did a thing where that is the fact: "told the court", "brokered by the ministry", "blamed on the driver".
+var attributions = Extractor{
+	Kind:  checker.Attribution,
+	Title: "who said or did a thing: brokered by, blamed on, said",
+	Extract: func(c *Context) []checker.Claim {
+		out := c.sayings()
+		for i := range c.Tree.Tokens {
+			if claim, ok := c.deed(i); ok {
+				out = append(out, claim)
+			}
+		}
+		return out
+	},
+}
+
+// sayings attributes words to speakers: one claim for each verb of saying, and one for each utterance, by what is said.
+func (c *Context) sayings() []checker.Claim {
+	var out []checker.Claim
+	ts := c.Tree.Tokens
+	for _, a := range c.doc.voices.Attributions(c.Sentence.N) {
+		if a.Speaker == "" || a.Verb == "accord" {
+			continue
+		}
+		frame := checker.Frame{Head: "say", Terms: c.said(a.Tok, a.EndTok)}
+		span := checker.Span{Start: ts[a.Tok].Start, End: ts[a.EndTok-1].End}
+		out = append(out, c.claim(checker.Attribution, span, a.At, frame, checker.Value{Text: a.Speaker, Unit: "speaker"}))
+	}
+	for _, q := range c.doc.voices.In(c.Sentence.N) {
+		if !q.Direct || q.Speaker == "" {
+			continue
+		}
+		frame := checker.Frame{Head: "say", Terms: c.terms(q.Tok, q.EndTok)}
+		claim := c.claim(checker.Attribution, checker.Span{Start: q.Start, End: q.End}, q.Tok, frame, checker.Value{Text: q.Speaker, Unit: "speaker"})
+		claim.Voice = c.uttered(q)
+		out = append(out, claim)
+	}
+	return out
+}
+
+// said lists the terms of a sentence outside an attribution.
+func (c *Context) said(from, to int) []string {
+	out := append(c.terms(0, from), c.terms(to, len(c.Tree.Tokens))...)
+	m := make(map[string]bool, len(out))
+	for _, w := range out {
+		m[w] = true
+	}
+	return sorted(m)
+}
+
+// deed reads who did what the verb or noun at token i says, where it is one of which that is asked.
+func (c *Context) deed(i int) (checker.Claim, bool) {
+	t := c.Tree.Tokens[i]
+	concept := lexicon.Deed(strings.ToLower(t.Lemma))
+	if concept == "" {
+		return checker.Claim{}, false
+	}
+	actor, theme := -1, -1
+	switch {
+	case t.Tag == grammar.NOUN:
+		actor = c.doing(i)
+	case t.Tag != grammar.VERB || t.Fine == "VB" && i > 0 && strings.EqualFold(c.Tree.Tokens[i-1].Text, "to"):
+	case concept == "blame" || concept == "thank":
+		actor = c.blamed(i)
+	default:
+		actor, theme = c.Tree.Agent(i), c.Tree.Patient(i)
+		if theme < 0 && !c.Tree.IsPassive(i) && (actor < 0 || c.mention(actor) == nil) {
+			return checker.Claim{}, false
+		}
+	}
+	if actor < 0 || actor == theme || !c.actor(actor) {
+		return checker.Claim{}, false
+	}
+	f := c.frame(i, theme)
+	f.Head, f.Pred, f.Terms = concept, "", nil
+	if theme >= 0 {
+		f.Terms = []string{c.identity(theme)}
+	}
+	span := checker.Span{Start: t.Start, End: t.End}
+	if a := c.Tree.Tokens[actor]; abs(actor-i) < 12 {
+		span = checker.Span{Start: min(t.Start, a.Start), End: max(t.End, a.End)}
+	}
+	return c.claim(checker.Attribution, span, i, f, checker.Value{Text: c.doer(actor), Unit: "doer"}), true
+}
+
+// doing returns who does what a noun says: "the mediation of the society".
+func (c *Context) doing(i int) int {
+	for _, k := range c.Tree.Children(i) {
+		if p := c.Tree.Preposition(k); c.is(k, "nmod") && (p == "of" || p == "by") || c.is(k, "nmod:poss") {
+			if c.mention(k) != nil {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// organs act for whom they belong to.
+var organs = map[string]bool{"ministry": true, "government": true, "military": true, "army": true, "force": true, "troop": true, "official": true, "diplomat": true,
+	"side": true, "leadership": true, "delegation": true, "authority": true, "police": true, "administration": true, "department": true, "office": true, "team": true}
+
+// doer names who did a thing: an entity, the one whose organ acts, or the noun's concept.
+func (c *Context) doer(i int) string {
+	if e := c.mention(i); e != nil {
+		return e.ID
+	}
+	if organs[c.Tree.Tokens[i].Lemma] {
+		for _, k := range c.Tree.Children(i) {
+			if e := c.mention(k); e != nil && c.is(k, "nmod", "amod", "compound") {
+				return e.ID
+			}
+		}
+	}
+	return c.concepts[i]
+}
+
+// blamed returns who is blamed, credited or thanked: the object, or what stands behind "on".
+func (c *Context) blamed(i int) int {
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "obl") && c.Tree.Preposition(k) == "on" {
+			return k
+		}
+	}
+	return c.Tree.Patient(i)
+}
+
+// actor tells whether a token can name a doer: an entity that is no mere place, or a noun that is no pronoun.
+func (c *Context) actor(i int) bool {
+	if e := c.mention(i); e != nil {
+		return e.Kind != names.Place
+	}
+	return c.Tree.Tokens[i].Tag == grammar.NOUN && !lexicon.Generic(c.Tree.Tokens[i].Lemma)
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

@@ -1,0 +1,69 @@
+package names
+
+import "strings"
+
+// A Form is a name as an article first writes it: one of a surname, one of a given name, or the name of a place or body.
+type Form struct {
+	Tok, EndTok int    // the words as printed, the end exclusive
+	Head        string // what the spellings of one name share: the identity, with the given name's key where it is a given name
+	Text        string // as printed
+	Kind        Kind
+}
+
+// Forms returns the forms that a sentence prints for the first time in the article, in order.
+func (t *Table) Forms(sentence int) []Form { return t.forms[sentence] }
+
+// spell collects the forms of the article. Headlines come last, since they may be in capitals.
+func (r *resolver) spell() [][]Form {
+	out := make([][]Form, len(r.trees))
+	seen := map[[2]string]bool{}
+	add := func(n int, f Form) {
+		if k := [2]string{f.Head, f.Text}; f.Text != "" && !seen[k] {
+			seen[k] = true
+			out[n] = append(out[n], f)
+		}
+	}
+	for i := range r.raws {
+		x := &r.raws[i]
+		if x.entity == nil || x.headline {
+			continue
+		}
+		switch {
+		case x.entity.Kind == Person && x.entry == nil:
+			r.spellPerson(x, add)
+		case x.entry != nil:
+			r.spellKnown(x, add)
+		case x.end == x.name+1 && len(x.text) >= 5 && !shouted(x.text) && Skeleton(x.text) == x.entity.ID:
+			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
+		}
+	}
+	return out
+}
+
+func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
+	given, family := r.v.surname(x.text, x.entity.Family != "" && strings.HasPrefix(x.text, x.entity.Family+" "))
+	ts := r.trees[x.sentence].Tokens
+	if given == "" && family != x.entity.Family && Skeleton(family) != Skeleton(x.entity.Family) {
+		return // a given name alone
+	}
+	from := x.end - 1
+	for from > x.name && !strings.HasPrefix(r.trees[x.sentence].Text[ts[from].Start:], family) {
+		from--
+	}
+	add(x.sentence, Form{Tok: from, EndTok: x.end, Head: x.entity.ID, Text: family, Kind: Person})
+	if first, _, _ := strings.Cut(given, " "); len(first) > 2 && !initial(first) && !r.v.not[first] {
+		add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID + "/" + GivenKey(first), Text: first, Kind: Person})
+	}
+}
+
+// spellKnown takes the spellings of the gazetteer's cities and regions; what is shortened is no spelling.
+func (r *resolver) spellKnown(x *raw, add func(int, Form)) {
+	if x.entry.use != usePlace && x.entry.use != useCapital || strings.HasSuffix(x.text, ".") || shouted(x.text) || x.text == "Wash" {
+		return
+	}
+	text := r.trees[x.sentence].Text[r.trees[x.sentence].Tokens[x.name].Start:r.trees[x.sentence].Tokens[x.end-1].End]
+	if shouted(text) {
+		return
+	}
+	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entry.id, Text: text, Kind: Place})
+}

@@ -1,0 +1,141 @@
+package claims
+
+import (
+	"sort"
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
+)
+
+// locatives are the prepositions of a place, and whether it is where a thing happens, where it comes from or where it goes to.
+var locatives = map[string]string{"in": "at", "at": "at", "on": "at", "near": "at", "outside": "at", "inside": "at", "off": "at", "along": "at", "under": "at",
+	"beneath": "at", "behind": "at", "beside": "at", "over": "at", "above": "at", "across": "at", "within": "at", "around": "at", "throughout": "at",
+	"from": "from", "to": "to", "into": "to", "onto": "to", "towards": "to", "toward": "to", "through": "at", "by": "at", "between": "at"}
+
+// places reads where something happened: "at an airport hotel in Stanway", "off the Tilora bridge". What happened is the frame.
+var places = Extractor{
+	Kind:  checker.Place,
+	Title: "where an event happened",
+	Extract: func(c *Context) []checker.Claim {
+		var out []checker.Claim
+		for i := 0; i < len(c.Tree.Tokens); i++ {
+			if s, ok := c.spot(i); ok {
+				out = append(out, c.located(s))
+				i = s.end - 1
+			}
+		}
+		return out
+	},
+}
+
+// A spot is a place as a preposition puts it.
+type spot struct {
+	from, end int    // tokens, the preposition included
+	head      int    // the noun or name that the preposition governs
+	relation  string // at, from, to
+	words     []string
+	chain     []string
+}
+
+// spot reads the place that the preposition at token i governs.
+func (c *Context) spot(i int) (spot, bool) {
+	ts := c.Tree.Tokens
+	relation := locatives[strings.ToLower(ts[i].Text)]
+	if relation == "" || i+1 >= len(ts) || ts[i].Tag == grammar.PART || ts[i].Tag == grammar.SCONJ {
+		return spot{}, false
+	}
+	s := spot{from: i, relation: relation, head: -1}
+	if !c.placed(&s, i+1) {
+		return spot{}, false
+	}
+	for s.end+1 < len(ts) && len(s.words) < 6 { // "at a hotel in Stanway", "corner of Seventh and Liberty"
+		w := strings.ToLower(ts[s.end].Text)
+		if w != "of" && w != "in" && w != "at" && w != "near" && w != "on" && w != "," {
+			break
+		}
+		inner := spot{head: -1}
+		if !c.placed(&inner, s.end+1) || w == "," && (len(inner.chain) == 0 || !c.named(s.end+1)) {
+			break
+		}
+		s.end, s.words, s.chain = inner.end, append(s.words, inner.words...), append(s.chain, inner.chain...)
+	}
+	return s, true
+}
+
+func (c *Context) named(i int) bool { return c.mention(i) != nil }
+
+// placed reads the noun phrase of a place from token i on, and fails where it is none.
+func (c *Context) placed(s *spot, i int) bool {
+	ts := c.Tree.Tokens
+	place := false
+	k := i
+	for ; k < len(ts) && k < i+9; k++ {
+		if c.covered(k) {
+			break
+		}
+		if m, ok := c.doc.names.At(c.Sentence.N, k); ok && m.Named {
+			if m.Entity.Kind == names.Person && !(m.EndTok < len(ts) && isPossessive(ts[m.EndTok].Text)) {
+				break
+			}
+			if m.Entity.Kind == names.Place {
+				place = true
+				s.chain = append(append(s.chain, m.Entity.ID), m.Entity.Within...)
+			}
+			s.words = append(s.words, m.Entity.ID)
+			s.head, s.end = m.EndTok-1, m.EndTok
+			k = m.EndTok - 1
+			continue
+		}
+		t := &ts[k]
+		switch w := strings.ToLower(t.Text); {
+		case t.Tag == grammar.DET || t.Tag == grammar.PRON && k == i || isPossessive(t.Text) || t.Text == "-":
+		case w == "the" || w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "its":
+		case t.Tag == grammar.NOUN || t.Tag == grammar.PROPN || t.Tag == grammar.ADJ || t.Tag == grammar.NUM || t.Tag == grammar.X && plainWord(w):
+			if t.Tag != grammar.ADJ || w == "local" {
+				s.words = append(s.words, strings.ToLower(t.Lemma))
+				s.head, s.end = k, k+1
+				if lexicon.Spot(strings.ToLower(t.Lemma)) {
+					place = true
+				} else if k+1 < len(ts) && ts[k+1].Tag != grammar.NOUN && ts[k+1].Tag != grammar.PROPN && t.Tag == grammar.NOUN {
+					place = false // "in the hospital budget"
+				}
+			} else {
+				s.words = append(s.words, w)
+			}
+		case t.Tag == grammar.VERB && (t.Fine == "VBN" || t.Fine == "VBG") && c.is(k, "amod"):
+		case (w == "and" || w == ",") && place && k+1 < len(ts) && c.named(k+1):
+		default:
+			return place && s.head >= 0
+		}
+	}
+	return place && s.head >= 0
+}
+
+func plainWord(w string) bool {
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && locatives[w] == "" && w != "of" && w != "and" && w != "that"
+}
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// located makes the claim of a spot: what happened there is what the preposition depends on.
+func (c *Context) located(s spot) checker.Claim {
+	p := c.predicate(s.head)
+	theme, _ := c.roles(p)
+	if theme == s.head {
+		theme = -1
+	}
+	f := c.frame(p, theme)
+	if theme >= 0 {
+		f.Head = c.identity(theme)
+	} else if f.Head == "" {
+		f.Head = c.concepts[p]
+	}
+	sort.Strings(s.chain)
+	f.Places = distinct(s.chain)
+	ts := c.Tree.Tokens
+	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
+	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: s.relation})
+}

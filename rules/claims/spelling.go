@@ -1,0 +1,19 @@
+package claims
+
+import "crosscheck/checker"
+
+// spellings reads how persons, places and bodies are written, each form once an article. The head is what the spellings of one name share.
+var spellings = Extractor{
+	Kind:  checker.Name,
+	Title: "how a person, a place or a body is written",
+	Extract: func(c *Context) []checker.Claim {
+		var out []checker.Claim
+		for _, f := range c.doc.names.Forms(c.Sentence.N) {
+			span := checker.Span{Start: c.Tree.Tokens[f.Tok].Start, End: c.Tree.Tokens[f.EndTok-1].End}
+			frame := checker.Frame{Head: f.Head}
+			out = append(out, checker.Claim{Sentence: c.Sentence, Kind: checker.Name, Span: span, Frame: frame,
+				Value: checker.Value{Text: f.Text, Unit: f.Kind.String()}})
+		}
+		return out
+	},
+}
