@@ -3,6 +3,7 @@ package index
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -156,6 +158,34 @@ func TestAClosedIndexSaysSo(t *testing.T) {
 	assert.ErrorIs(t, err, ErrClosed)
 }
 
+// TestMadeByManyAtOnce has many make the same index: one of them gets it, and what it was told is kept is kept.
+func TestMadeByManyAtOnce(t *testing.T) {
+	dir, entries := filepath.Join(t.TempDir(), "index"), invent(2, 8)
+	var wg sync.WaitGroup
+	for i := range entries {
+		wg.Go(func() {
+			for {
+				x, err := Open(dir, Options{})
+				if errors.Is(err, ErrLocked) {
+					continue
+				}
+				if assert.NoError(t, err) {
+					assert.NoError(t, x.Add(context.Background(), entries[i:i+1]))
+					assert.NoError(t, x.Close())
+				}
+				return
+			}
+		})
+	}
+	wg.Wait()
+	found, err := Verify(context.Background(), dir)
+	require.NoError(t, err)
+	assert.Equal(t, Verified{Articles: 8, Sentences: 8 * perArticle}, found)
+	paths, err := filepath.Glob(filepath.Join(dir, "*"))
+	require.NoError(t, err)
+	assert.Len(t, paths, 2, "%q", paths)
+}
+
 func TestAnotherVersion(t *testing.T) {
 	dir, entries := made(t, 3, Options{Keys: 7})
 	for want, words := range map[int]string{6: "newer", 8: "older"} {
@@ -183,7 +213,10 @@ func TestAnotherVersion(t *testing.T) {
 	assert.Empty(t, ns, "the old keys are gone")
 	require.NoError(t, x.Close())
 	for have, words := range map[int]string{Schema - 1: "older", Schema + 1: "newer"} {
-		require.NoError(t, manifest{Schema: have, Keys: 8, Data: "data-2"}.write(dir))
+		m, err := readManifest(dir)
+		require.NoError(t, err)
+		m.Schema = have
+		require.NoError(t, m.write(dir))
 		_, err = OpenReadOnly(dir, Options{})
 		assert.ErrorContains(t, err, words)
 		_, err = Rebuild(context.Background(), dir, Options{}, bare)

@@ -153,10 +153,11 @@ func (x *Index) checksums() error {
 	})
 }
 
-// sweep takes away what an interrupted rebuild has left behind.
+// sweep takes away what others have left behind who were interrupted while they made or rebuilt the index.
 func (x *Index) sweep() {
-	paths, _ := filepath.Glob(filepath.Join(x.dir, generation+"*"))
-	for _, p := range paths {
+	data, _ := filepath.Glob(filepath.Join(x.dir, generation+"*"))
+	drafts, _ := filepath.Glob(filepath.Join(x.dir, manifestName+".*"))
+	for _, p := range append(data, drafts...) {
 		if filepath.Base(p) != x.manifest.Data {
 			_ = os.RemoveAll(p)
 		}
@@ -192,41 +193,59 @@ func openBleve(dir string, readOnly bool) (b bleve.Index, err error) {
 	return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
 }
 
-// create makes an empty index in a folder that is missing or empty.
+// create makes an empty index in a folder that is missing or empty. Where another process makes one at the same time, one of the two wins.
 func create(dir string, o Options) (manifest, error) {
-	m := manifest{Schema: Schema, Keys: o.Keys, Data: generation + "1"}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return m, fmt.Errorf("make index %q: %w", dir, err)
+	m := manifest{Schema: Schema, Keys: o.Keys}
+	err := os.MkdirAll(dir, 0o755)
+	if err == nil {
+		err = onlyOurs(dir)
 	}
+	if err == nil {
+		m.Data, err = makeGeneration(dir, 1)
+	}
+	if err == nil {
+		err = m.publish(dir)
+	}
+	if err == nil {
+		return m, nil
+	}
+	if m.Data != "" {
+		_ = os.RemoveAll(filepath.Join(dir, m.Data))
+	}
+	if theirs, merr := readManifest(dir); merr == nil {
+		return theirs, nil
+	}
+	return m, fmt.Errorf("make index %q: %w", dir, err)
+}
+
+// onlyOurs errs where a folder holds anything that an index does not.
+func onlyOurs(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return m, fmt.Errorf("make index %q: %w", dir, err)
+		return err
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), generation) && !strings.HasPrefix(e.Name(), manifestName) {
-			return m, fmt.Errorf("make index %q: the folder holds other files, such as %q: name an empty one", dir, e.Name())
+			return fmt.Errorf("the folder holds other files, such as %q: name an empty one", e.Name())
 		}
 	}
-	if err := makeGeneration(dir, m.Data); err != nil {
-		return m, fmt.Errorf("make index %q: %w", dir, err)
-	}
-	if err := m.write(dir); err != nil {
-		return m, fmt.Errorf("make index %q: %w", dir, err)
-	}
-	return m, nil
+	return nil
 }
 
-// makeGeneration makes an empty Bleve index in place of what an interrupted run may have left.
-func makeGeneration(dir, name string) error {
-	path := filepath.Join(dir, name)
-	if err := os.RemoveAll(path); err != nil {
-		return err
+// makeGeneration makes an empty Bleve index under a name of its own, and returns the name.
+func makeGeneration(dir string, n int) (string, error) {
+	path, err := os.MkdirTemp(dir, fmt.Sprintf("%s%d-", generation, n))
+	if err != nil {
+		return "", err
 	}
 	b, err := bleve.NewUsing(path, newMapping(), scorch.Name, scorch.Name, map[string]any{"bolt_timeout": lockWait})
-	if err != nil {
-		return err
+	if err == nil {
+		err = closeBleve(b)
 	}
-	return b.Close()
+	if err != nil {
+		return "", errors.Join(err, os.RemoveAll(path))
+	}
+	return filepath.Base(path), nil
 }
 
 // Close lets go of the index once every reader is done. A closed index answers everything with ErrClosed.

@@ -54,8 +54,23 @@ func (m manifest) check(dir string, keys int) error {
 	return nil
 }
 
-// write puts the manifest in its place in one step.
+// write puts the manifest in the place of another, in one step.
 func (m manifest) write(dir string) error {
+	return m.put(dir, os.Rename)
+}
+
+// publish puts the manifest where there is none, in one step, and errs where there is one.
+func (m manifest) publish(dir string) error {
+	return m.put(dir, func(from, to string) error {
+		err := os.Link(from, to)
+		if err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		return os.Rename(from, to) // some file systems have no links
+	})
+}
+
+func (m manifest) put(dir string, place func(from, to string) error) error {
 	b, err := json.Marshal(m)
 	if err != nil {
 		return err
@@ -68,7 +83,7 @@ func (m manifest) write(dir string) error {
 	if err := errors.Join(writeSynced(f, append(b, '\n')), f.Chmod(0o644), f.Close()); err != nil {
 		return err
 	}
-	if err := os.Rename(f.Name(), filepath.Join(dir, manifestName)); err != nil {
+	if err := place(f.Name(), filepath.Join(dir, manifestName)); err != nil {
 		return err
 	}
 	return syncDir(dir)
@@ -85,9 +100,8 @@ func writeSynced(f *os.File, b []byte) error {
 func syncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
-		return nil
+		return err
 	}
-	defer d.Close()
 	_ = d.Sync()
-	return nil
+	return d.Close()
 }

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -51,9 +50,12 @@ func rebuild(ctx context.Context, dir string, o Options, entry func(checker.Arti
 		return out, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	next := manifest{Schema: Schema, Keys: o.Keys, Data: generation + strconv.Itoa(1+number(m.Data))}
+	next := manifest{Schema: Schema, Keys: o.Keys}
 	if o.Keys == 0 {
 		next.Keys = m.Keys
+	}
+	if next.Data, err = makeGeneration(dir, 1+number(m.Data)); err != nil {
+		return out, err
 	}
 	if err := s.copyTo(ctx, dir, next, o, entry, &out); err != nil {
 		return out, errors.Join(err, os.RemoveAll(filepath.Join(dir, next.Data)))
@@ -65,8 +67,9 @@ func rebuild(ctx context.Context, dir string, o Options, entry func(checker.Arti
 	return out, nil
 }
 
-func number(data string) int {
-	n, _ := strconv.Atoi(strings.TrimPrefix(data, generation))
+// number returns which generation a folder's name says it is.
+func number(data string) (n int) {
+	_, _ = fmt.Sscanf(data, generation+"%d-", &n)
 	return n
 }
 
@@ -82,9 +85,6 @@ func guess(dir string) (manifest, error) {
 
 // copyTo writes what can be read into a new generation.
 func (s *source) copyTo(ctx context.Context, dir string, m manifest, o Options, entry func(checker.Article) Entry, out *Rebuilt) error {
-	if err := makeGeneration(dir, m.Data); err != nil {
-		return err
-	}
 	b, err := openBleve(filepath.Join(dir, m.Data), false)
 	if err != nil {
 		return err
