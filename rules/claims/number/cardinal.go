@@ -53,7 +53,7 @@ func (sc *scanner) sign(i int) int {
 	if sc.is(i, "minus", "negative") {
 		return i + 1
 	}
-	if sc.isDash(i) && sc.isDigits(i+1) && (!sc.joined(i) || sc.isOpening(i-1)) && sc.joined(i+1) {
+	if sc.isDash(i) && sc.isDigits(i+1) && !sc.isDigits(i-1) && (!sc.joined(i) || sc.isOpening(i-1)) && sc.joined(i+1) {
 		return i + 1
 	}
 	return i

@@ -23,6 +23,9 @@ func (sc *scanner) expression(i int) (Number, int, bool) {
 		return sc.finish(e), e.end, true
 	}
 	h, j := sc.hedges(i)
+	if (h.sense == Over || h.sense == BitOver) && sc.deniedAt(i) {
+		h.sense = AtMost
+	}
 	if h.found {
 		if next := sc.guarded(j); next > j {
 			return Number{}, i, false
@@ -56,6 +59,7 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	if !ok || sc.refused(e, p) || sc.lettersGlued(p) {
 		return false
 	}
+	sc.ofPercent(p)
 	e.hi, e.class, e.end = e.lo, p.class, p.end
 	e.additive = e.additive || p.more
 	if !sc.scoreFrom(e) {

@@ -4,13 +4,6 @@ import (
 	"crosscheck/checker"
 )
 
-// Widths of values whose printed digits do not tell them.
-const (
-	shareWidth   = 2.5   // percentage points to both sides of a fraction in words
-	shareRel     = 0.10  // but no more of it than this: a tenth is 9 to 11%
-	roundMeasure = 0.025 // trailing zeros of a measure are rounding up to this share: 34,000 feet
-)
-
 // finish weighs the expression: its spans, numbers, interval, unit and canonical text.
 func (sc *scanner) finish(e *expression) Number {
 	if !e.isRange && e.class != Score {
@@ -75,6 +68,9 @@ func (sc *scanner) unitOf(n *Number, e *expression) {
 		n.Unit = e.rank
 	case Measure:
 		n.Unit, n.PrintedUnit = e.hi.unit.base, e.hi.unit.code
+		if n.Unit == "deg" && !sc.near(e.lo.from, 12, angle) {
+			n.Unit = "Cel"
+		}
 	case Times:
 		n.Unit = "time"
 	}

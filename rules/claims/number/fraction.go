@@ -13,6 +13,10 @@ func (sc *scanner) fractionAt(i int) (part, bool) {
 		p := part{cardinal: cardinal{val: ratio{1, 2}, from: i, to: i + 1, worded: true}, first: i, end: i + 2, wordsEnd: i + 1, share: ratio{1, 2}, unitAt: -1}
 		return p, sc.measure(&p)
 	}
+	if sc.is(i, "half", "quarter") && sc.word(i+1).article && sc.is(i+2, "percent", "per", "percentage") {
+		f := ratio{1, sc.word(i).fraction}
+		return part{cardinal: cardinal{val: f, from: i, to: i + 1, worded: true}, class: Fraction, first: i, end: i + 1, wordsEnd: i + 1, share: f, unitAt: -1}, true
+	}
 	if v, next, ok := sc.fractionWords(i); ok {
 		f, k = v, next
 		if p, _ := sc.phrase(k-1, compound); p != nil { // a half-brother
@@ -71,7 +75,7 @@ func (sc *scanner) halfShares(i int) bool {
 	if sc.guard(i-1, playHalf) || sc.is(i-1, "the") && !sc.is(i+1, "of") {
 		return false
 	}
-	if sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
+	if sc.word(i-1).article || sc.str(i+1) == "-" && sc.joined(i+1) || sc.str(i-1) == "-" && sc.joined(i) || sc.word(i+1).article || sc.guard(i+1, timeUnit) {
 		return false
 	}
 	if sc.is(i-1, "in", "and") || sc.is(i+1, "past", "time") || sc.is(i-1, "his", "her", "their", "its", "our", "s") && !sc.is(i+1, "of") { // cut in half, half past one, in their half
@@ -165,4 +169,33 @@ func (sc *scanner) improper(i int) (part, bool) {
 		p.class, p.share = Fraction, v
 	}
 	return p, true
+}
+
+// ofPercent multiplies "a tenth" and the percentage after it: "a tenth of 1%", "half a per cent".
+func (sc *scanner) ofPercent(p *part) {
+	if p.class != Fraction || p.share.n >= p.share.d {
+		return
+	}
+	k := p.end
+	if sc.is(k, "of") {
+		k++
+	}
+	q, ok := sc.cardinal(k, false, false)
+	if !ok && sc.is(k, "a", "one") {
+		q, ok = cardinal{val: whole(1), from: k, to: k + 1}, true
+	}
+	if !ok || q.scaled {
+		return
+	}
+	whole := part{cardinal: q, first: k, end: q.to, wordsEnd: q.to}
+	if !sc.percent(&whole) {
+		return
+	}
+	val, ok := p.share.mul(whole.val)
+	if !ok {
+		return
+	}
+	p.class, p.unitAt, p.end, p.wordsEnd = whole.class, whole.unitAt, whole.end, whole.wordsEnd
+	p.share = ratio{}
+	p.grain, p.val = settle(val)
 }

@@ -117,7 +117,7 @@ func (sc *scanner) isMarkOfValue(i int) bool {
 
 // meridiem returns the atom after "a.m.", "pm" at i, or i.
 func (sc *scanner) meridiem(i int) int {
-	if sc.is(i, "am", "pm") && !(sc.is(i+1, "is") && sc.isDigits(i+2) && false) {
+	if sc.is(i, "am", "pm") {
 		return i + 1
 	}
 	if sc.is(i, "a", "p") && sc.str(i+1) == "." && sc.is(i+2, "m") {

@@ -117,3 +117,18 @@ func combine(pre, post Sense) Sense {
 	}
 	return post
 }
+
+// deniedAt tells whether the hedge at atom i stands under a negation: "could never have paid more than".
+func (sc *scanner) deniedAt(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if sc.atoms[k].kind != letters && !sc.isApostrophe(k) || sc.guard(k, clause) {
+			return false
+		}
+		if sc.guard(k, denial) && (!sc.is(k, "t") || sc.isApostrophe(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (sc *scanner) isApostrophe(i int) bool { return sc.str(i) == "'" || sc.str(i) == "’" }

@@ -48,13 +48,17 @@ const (
 	warm
 	absent
 	lasting
+	angle
+	denial
+	clause
 )
 
 var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAny, "Name": nameCapital, "street": street, "stop": stop,
 	"state": state, "time": timeUnit, "rate": rateNoun, "plural": plural, "singular": singular, "vote": vote, "money": moneyWord,
 	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid, "human": human,
 	"whose": whose, "one-after": oneAfter, "one-before": oneBefore, "share": share, "playhalf": playHalf, "bent": bent, "yearly": yearly,
-	"actor": actor, "emergency": calls, "placed": placed, "warm": warm, "absent": absent, "lasting": lasting}
+	"actor": actor, "emergency": calls, "placed": placed, "warm": warm, "absent": absent, "lasting": lasting, "angle": angle,
+	"denial": denial, "clause": clause}
 
 // An entry is everything that the lexicons say of one word.
 type entry struct {

@@ -132,7 +132,9 @@ func (sc *scanner) moneyAfter(p *part) bool {
 		if m == nil || sc.is(k, "sen", "fen", "mao") && !p.digits {
 			return false
 		}
+		whole := p.val
 		p.money(m.cur, k, n, true)
+		sc.ofEveryUnit(p, whole)
 		return true
 	}
 	if !sc.suffixFits(p, k) {
@@ -152,6 +154,20 @@ func (sc *scanner) moneyAfter(p *part) bool {
 	}
 	sc.hundredthsAfter(p)
 	return true
+}
+
+// ofEveryUnit makes a share of "23 cents of every dollar", "40 pence in the pound".
+func (sc *scanner) ofEveryUnit(p *part, printed ratio) {
+	k := p.end
+	if sc.is(k, "out") {
+		k++
+	}
+	if !sc.is(k, "of", "in", "on") || !sc.is(k+1, "every", "each", "the") || !sc.is(k+2, "dollar", "pound", "euro") || !printed.isInt() || printed.n <= 0 || printed.n > 100 {
+		return
+	}
+	p.class, p.cur, p.small, p.unitAt = Fraction, nil, false, -1
+	p.share, p.grain = reduce(printed.n, 100), ratio{}
+	p.val, p.end, p.wordsEnd = p.share, k+3, k+3
 }
 
 func (p *part) money(c *currency, at, end int, small bool) {

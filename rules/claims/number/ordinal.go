@@ -14,9 +14,6 @@ func (sc *scanner) ordinalWords(i int) (int64, int, bool) {
 		return 0, i, false
 	}
 	if o := sc.word(i).ordinal; o > 0 {
-		if b := sc.word(i + 1).ordinal; o >= 1000 && b > 0 && false {
-			return o, i + 1, true
-		}
 		return o, i + 1, true
 	}
 	w := sc.word(i)

@@ -25,7 +25,7 @@ func (sc *scanner) ordinalIsOther(i, next int) bool {
 	case sc.is(next, "s") && sc.joined(next-1):
 		return true
 	case (sc.word(i-1).article || sc.is(i-1, "one", "an")) && sc.shareFollows(next) && sc.word(i).fraction > 0 && word:
-		return sc.is(next, "of") || true
+		return true
 	}
 	return false
 }

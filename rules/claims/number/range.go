@@ -68,8 +68,7 @@ func (sc *scanner) secondPart(e *expression, k int) (part, bool) {
 			return part{}, false
 		}
 		q := part{cardinal: c, class: Money, first: k, end: c.to, wordsEnd: c.to, cur: e.lo.cur, unitAt: e.lo.unitAt}
-		if ph, next := sc.phrase(q.end, suffix); ph != nil && ph.cur != q.cur {
-			_ = next
+		if ph, _ := sc.phrase(q.end, suffix); ph != nil && ph.cur != q.cur {
 			return q, false
 		}
 		return q, true

@@ -56,7 +56,7 @@ func (sc *scanner) isScore(e *expression, q cardinal, joint rune, votes bool) bo
 	if ph, _ := sc.phrase(sc.hyphen(after), measured); ph != nil {
 		unitAfter = true
 	}
-	if unitAfter && !(a >= b && joint == '-' && sc.guard(after, timeUnit) && false) {
+	if unitAfter {
 		return false
 	}
 	context := sc.near(e.lo.from, 8, vote)

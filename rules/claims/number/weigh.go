@@ -6,6 +6,14 @@ import (
 	"crosscheck/checker"
 )
 
+// Widths of values whose printed digits do not tell them.
+const (
+	shareWidth   = 2.5    // percentage points to both sides of a fraction in words
+	shareRel     = 0.10   // but no more of it than this: a tenth is 9 to 11%
+	roundMoney   = 0.0125 // an amount that ends in three zeros or more is rounded up to this share: $43,000
+	roundMeasure = 0.025  // trailing zeros of a measure are rounding up to this share: 34,000 feet
+)
+
 // yearsIn is how many years a unit of age has.
 var yearsIn = map[string]float64{"year": 1, "month": 1.0 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "hour": 1 / 8766.0}
 
@@ -37,6 +45,9 @@ func weigh(n *Number, e *expression) {
 		width = 0 // who prints both ends has drawn the line
 	}
 	n.Admits = n.Sense.admits(low, high, width)
+	if n.Class == Measure && e.hi.unit.code == "deg" && n.Unit == "Cel" {
+		eitherScale(n)
+	}
 	if n.Class == Measure && e.hi.unit.loose > 0 && n.Sense != Over && n.Sense != AtLeast && n.Sense != Under && n.Sense != AtMost {
 		n.Admits.Low -= math.Abs(n.Admits.Low) * e.hi.unit.loose
 		n.Admits.High += math.Abs(n.Admits.High) * e.hi.unit.loose
@@ -54,6 +65,10 @@ func value(n *Number, p *part) (float64, float64) {
 	case Fraction:
 		v *= 100
 		half = math.Min(shareWidth, math.Abs(v)*shareRel)
+	case Money:
+		if half == 0 && !p.small {
+			half = math.Min(zerosOf(p)/2, math.Abs(v)*roundMoney)
+		}
 	case Age:
 		years := yearsIn[p.noun]
 		if years == 0 {
@@ -92,6 +107,18 @@ func roundedBy(p *part) float64 {
 	return math.Max(0.5, math.Min(zeros/2, v*roundMeasure))
 }
 
+// zerosOf returns the unit of the last digit of a whole number that ends in three zeros or more, else 0.
+func zerosOf(p *part) float64 {
+	zeros := 1.0
+	for n := abs(p.val.n); p.val.isInt() && n >= 10 && n%10 == 0; n /= 10 {
+		zeros *= 10
+	}
+	if zeros < 1000 {
+		return 0
+	}
+	return zeros
+}
+
 // convert returns p in the base unit, and a half width likewise.
 func (u *unit) convert(p *part, half float64) (float64, float64) {
 	f := u.factor.float()
@@ -105,4 +132,19 @@ func (u *unit) convert(p *part, half float64) (float64, float64) {
 		return v.float(), half * f
 	}
 	return p.val.float() * f, half * f
+}
+
+// hottest is the highest air temperature in degrees Celsius that a bare "degrees" is read as; above it the degrees are Fahrenheit.
+const hottest = 56
+
+// eitherScale lets bare degrees of temperature be Celsius or Fahrenheit, since the sentence does not tell.
+func eitherScale(n *Number) {
+	celsius := func(f float64) float64 { return (f - 32) * 5 / 9 }
+	low, high := celsius(n.Admits.Low), celsius(n.Admits.High)
+	if n.Exact > hottest {
+		n.Admits = checker.Between(low, high)
+		n.Exact, n.To = celsius(n.Exact), celsius(n.To)
+		return
+	}
+	n.Admits = checker.Between(math.Min(low, n.Admits.Low), math.Max(high, n.Admits.High))
 }
