@@ -11,12 +11,13 @@ import (
 	"crosscheck/checker/review/store/storetest"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 )
 
-// browser starts a headless Chromium with a fresh profile; the test is skipped where there is none.
-func browser(t testing.TB) context.Context {
+// chrome starts a headless Chromium with a fresh profile; the test is skipped where there is none.
+func chrome(t testing.TB) context.Context {
 	t.Helper()
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -28,27 +29,23 @@ func browser(t testing.TB) context.Context {
 	if path == "" {
 		storetest.Missing(t, "Chromium")
 	}
+	profile, err := os.MkdirTemp("", "deskchrome") // removed without a word: the browser may still be writing to it
+	require.NoError(t, err)
 	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
-		chromedp.NoDefaultBrowserCheck, chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-background-networking", true),
+		chromedp.NoDefaultBrowserCheck, chromedp.UserDataDir(profile), chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("disable-dev-shm-usage", true),
 		chromedp.Flag("force-prefers-reduced-motion", true)}
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, cancel := chromedp.NewContext(ctx)
 	ctx, expire := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(func() {
+		chromedp.Cancel(ctx)
 		expire()
 		cancel()
 		stop()
+		os.RemoveAll(profile)
 	})
 	require.NoError(t, chromedp.Run(ctx))
-	return ctx
-}
-
-// another opens a second window with cookies of its own.
-func another(t testing.TB, ctx context.Context) context.Context {
-	t.Helper()
-	ctx, cancel := chromedp.NewContext(ctx, chromedp.WithNewBrowserContext())
-	t.Cleanup(cancel)
 	return ctx
 }
 
@@ -70,12 +67,13 @@ func TestShots(t *testing.T) {
 	if folder == "" {
 		t.Skip("CROSSCHECK_SHOTS names no folder")
 	}
-	ctx := browser(t)
+	look := os.Getenv("CROSSCHECK_SCHEME") // light or dark
+	ctx := chrome(t)
 	for name, pages := range gallery(t) {
 		for page, address := range pages {
 			for _, width := range []int64{1440, 1024, 390} {
 				var shot []byte
-				do(t, ctx, chromedp.EmulateViewport(width, 900), scheme(), chromedp.Navigate(address), chromedp.FullScreenshot(&shot, 100))
+				do(t, ctx, chromedp.EmulateViewport(width, 900), scheme(look), chromedp.Navigate(address), chromedp.FullScreenshot(&shot, 100))
 				file := filepath.Join(folder, name+"-"+page+"-"+itoa(int(width))+".png")
 				require.NoError(t, os.WriteFile(file, shot, 0o644))
 			}
@@ -83,11 +81,10 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// scheme asks for dark pages where CROSSCHECK_DARK is set.
-func scheme() chromedp.Action {
-	value := "light"
-	if os.Getenv("CROSSCHECK_DARK") != "" {
-		value = "dark"
-	}
+// scheme asks for light or dark pages.
+func scheme(value string) chromedp.Action {
 	return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}})
 }
+
+// awaited has an evaluation wait for its promise.
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }

@@ -53,14 +53,15 @@ func rowsPerPage(columns int) int {
 
 // matrix lays out one page of a story's facts.
 func (s *Server) matrix(b *board, st *story, cards []int, columns []string) matrix {
-	m := matrix{Outlets: columns, More: len(st.outlets) - len(columns)}
+	m := matrix{More: len(st.outlets) - len(columns)}
+	m.Outlets, _ = shorten(columns, len(columns))
 	place := make(map[string]int, len(columns))
 	for i, name := range columns {
 		place[name] = i
 	}
 	for _, i := range cards {
 		c := &b.cards[i]
-		row := matrixRow{ID: c.ID, Link: findingLink(c.ID, "story="+st.id), Kind: c.Kind, Label: c.Summary, Status: s.ledger.of(c.ID).status,
+		row := matrixRow{ID: c.ID, Link: findingLink(c.ID, "story="+st.id), Kind: c.Kind, Label: clip(c.Summary, nameText), Status: s.ledger.of(c.ID).status,
 			Cells: make([]matrixCell, len(columns)), Outlets: len(c.outlets)}
 		for n, side := range c.Sides {
 			row.add(n, side.Value, side.Passages, place)

@@ -110,13 +110,13 @@ func (s *Server) showFinding(w http.ResponseWriter, r *http.Request, code int, i
 	}
 	body := start
 	st := s.ledger.of(c.ID)
-	body.ID, body.Kind, body.Severity, body.Rule, body.Summary, body.Why = c.ID, c.Kind, c.Severity, c.Rule, c.Summary, c.Why
+	body.ID, body.Kind, body.Severity, body.Rule, body.Summary, body.Why = c.ID, c.Kind, c.Severity, c.Rule, clip(c.Summary, 4*lineText), clip(c.Why, 10*lineText)
 	body.Certain, body.Baseline, body.Silenced, body.SideCount, body.State = c.Confidence, c.Baseline, c.Silenced, len(c.Sides), st.view()
 	if rule, ok := s.rule(c.Rule); ok {
 		body.RuleTitle = rule.Title
 	}
 	if c.story >= 0 {
-		body.Story, body.StoryLink = b.stories[c.story].title, "/story/"+b.stories[c.story].id
+		body.Story, body.StoryLink = clip(b.stories[c.story].title, lineText), "/story/"+b.stories[c.story].id
 	}
 	history, err := s.store.History(r.Context(), c.ID)
 	if err != nil {
@@ -147,7 +147,7 @@ func (s *Server) showFinding(w http.ResponseWriter, r *http.Request, code int, i
 	body.Chart = newChart(c.Rule, c.Sides)
 	body.Similar = s.similar(b, c)
 	body.Editors = s.editors(r)
-	s.render(w, r, code, "finding", page{Title: c.Summary, Nav: "queue", Body: body})
+	s.render(w, r, code, "finding", page{Title: clip(c.Summary, nameText), Nav: "queue", Body: body})
 }
 
 // gone tells of a finding that the corpus no longer yields; its record stays.
@@ -188,20 +188,19 @@ func (s *Server) fillSides(b *board, c *card, body *findingBody, from string) {
 	if last < len(c.Sides) {
 		body.SidesNext = link(last)
 	}
-	shown := shownPassages
-	if last-first > 6 { // many columns: fewer passages in each, or the page grows out of hand
-		shown = 2
+	shown, copies := shownPassages, shownCopies
+	if n := last - first; n > 6 { // many columns: less in each, or the page grows out of hand
+		shown, copies = max(1, 12/n), 2*shownCopies/n
 	}
 	for i := first; i < last; i++ {
-		body.Sides = append(body.Sides, b.side(i, c.Sides[i], shown))
+		body.Sides = append(body.Sides, b.side(i, c.Sides[i], shown, copies))
 	}
 }
 
-func (b *board) side(i int, side checker.Side, shown int) sideView {
-	v := sideView{Index: i, Value: side.Value, Outlets: side.Outlets}
-	if len(v.Outlets) > shownOutlets {
-		v.More, v.Outlets = len(v.Outlets)-shownOutlets, v.Outlets[:shownOutlets]
-	}
+// side lays out one side with so many of its passages and copies.
+func (b *board) side(i int, side checker.Side, shown, copies int) sideView {
+	v := sideView{Index: i, Value: clip(side.Value, lineText)}
+	v.Outlets, v.More = shorten(side.Outlets, shownOutlets)
 	speakers := map[string]bool{}
 	for _, p := range side.Passages {
 		if !p.Published.IsZero() && (v.First.IsZero() || p.Published.Before(v.First)) {
@@ -212,13 +211,13 @@ func (b *board) side(i int, side checker.Side, shown int) sideView {
 		}
 		if p.Speaker != "" && !speakers[p.Speaker] && len(v.Speakers) < shownOutlets {
 			speakers[p.Speaker] = true
-			v.Speakers = append(v.Speakers, p.Speaker)
+			v.Speakers = append(v.Speakers, clip(p.Speaker, nameText))
 		}
 		switch {
 		case p.CopyOf != "":
 			v.Copied++
-			if len(v.Copies) < shownCopies {
-				v.Copies = append(v.Copies, copyView{p.Outlet, p.Published, p.CopyOf, p.Wire})
+			if len(v.Copies) < copies {
+				v.Copies = append(v.Copies, copyView{clip(p.Outlet, nameText), p.Published, p.CopyOf, clip(p.Wire, nameText)})
 			}
 		case len(v.Passages) < shown:
 			v.Passages = append(v.Passages, b.passage(p, i))
@@ -230,7 +229,7 @@ func (b *board) side(i int, side checker.Side, shown int) sideView {
 }
 
 func (b *board) passage(p checker.Passage, side int) passageView {
-	v := passageView{Outlet: p.Outlet, Wire: p.Wire, Speaker: p.Speaker, Published: p.Published, Line: p.Line, Article: p.Article,
+	v := passageView{Outlet: clip(p.Outlet, nameText), Wire: clip(p.Wire, nameText), Speaker: clip(p.Speaker, nameText), Published: p.Published, Line: p.Line, Article: p.Article,
 		Text: b.context(p, tone(side), "side "+letter(side))}
 	if p.Part != checker.Body {
 		v.Part = partNames[p.Part]

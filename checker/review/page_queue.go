@@ -55,28 +55,36 @@ func (st state) view() stateView {
 	return stateView{st.status, st.cause, st.assignee, st.version, st.by, st.at, st.notes}
 }
 
+// Bounds of a finding in a list, and of lines and names wherever many stand on one page, in bytes.
 const (
 	briefSides   = 4
 	briefOutlets = 3
+	lineText     = 400
+	nameText     = 120
 )
+
+// shorten returns at most n names, none too long, and how many are left out.
+func shorten(names []string, n int) (short []string, more int) {
+	for _, name := range names[:min(n, len(names))] {
+		short = append(short, clip(name, nameText))
+	}
+	return short, max(0, len(names)-n)
+}
 
 // row lays a finding out for a list; query is kept in its link, so that the finding's page knows the list it came from.
 func (b *board) row(c *card, st state, query string) row {
-	r := row{ID: c.ID, Link: findingLink(c.ID, query), Kind: c.Kind, Severity: c.Severity, Rule: c.Rule, Summary: c.Summary, Confidence: c.Confidence,
+	r := row{ID: c.ID, Link: findingLink(c.ID, query), Kind: c.Kind, Severity: c.Severity, Rule: c.Rule, Summary: clip(c.Summary, lineText), Confidence: c.Confidence,
 		Outlets: len(c.outlets), First: c.first, Last: c.last, Baseline: c.Baseline, Silenced: c.Silenced, State: st.view()}
 	if c.story >= 0 {
-		r.Story, r.StoryLink = b.stories[c.story].title, "/story/"+b.stories[c.story].id
+		r.Story, r.StoryLink = clip(b.stories[c.story].title, nameText), "/story/"+b.stories[c.story].id
 	}
 	for i, side := range c.Sides {
 		if i == briefSides {
 			r.More = len(c.Sides) - i
 			break
 		}
-		v := brief{Index: i, Value: side.Value, Outlets: side.Outlets}
-		if len(v.Outlets) > briefOutlets {
-			v.More = len(v.Outlets) - briefOutlets
-			v.Outlets = v.Outlets[:briefOutlets]
-		}
+		v := brief{Index: i, Value: clip(side.Value, nameText)}
+		v.Outlets, v.More = shorten(side.Outlets, briefOutlets)
 		r.Sides = append(r.Sides, v)
 	}
 	return r

@@ -57,7 +57,7 @@ func (s *Server) readPage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	picked, order := b.picked(st, r.URL.Query()["a"])
-	body := readBody{Story: st.id, Title: st.title}
+	body := readBody{Story: st.id, Title: clip(st.title, lineText)}
 	body.Articles, body.Rest = b.articleRows(st, picked)
 	skip := 0
 	if len(order) == 1 {
@@ -66,7 +66,7 @@ func (s *Server) readPage(w http.ResponseWriter, r *http.Request) {
 	for _, i := range order {
 		body.Columns = append(body.Columns, b.column(st, i, skip, readBytes/len(order)))
 	}
-	s.render(w, r, http.StatusOK, "read", page0("Side by side: "+st.title, "stories", body))
+	s.render(w, r, http.StatusOK, "read", page0("Side by side: "+clip(st.title, nameText), "stories", body))
 }
 
 // picked returns the articles to show: those asked for, or the two with the most findings.
@@ -104,7 +104,7 @@ func (b *board) column(st *story, article, skip, room int) column {
 	if title == "" {
 		title = a.Path
 	}
-	col := column{ID: id, Title: title, Outlet: a.Outlet, Wire: a.Wire, Author: a.Author, URL: a.URL, Published: a.Published}
+	col := column{ID: id, Title: clip(title, lineText), Outlet: clip(a.Outlet, nameText), Wire: clip(a.Wire, nameText), Author: clip(a.Author, nameText), URL: a.URL, Published: a.Published}
 	marks := b.marks(st, a.Path)
 	at := min(skip, len(a.Sentences))
 	if at > 0 {
@@ -150,7 +150,7 @@ func (b *board) marks(st *story, path string) map[int][]mark {
 				if p.Article != path || from < 0 {
 					continue
 				}
-				all[p.N] = append(all[p.N], mark{from, from + len(p.Quote), c.ID, segment{Class: tone(n), Label: clip(c.Summary, 120), Link: findingLink(c.ID, ""), Quote: true}})
+				all[p.N] = append(all[p.N], mark{from, from + len(p.Quote), c.ID, segment{Class: tone(n), Label: clip(c.Summary, nameText), Link: findingLink(c.ID, ""), Quote: true}})
 			}
 		}
 	}

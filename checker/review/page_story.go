@@ -39,7 +39,7 @@ func (s *Server) storyRows(b *board, words string) []storyRow {
 		if words != "" && !strings.Contains(strings.ToLower(st.title), words) {
 			continue
 		}
-		row := storyRow{ID: st.id, Title: st.title, Articles: len(st.articles), Outlets: len(st.outlets), Findings: len(st.cards), Serious: st.serious, First: st.first, Last: st.last}
+		row := storyRow{ID: st.id, Title: clip(st.title, lineText), Articles: len(st.articles), Outlets: len(st.outlets), Findings: len(st.cards), Serious: st.serious, First: st.first, Last: st.last}
 		for _, c := range st.cards {
 			var p progress
 			p.add(&b.cards[c], s.ledger.of(b.cards[c].ID))
@@ -131,7 +131,7 @@ func (s *Server) storyPage(w http.ResponseWriter, r *http.Request) {
 	pageNo := max(number(r.URL.Query().Get("page"), 1), 1)
 	from := min((pageNo-1)*per, len(st.cards))
 	to := min(from+per, len(st.cards))
-	body := storyBody{ID: st.id, Title: st.title, First: st.first, Last: st.last, Outlets: len(st.outlets), Findings: len(st.cards), Serious: st.serious, From: from + 1, To: to}
+	body := storyBody{ID: st.id, Title: clip(st.title, lineText), First: st.first, Last: st.last, Outlets: len(st.outlets), Findings: len(st.cards), Serious: st.serious, From: from + 1, To: to}
 	body.Matrix = s.matrix(b, st, st.cards[from:to], columns)
 	if from > 0 {
 		body.Prev = "/story/" + st.id + "?page=" + itoa(pageNo-1)
@@ -149,11 +149,11 @@ func (s *Server) storyPage(w http.ResponseWriter, r *http.Request) {
 	for _, i := range st.cards[from:to] {
 		c := &b.cards[i]
 		if ch := newChart(c.Rule, c.Sides); ch != nil && ch.Numeric && len(body.Charts) < shownCharts {
-			body.Charts = append(body.Charts, namedChart{findingLink(c.ID, ""), c.Summary, ch})
+			body.Charts = append(body.Charts, namedChart{findingLink(c.ID, ""), clip(c.Summary, nameText), ch})
 		}
 	}
 	body.Articles, body.Rest = b.articleRows(st, nil)
-	s.render(w, r, http.StatusOK, "story", page0(st.title, "stories", body))
+	s.render(w, r, http.StatusOK, "story", page0(clip(st.title, nameText), "stories", body))
 }
 
 // columns returns the outlets of a story that have most to say in its findings, in the order of the alphabet.
@@ -204,7 +204,7 @@ func (b *board) articleRows(st *story, picked map[string]bool) (rows []articleRo
 		if title == "" {
 			title = a.Path
 		}
-		rows = append(rows, articleRow{ID: id, Title: title, Outlet: a.Outlet, Wire: a.Wire, Published: a.Published, URL: a.URL, Findings: counts[a.Path], Picked: picked[id]})
+		rows = append(rows, articleRow{ID: id, Title: clip(title, 2*nameText), Outlet: clip(a.Outlet, nameText), Wire: clip(a.Wire, nameText), Published: a.Published, URL: a.URL, Findings: counts[a.Path], Picked: picked[id]})
 	}
 	return rows, rest
 }

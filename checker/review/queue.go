@@ -143,7 +143,7 @@ func top(counts []int, name func(int) (value, label string)) []count {
 	for i, n := range counts {
 		if n > 0 {
 			value, label := name(i)
-			list = append(list, count{value, label, n})
+			list = append(list, count{value, clip(label, 60), n})
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool {
