@@ -77,6 +77,7 @@ type Frame struct {
 // A Voice says who asserts a claim, through which verb, and whether it is asserted at all.
 type Voice struct {
 	Speaker string // identity of the speaker, "" is the outlet
+	Named   bool   // the speaker is named, not only described
 	Role    string // what the text calls the speaker: "police", "the mayor"
 	Verb    string // lemma of the verb of saying, "" in the outlet's own voice
 	Source  string // identity of a cited source that both sides may share: "according to the institute"

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"strconv"
 
 	"crosscheck/checker"
 )
@@ -14,38 +15,41 @@ type feature struct {
 }
 
 // bias is the logarithm of the odds that two values of one kind and unit in one story belong to one thing, before anything is known of them.
-const bias = -4.16
+const bias = -4.08
 
 // features are what the likeness of two numeric claims is weighed by. The weights are a logistic regression over the pairs of claims of
 // the story sets and sentence pairs that the project is measured on.
 var features = []feature{
-	{"same sure head", 2.36, func(a, b checker.Claim) float64 { return yes(headed(a, b) && a.Frame.Sure) }},
-	{"same head", 1.85, func(a, b checker.Claim) float64 { return yes(headed(a, b) && !a.Frame.Sure) }},
-	{"a head is unknown", 0.75, func(a, b checker.Claim) float64 { return yes(a.Frame.Head == "" || b.Frame.Head == "") }},
-	{"two sure heads differ", -0.37, func(a, b checker.Claim) float64 {
+	{"same sure head", 2.37, func(a, b checker.Claim) float64 { return yes(headed(a, b) && a.Frame.Sure) }},
+	{"same head", 1.91, func(a, b checker.Claim) float64 { return yes(headed(a, b) && !a.Frame.Sure) }},
+	{"a head is unknown", 0.72, func(a, b checker.Claim) float64 { return yes(a.Frame.Head == "" || b.Frame.Head == "") }},
+	{"two sure heads differ", -0.39, func(a, b checker.Claim) float64 {
 		return yes(a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head)
 	}},
-	{"same predicate", 0.49, func(a, b checker.Claim) float64 { return yes(a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred) }},
-	{"shared terms", 0.01, func(a, b checker.Claim) float64 { return overlap(a.Frame.Terms, b.Frame.Terms) }},
-	{"terms of both, none shared", -0.34, func(a, b checker.Claim) float64 {
+	{"same predicate", 0.55, func(a, b checker.Claim) float64 { return yes(a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred) }},
+	{"two words shared", 0.14, func(a, b checker.Claim) float64 { return yes(sharedWords(a, b) >= 2) }},
+	{"three words shared", -1, func(a, b checker.Claim) float64 { return yes(sharedWords(a, b) >= 3) }},
+	{"five words shared", 0.3, func(a, b checker.Claim) float64 { return yes(sharedWords(a, b) >= 5) }},
+	{"one digit differs", 0.68, func(a, b checker.Claim) float64 { return yes(slipped(a.Value.Exact, b.Value.Exact)) }},
+	{"terms of both, none shared", -0.4, func(a, b checker.Claim) float64 {
 		return yes(len(a.Frame.Terms) > 0 && len(b.Frame.Terms) > 0 && common(a.Frame.Terms, b.Frame.Terms) == 0)
 	}},
-	{"transposed digits", 3.26, func(a, b checker.Claim) float64 { return yes(transposed(a.Value.Exact, b.Value.Exact)) }},
+	{"transposed digits", 3.39, func(a, b checker.Claim) float64 { return yes(transposed(a.Value.Exact, b.Value.Exact)) }},
 	{"one sum", 0, func(a, b checker.Claim) float64 { return yes(oneSum(a, b)) }},
 	{"near in size", 0.28, func(a, b checker.Claim) float64 { return yes(ratio(a, b) < 0.7) }},
-	{"far in size", -1.62, func(a, b checker.Claim) float64 { return yes(ratio(a, b) > 1.6) }},
-	{"alone in both texts", 0.83, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone && b.Frame.Alone) }},
-	{"alone in one text", 0.75, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone != b.Frame.Alone) }},
-	{"one article", -0.04, func(a, b checker.Claim) float64 { return yes(a.Sentence.Article == b.Sentence.Article) }},
-	{"small number", -0.61, func(a, b checker.Claim) float64 { return yes(a.Value.Exact < 5 || b.Value.Exact < 5) }},
-	{"a kind told in figures of its own", -0.41, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Score || a.Value.Unit == "magnitude") }},
-	{"a measure", 0.69, func(a, b checker.Claim) float64 {
+	{"far in size", -1.65, func(a, b checker.Claim) float64 { return yes(ratio(a, b) > 1.6) }},
+	{"alone in both texts", 0.86, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone && b.Frame.Alone) }},
+	{"alone in one text", 0.72, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone != b.Frame.Alone) }},
+	{"one article", -0.08, func(a, b checker.Claim) float64 { return yes(a.Sentence.Article == b.Sentence.Article) }},
+	{"small number", -0.65, func(a, b checker.Claim) float64 { return yes(a.Value.Exact < 5 || b.Value.Exact < 5) }},
+	{"a kind told in figures of its own", -0.44, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Score || a.Value.Unit == "magnitude") }},
+	{"a measure", 0.67, func(a, b checker.Claim) float64 {
 		return yes(a.Kind == checker.Quantity && a.Value.Unit != "" && a.Value.Unit != "magnitude")
 	}},
-	{"percent", 0.33, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Percent) }},
-	{"duration", 2.07, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Duration) }},
-	{"date", 0.2, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Date) }},
-	{"ordinal", 2.1, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Ordinal || a.Kind == checker.Rank) }},
+	{"percent", 0.32, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Percent) }},
+	{"duration", 2.04, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Duration) }},
+	{"date", 0.18, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Date) }},
+	{"ordinal", 2.07, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Ordinal || a.Kind == checker.Rank) }},
 }
 
 func yes(b bool) float64 {
@@ -68,6 +72,46 @@ func ratio(a, b checker.Claim) float64 {
 		return 0
 	}
 	return math.Abs(math.Log(x / y))
+}
+
+// sharedWords counts the words, names and places that two frames have in common, whatever part they play in each.
+func sharedWords(a, b checker.Claim) int {
+	n := 0
+	seen := words(a)
+	for w := range words(b) {
+		if seen[w] {
+			n++
+		}
+	}
+	return n
+}
+
+func words(c checker.Claim) map[string]bool {
+	f := c.Frame
+	out := make(map[string]bool, len(f.Terms)+len(f.Names)+len(f.Places)+2)
+	for _, list := range [][]string{{f.Head, f.Pred}, f.Terms, f.Names, f.Places} {
+		for _, w := range list {
+			if w != "" {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// slipped tells whether two numbers of four digits or more are written alike but for one digit.
+func slipped(x, y float64) bool {
+	p, q := strconv.FormatFloat(x, 'f', -1, 64), strconv.FormatFloat(y, 'f', -1, 64)
+	if len(p) != len(q) || len(digits(x)) < 4 && len(digits(y)) < 4 {
+		return false
+	}
+	n := 0
+	for i := range p {
+		if p[i] != q[i] {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // likely is how likely two numeric claims speak of one thing: 0 to 1.

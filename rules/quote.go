@@ -42,12 +42,12 @@ var quoteSpeaker = checker.Rule{
 	},
 	Kinds: []checker.Kind{checker.Quote},
 	Compare: func(a, b checker.Claim) checker.Verdict {
-		x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
-		if min(len(x), len(y)) < 6 || a.Voice.Speaker == "" || b.Voice.Speaker == "" || a.Voice.Speaker == b.Voice.Speaker {
+		x, y := uttered(a), uttered(b)
+		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) {
 			return checker.Verdict{}
 		}
 		al := align(x, y)
-		if float64(al.same) < 0.85*float64(min(len(x), len(y))) {
+		if float64(al.same) < 0.85*float64(min(len(x), len(y))) || al.same < 6 {
 			return checker.Verdict{}
 		}
 		return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Contradiction, Confidence: 0.9,
@@ -55,23 +55,62 @@ var quoteSpeaker = checker.Rule{
 	},
 }
 
+// uttered returns the words of a quotation without marks inside them, so that "U.S." and "US" are one.
+func uttered(c checker.Claim) []string {
+	out := strings.Fields(c.Value.Text)
+	for i, w := range out {
+		w = strings.Map(func(r rune) rune {
+			switch r {
+			case '.', '\'', '’', '-':
+				return -1
+			}
+			return r
+		}, w)
+		if w == "and" || w == "&" {
+			w = "and"
+		}
+		out[i] = w
+	}
+	return out
+}
+
+func sameArticle(a, b checker.Claim) bool { return a.Sentence.Article == b.Sentence.Article }
+
+// strangers tells whether two speakers are named and cannot be one: a title alone may mean anybody.
+func strangers(a, b checker.Claim) bool {
+	x, y := a.Voice.Speaker, b.Voice.Speaker
+	return x != "" && y != "" && a.Voice.Named && b.Voice.Named && !onePerson(x, y)
+}
+
+// onePerson tells whether two identities can be one person: one may hold the given name that the other leaves out.
+func onePerson(x, y string) bool {
+	for _, w := range strings.Fields(x) {
+		for _, v := range strings.Fields(y) {
+			if w == v {
+				return true
+			}
+		}
+	}
+	return x == y
+}
+
 func compareQuotes(a, b checker.Claim) checker.Verdict {
-	x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
-	if min(len(x), len(y)) < 4 {
+	x, y := uttered(a), uttered(b)
+	if min(len(x), len(y)) < 3 || sameArticle(a, b) {
 		return checker.Verdict{}
 	}
 	al := align(x, y)
-	if al.same < 4 || float64(al.same) < 0.7*float64(al.width) {
+	if !al.close(min(len(x), len(y))) {
 		return checker.Verdict{}
 	}
-	if a.Voice.Speaker != b.Voice.Speaker && a.Voice.Speaker != "" && b.Voice.Speaker != "" {
+	if strangers(a, b) {
 		return checker.Verdict{Guard: "different speakers"}
 	}
 	if len(al.left) == 0 && len(al.right) == 0 {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
 	v := checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Imprecise,
-		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), words(al.left), printer(b), words(al.right))}
+		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
 	switch changes := al.changes(); {
 	case changes == spelling:
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
@@ -81,7 +120,7 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	return v
 }
 
-func words(w []string) string {
+func quoted(w []string) string {
 	if len(w) == 0 {
 		return "nothing"
 	}
@@ -91,6 +130,7 @@ func words(w []string) string {
 // An alignment tells how two runs of words agree between the first and the last word that they share.
 type alignment struct {
 	same        int      // words that agree, in order
+	content     int      // of those, the ones that carry meaning
 	width       int      // the longer run's words between the first and the last agreement, both included
 	left, right []string // words inside it that only one has
 }
@@ -113,6 +153,18 @@ func align(x, y []string) alignment {
 	return walk(x, y, table)
 }
 
+// close tells whether an alignment is that of one utterance, the shorter quotation of which has n words: most words agree in order, or a
+// short quotation stands whole in the longer one but for a word or two between.
+func (al alignment) close(n int) bool {
+	if al.content < 2 {
+		return false
+	}
+	if al.same == n && n >= 3 && len(al.left)+len(al.right) <= 2 {
+		return true
+	}
+	return al.same >= 5 && float64(al.same) >= 0.75*float64(al.width) && al.same*3 >= n
+}
+
 func walk(x, y []string, table [][]int) alignment {
 	al := alignment{same: table[0][0]}
 	var left, right []string
@@ -120,6 +172,9 @@ func walk(x, y []string, table [][]int) alignment {
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] == y[j]:
+			if !filler[x[i]] && !turning[x[i]] {
+				al.content++
+			}
 			if firstX < 0 {
 				firstX, firstY = i, j
 			} else {
@@ -156,7 +211,7 @@ const (
 )
 
 // negations and pairs of small words that turn a sentence round.
-var turning = map[string]bool{"not": true, "n't": true, "never": true, "no": true, "without": true, "with": true, "against": true, "for": true,
+var turning = map[string]bool{"not": true, "nt": true, "never": true, "no": true, "without": true, "with": true, "against": true, "for": true,
 	"before": true, "after": true, "until": true, "more": true, "less": true, "all": true, "none": true}
 
 // filler words come and go between two transcripts of one utterance.
@@ -184,6 +239,9 @@ func (al alignment) changes() change {
 	if worst == sense {
 		return sense
 	}
+	if joining(al.left) && joining(al.right) {
+		return spelling
+	}
 	if strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
 		return spelling
 	}
@@ -191,6 +249,16 @@ func (al alignment) changes() change {
 		return sense
 	}
 	return wording
+}
+
+// joining tells whether words only join others, as "&" does for "and".
+func joining(ws []string) bool {
+	for _, w := range ws {
+		if w != "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // alikeWords tells whether two runs hold the same words but for their endings or one letter.

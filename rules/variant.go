@@ -20,6 +20,9 @@ var variant = checker.Rule{
 		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
 			return checker.Verdict{}
 		}
+		if shortened(a.Value.Text, b.Value.Text) {
+			return checker.Verdict{}
+		}
 		if strings.EqualFold(a.Value.Text, b.Value.Text) {
 			return checker.Verdict{Relation: checker.Corroborates, Confidence: 1}
 		}
@@ -28,4 +31,13 @@ var variant = checker.Rule{
 			Why: fmt.Sprintf("%s (%s) and %s (%s) are two spellings of one name", a.Value.Text, printer(a), b.Value.Text, printer(b)),
 		}
 	},
+}
+
+// shortened tells whether one form only cuts the other short, as "Ore." does "Oregon", or stands for it in capitals.
+func shortened(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	x = strings.TrimSuffix(x, ".")
+	return len(x) < len(y)-1 && (len(x) <= 3 || len(x) <= 5 && strings.HasPrefix(strings.ToLower(y), strings.ToLower(x)) || strings.ToUpper(x) == x)
 }

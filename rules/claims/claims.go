@@ -61,7 +61,11 @@ func (d *document) introduce(claims []checker.Claim) {
 		}
 	}
 	for i := range claims {
-		claims[i].Voice.Named = persons[claims[i].Voice.Speaker]
+		who := claims[i].Voice.Speaker
+		if claims[i].Kind == checker.Attribution {
+			who = claims[i].Value.Text
+		}
+		claims[i].Voice.Named = persons[who]
 	}
 }
 

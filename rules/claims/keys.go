@@ -1,8 +1,9 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/checker"
-	"crosscheck/rules/claims/lexicon"
 )
 
 // ClaimKeys returns the keys under which claims that may be compared meet: the kind with the unit, the head or the axis.
@@ -20,12 +21,11 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 	case checker.Status, checker.Stance:
 		return []string{k + c.Value.Unit}
 	case checker.Quote:
-		out := make([]string, 0, len(c.Frame.Terms))
-		for _, t := range c.Frame.Terms {
-			if lexicon.Generic(t) || lexicon.Light(t) {
-				continue
+		var out []string
+		for _, w := range strings.Fields(c.Value.Text) {
+			if len(w) > 4 {
+				out = append(out, k+w)
 			}
-			out = append(out, k+t)
 		}
 		return out
 	}
