@@ -121,3 +121,24 @@ func TestTheVocabularyImportsTheStandardLibraryOnly(t *testing.T) {
 		}
 	}
 }
+
+// Every module in the program has its licence in the list, and no line is left over.
+func TestLicenses(t *testing.T) {
+	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}", "./cmd/crosscheck")
+	cmd.Dir, cmd.Stderr = top(t), os.Stderr
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	built := map[string]bool{}
+	for _, m := range strings.Fields(string(out)) {
+		built[m] = true
+	}
+	listed := map[string]bool{}
+	text, err := os.ReadFile("internal/app/licenses.txt")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(text)) {
+		path, license, _ := strings.Cut(strings.TrimSpace(line), " ")
+		assert.Contains(t, []string{"Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause"}, license, path)
+		listed[path] = true
+	}
+	assert.Equal(t, built, listed)
+}
