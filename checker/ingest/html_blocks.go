@@ -37,7 +37,7 @@ func (b htmlBlock) linkShare() float64 {
 func (b htmlBlock) prose() bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"”’')]» "))
 	ended := strings.ContainsRune(".!?…:;,。", last)
-	return b.words >= 8 && (ended || b.tag == "p") || b.words >= 20
+	return b.words >= 8 && (ended || b.tag == "p") || b.words >= 20 || b.words >= 4 && ended && b.tag == "p"
 }
 
 // blockTags are the elements that begin and end a paragraph.
@@ -82,6 +82,7 @@ type where struct {
 	heading bool
 	quote   bool
 	item    bool
+	row     bool // a row of data is one block, whatever its cells hold
 }
 
 func (l *liner) walk(n *html.Node, w where) {
@@ -102,6 +103,10 @@ func (l *liner) walk(n *html.Node, w where) {
 		w = w.inside(n)
 	}
 	isBlock := n.Type == html.ElementNode && blockTags[n.Data]
+	if isBlock && w.row && n.Data != "tr" {
+		isBlock = false
+		l.cell()
+	}
 	if isBlock {
 		l.end()
 	}
@@ -119,10 +124,46 @@ func (l *liner) walk(n *html.Node, w where) {
 	}
 }
 
+// cell parts the cells of a row that is read as one line.
+func (l *liner) cell() {
+	l.space = true
+	if len(l.hand.pieces) > 0 {
+		l.hand.pieces = append(l.hand.pieces, piece{})
+	}
+}
+
+// isDataRow tells whether a row holds figures and words, not a part of the page's frame: several cells, all of them short and without
+// paragraphs.
+func isDataRow(row *html.Node) bool {
+	if row == nil || row.Data != "tr" {
+		return false
+	}
+	const longest = 80 // characters of a cell
+	cells := 0
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		cells++
+		for d := range c.Descendants() {
+			if d.Type == html.ElementNode && (d.Data == "br" || d.Data == "img" || d.Data == "form" || blockTags[d.Data] && d.Data != "p" && d.Data != "div") {
+				return false
+			}
+		}
+		if len(oneLine(textOf(c))) > longest {
+			return false
+		}
+	}
+	return cells > 1
+}
+
 // inside is what holds below an element.
 func (w where) inside(n *html.Node) where {
-	if blockTags[n.Data] {
+	if blockTags[n.Data] && !w.row {
 		w.box, w.tag = n, n.Data
+	}
+	if n.Data == "tr" {
+		w.row = isDataRow(n)
 	}
 	switch n.Data {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
@@ -141,10 +182,7 @@ func (w where) inside(n *html.Node) where {
 // write adds a text node to the block in hand.
 func (l *liner) write(n *html.Node, w where) {
 	if strings.TrimSpace(n.Data) == "" {
-		l.space = true
-		if len(l.hand.pieces) > 0 {
-			l.hand.pieces = append(l.hand.pieces, piece{})
-		}
+		l.cell()
 		return
 	}
 	if l.breaks > 0 && (l.breaks > 1 || endsSentence(l.text.String())) {

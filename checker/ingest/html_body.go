@@ -25,17 +25,58 @@ func chooseBody(doc *html.Node, blocks []htmlBlock, f facts) []htmlBlock {
 	if chosen, ok := c.told(); ok {
 		return chosen
 	}
-	return c.tidy(c.region())
+	return c.tidy(trimmed(c.region()))
 }
 
 func newChooser(doc *html.Node, blocks []htmlBlock, f facts) *chooser {
 	c := &chooser{doc: doc, blocks: blocks, prose: map[*html.Node]int{}, voted: map[*html.Node]int{}, hints: map[*html.Node]hint{}, facts: f}
 	c.ask()
 	c.weigh()
-	for i := range c.blocks {
-		c.blocks[i].hint = c.hintAt(c.blocks[i].box)
+	for i, b := range c.blocks {
+		c.blocks[i].hint = c.hintAt(b.box)
+		if isNotice(b.text) {
+			c.blocks[i].hint |= hintComment
+		}
 	}
+	c.markTeasers()
 	return c
+}
+
+// markTeasers marks the paragraphs that stand below headlines of other articles: on their path most follow a line that is a link.
+func (c *chooser) markTeasers() {
+	below, all, free := map[string]int{}, map[string]int{}, 0
+	for i, b := range c.blocks {
+		if !b.prose() || b.linkShare() > 0.5 {
+			continue
+		}
+		all[b.path]++
+		if i > 0 && c.blocks[i-1].linkShare() > 0.8 && c.blocks[i-1].words >= 3 {
+			below[b.path]++
+		}
+	}
+	isTeaser := func(path string) bool { return all[path] > 1 && below[path]*10 >= all[path]*6 }
+	for _, b := range c.blocks {
+		if b.prose() && b.linkShare() < 0.5 && !isTeaser(b.path) && b.hint&(hintOut|hintComment|hintHidden|hintCaption) == 0 {
+			free += b.words
+		}
+	}
+	const enough = 25 // words: an article needs some
+	for i, b := range c.blocks {
+		if isTeaser(b.path) && free >= enough {
+			c.blocks[i].hint |= hintOut
+		}
+	}
+}
+
+// isNotice tells whether a paragraph asks for consent to cookies and the like.
+func isNotice(text string) bool {
+	text, found := strings.ToLower(text), 0
+	for _, word := range []string{"cookie", "partners", "consent", "personal data", "personalis", "personaliz", "privacy", "preferences", "store and access", "advertising", "accept", "your choices", "our site", "experience"} {
+		if strings.Contains(text, word) {
+			found++
+		}
+	}
+	return found >= 4 || found >= 2 && strings.Contains(text, "we use cookies") || strings.Contains(text, "uses cookies")
 }
 
 // weigh sums the prose below every element.
@@ -77,10 +118,14 @@ func (c *chooser) hintAt(n *html.Node) hint {
 	}
 	const (
 		most   = 0.4 // of the page's prose
+		nearly = 0.8
 		enough = 100 // words
 	)
-	if c.share(n) > most {
+	switch share := c.share(n); {
+	case share > nearly:
 		own &= hintBody
+	case share > most:
+		own &= hintBody | hintComment
 	}
 	if c.prose[n] >= enough && c.voted[n]*10 >= c.prose[n]*6 {
 		own &= hintBody | hintComment
@@ -129,13 +174,18 @@ func (c *chooser) told() ([]htmlBlock, bool) {
 	}
 	var chosen []htmlBlock
 	for i, b := range c.blocks {
-		left := i >= first-2 && i < last && b.prose() && paths[b.path] && c.keeps(b) && c.chosenBy(b)
+		left := i >= first-2 && b.prose() && paths[b.path] && c.keeps(b) && (c.chosenBy(b) || named(b.path))
 		stray := b.words < gramWords && (i < first || i > last || !c.keeps(b) || !b.heading && !paths[b.path])
 		if in[i] && !stray || left {
 			chosen = append(chosen, b)
 		}
 	}
 	return dropTwice(chosen), true
+}
+
+// named tells whether a path has a class in it, so that it stands for one part of the page only.
+func named(path string) bool {
+	return len(strings.Trim(strings.NewReplacer("p", "", "li", "", "div", "", "section", "").Replace(path), ".<")) > 3
 }
 
 // dropTwice drops blocks that repeat one before them: pages for small screens print some lines again.
@@ -158,8 +208,19 @@ func (c *chooser) ask() {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	article, err := parser.ParseDocument(c.doc, nil)
-	if err == nil {
-		c.vote = strings.Join(strings.Fields(article.TextContent), "")
+	if err != nil {
+		return
+	}
+	c.vote = strings.Join(strings.Fields(article.TextContent), "")
+	links, all := 0, 0
+	for _, b := range c.blocks {
+		if c.chosenBy(b) {
+			all += b.words
+			links += b.linkWords
+		}
+	}
+	if links*10 > all*3 {
+		c.vote = "" // it took the page as a whole: that says nothing
 	}
 }
 
@@ -178,7 +239,7 @@ func (c *chooser) region() []htmlBlock {
 			worth[i] = min(0, worth[i])
 		}
 	}
-	from, to := c.stretched(bestRun(softened(worth)))
+	from, to := c.widened(c.stretched(bestRun(softened(worth))))
 	strangers := c.strangers(from, to)
 	var out []htmlBlock
 	for i := from; i < to; i++ {
@@ -283,6 +344,35 @@ func (c *chooser) stretched(from, to int) (int, int) {
 	return from, to
 }
 
+// widened takes in short paragraphs at the edges of a run that stand where its paragraphs stand.
+func (c *chooser) widened(from, to int) (int, int) {
+	paths := map[string]bool{}
+	for _, b := range c.blocks[from:to] {
+		paths[b.path] = paths[b.path] || b.prose() && c.keeps(b)
+	}
+	belongs := func(b htmlBlock) bool {
+		return paths[b.path] && c.keeps(b) && endsSentence(b.text) && b.linkShare() < 0.5
+	}
+	for to > from && to < len(c.blocks) && belongs(c.blocks[to]) {
+		to++
+	}
+	for from > 0 && from < to && belongs(c.blocks[from-1]) {
+		from--
+	}
+	return from, to
+}
+
+// trimmed drops lines at both ends that are no text: dates, names, the title once more.
+func trimmed(blocks []htmlBlock) []htmlBlock {
+	for len(blocks) > 0 && !blocks[0].prose() && !blocks[0].heading && blocks[0].tag != "li" && blocks[0].tag != "tr" && !endsSentence(blocks[0].text) {
+		blocks = blocks[1:]
+	}
+	for n := len(blocks) - 1; n > 0 && !blocks[n].prose() && blocks[n].tag != "li" && blocks[n].tag != "tr" && !endsSentence(blocks[n].text); n-- {
+		blocks = blocks[:n]
+	}
+	return blocks
+}
+
 // strangers are the paths of the chosen run on which the library chose nothing, where it chose most of the run's prose: boxes, galleries and
 // charts inside the body.
 func (c *chooser) strangers(from, to int) map[string]bool {
@@ -334,7 +424,7 @@ func (c *chooser) keeps(b htmlBlock) bool {
 		return false
 	case b.hint&hintMeta != 0 && !b.prose():
 		return false
-	case b.linkShare() > 0.6 && !b.prose() && b.words > 1:
+	case b.linkShare() > 0.6 && b.words > 1:
 		return false
 	}
 	return true
