@@ -8,6 +8,10 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 			return NoMod, i
 		}
 		return Approx, i + 1
+	case wOn:
+		if p.is(i+1, wOr) && p.is(i+2, wAbout) {
+			return Approx, i + 3
+		}
 	case wAlmost:
 		return Nearly, i + 1
 	case wUnder:
@@ -136,6 +140,15 @@ func (p *parser) boundAt(i int) (Bound, int) {
 		return Until, i + 1
 	case wSince:
 		return Since, i + 1
+	case wThrough:
+		return Until, i + 1
+	case wOn:
+		if p.is(i+1, wOr) && p.is(i+2, wBefore) {
+			return By, i + 3
+		}
+		if p.is(i+1, wOr) && p.is(i+2, wAfter) {
+			return NotBefore, i + 3
+		}
 	case wPrevious:
 		if p.is(i+1, wTo) {
 			return Before, i + 2

@@ -33,7 +33,7 @@ func (p *parser) timex(e *expr, i, next int) (Timex, bool) {
 	per := p.place(e, p.tense(e, i, next))
 	t.Value, t.Relative = per.value, p.relativeTo(e)
 	if e.durs > 0 {
-		t.Exact = exact(e.dur[:e.durs])
+		t.Exact, t.Hedged = exact(e.dur[:e.durs]), e.dur[0].vague
 	}
 	if per.known {
 		t.Point = checker.Between(float64(per.lo), float64(per.hi-1))

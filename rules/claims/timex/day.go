@@ -60,7 +60,7 @@ func (p *parser) relates(i int) bool {
 	w := p.at(i).lex
 	switch w.class {
 	case wNone:
-		return w.unit == day || w.unit == year || w.unit == weekend || w.card > 0 || p.at(i).kind == figures || p.is(i+1, wNow)
+		return w.unit >= day || w.card > 0 || p.at(i).kind == figures || p.is(i+1, wNow)
 	case wToday, wTomorrow, wYesterday, wNow, wAt, wEarlier, wLater, wLast, wPast, wPrevious, wThis, wCurrent, wNext, wComing, wFollowing, wSame, wThat:
 		return true
 	}

@@ -57,6 +57,9 @@ func (p *parser) durationStands(i, j int, e *expr) bool {
 	if p.sign(k, '-') && p.at(k).tight {
 		k++
 	}
+	if p.at(i).digits() == 4 && e.dur[0].unit == hour && (p.is(i-1, wAt) || p.is(i-1, wBy)) {
+		return false // at 2230 hours
+	}
 	if p.is(k, wOld) || p.sign(j, '%') || p.is(j, wPast) && p.at(j+1).lex.card > 0 || p.is(j, wPast) && p.at(j+1).kind == figures {
 		return false
 	}

@@ -120,7 +120,7 @@ func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
 		return c, k, true
 	}
 	e, k, ok := p.point(j, true)
-	if ok && !e.timed() && p.low(j-1) != "around" && p.low(j-1) != "circa" {
+	if ok && !e.timed() && !p.is(i, wOn) && p.low(j-1) != "around" && p.low(j-1) != "circa" {
 		return e, i, false // they spoke about Tuesday
 	}
 	if !ok {
@@ -167,6 +167,17 @@ func (p *parser) ranked(i int) bool {
 	return false
 }
 
+// uncounted reads "hours later", "months ago": some units, nobody says how many.
+func (p *parser) uncounted(i int) (expr, int, bool) {
+	a := p.at(i)
+	if a.lex.unit == noUnit || a.lex.short || p.text[a.end-1] != 's' || !p.is(i+1, wAgo) && !p.is(i+1, wLater) && !p.is(i+1, wEarlier) {
+		return expr{}, i, false
+	}
+	e := newExpr(kDur, i)
+	e.dur[0], e.durs, e.to = amount{n: 3, vague: true, unit: a.lex.unit}, 1, i+1
+	return e, i + 1, true
+}
+
 // counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
 func (p *parser) counting(i int) (expr, int, bool) {
 	if e, k, ok := p.fromTo(i); ok {
@@ -178,6 +189,9 @@ func (p *parser) counting(i int) (expr, int, bool) {
 		return e, i + 1, true
 	}
 	e, j, ok := p.duration(i)
+	if !ok {
+		e, j, ok = p.uncounted(i)
+	}
 	if !ok {
 		return e, i, false
 	}

@@ -77,6 +77,10 @@ func Format(t Timex) string {
 
 func (t Timex) body() string {
 	switch {
+	case t.Anchor == AnchorSame && t.Fuzzy != "":
+		return "the same " + t.Fuzzy
+	case t.Anchor != NoAnchor && t.Fuzzy != "":
+		return "the " + t.Fuzzy + " " + t.Anchor.String()
 	case t.Class == Duration:
 		if a, b, ok := strings.Cut(t.Value, "/"); ok {
 			return readDuration(a) + " to " + readDuration(b)

@@ -32,6 +32,9 @@ func (p *parser) partOf(i, j int) (expr, int, bool) {
 	if a, next, ok := p.count(k); ok && (n == 1 || n == -1) && a.n >= 2 && a.n < 100 && a.n == float64(int(a.n)) {
 		e.count, k = int(a.n), next
 	}
+	if n := p.hyphen(k); p.at(n).lex.unit == quarter {
+		k = n
+	}
 	w := p.at(k).lex
 	last := p.is(j, wLast)
 	switch {

@@ -18,7 +18,8 @@ func (p *parser) piecePart(e *expr, j int, have bool) (int, bool) {
 			linked = p.partOfDay(k)
 		}
 	}
-	if p.is(k, wThis) || p.is(k, wLast) || p.is(k, wNext) && p.at(k+1).lex.part > 0 {
+	switch p.at(k).lex.class {
+	case wThis, wLast, wNext, wFollowing, wPrevious, wSame, wThat:
 		return p.thisPart(e, j, k)
 	}
 	mod := NoMod
@@ -97,21 +98,29 @@ func (p *parser) today(e *expr, n int) {
 	}
 }
 
-// thisPart reads "this morning", "last night" and "early this morning".
+// thisPart reads "this morning", "last night", "early this morning", and the parts of another event's day: "that evening", "the next morning".
 func (p *parser) thisPart(e *expr, j, k int) (int, bool) {
 	m, next := p.modAt(k + 1)
 	w := p.at(next).lex
 	if w.part == 0 || p.low(next) == "nights" {
 		return j, false
 	}
-	n := 0
-	switch {
-	case p.is(k, wLast):
-		n = -1
-	case p.is(k, wNext):
-		n = 1
+	switch p.at(k).lex.class {
+	case wThis:
+		p.today(e, 0)
+	case wLast:
+		p.today(e, -1)
+	case wNext, wFollowing:
+		if p.is(k, wNext) && !p.is(k-1, wThe) {
+			p.today(e, 1)
+			break
+		}
+		e.anchor = AnchorAfter
+	case wPrevious:
+		e.anchor = AnchorBefore
+	default:
+		e.anchor = AnchorSame
 	}
-	p.today(e, n)
 	e.part = int(w.part)
 	if m != NoMod {
 		e.mod = m

@@ -103,7 +103,7 @@ func (p *parser) pieceDay(e *expr, j int, have, inner bool, mod Mod) (int, bool)
 	if have {
 		k = p.skip(p.comma(j), wOn, wOf)
 	}
-	d, next, ok := p.day(k, inner || mod != NoMod)
+	d, next, ok := p.day(k, inner || mod != NoMod || have && p.is(k-1, wOf))
 	if !ok && mod != NoMod {
 		d, next, ok = p.running(k)
 	}

@@ -125,7 +125,7 @@ func (p *parser) whole(i int) (amount, int, bool) {
 // figures reads "12", "1,200" and "3.5".
 func (p *parser) figures(i int) (amount, int, bool) {
 	a := p.at(i)
-	if a.num < 0 || a.tight && p.at(i-1).kind == sign && (p.sign(i-1, '.') || p.sign(i-1, ',') || p.sign(i-1, ':') || p.money(i-1)) || p.money(i-1) {
+	if a.num < 0 || a.tight && p.at(i-1).kind == sign && (p.sign(i-1, '.') || p.sign(i-1, ',') || p.sign(i-1, ':') || p.sign(i-1, '/') || p.money(i-1)) || p.money(i-1) {
 		return amount{}, i, false
 	}
 	if a.tight && p.at(i-1).kind == letters || a.digits() > 1 && p.text[a.start] == '0' {
@@ -142,5 +142,25 @@ func (p *parser) figures(i int) (amount, int, bool) {
 		}
 		out.n, out.digit, j = out.n+f, int8(d.digits()), j+2
 	}
+	if n := p.slashed(p.hyphen(j)); n > 0 {
+		out.n, out.half, j = out.n+n, true, p.hyphen(j)+3
+	}
 	return out, j, true
+}
+
+// slashed reads the fraction of "2 1/2" and "1-3/4", 0 where there is none.
+func (p *parser) slashed(i int) float64 {
+	a, b := p.at(i), p.at(i+2)
+	if a.digits() != 1 || !p.sign(i+1, '/') || !p.at(i+1).tight || !b.tight || b.digits() != 1 {
+		return 0
+	}
+	switch {
+	case a.num == 1 && b.num == 2:
+		return .5
+	case a.num == 1 && b.num == 4:
+		return .25
+	case a.num == 3 && b.num == 4:
+		return .75
+	}
+	return 0
 }

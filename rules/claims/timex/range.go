@@ -30,7 +30,13 @@ func (p *parser) span(i int) (expr, int, bool) {
 	if !ok || a.kind == kEvent {
 		return e, i, false
 	}
+	if p.sign(k, ',') && opened && (p.is(k+1, wTo) || p.is(k+1, wUntil) || p.is(k+1, wThrough) || between && p.is(k+1, wAnd)) {
+		k++
+	}
 	next, ok := p.joint(k, between)
+	if !ok && (p.is(k, wAnd) || p.is(k, wOr)) && p.listed(k+1) {
+		next, ok = k+1, true
+	}
 	if !ok {
 		return e, i, false
 	}
@@ -58,6 +64,9 @@ func (p *parser) jointAhead(i int) bool {
 		if k, ok := p.joint(j, between); ok && p.timely(k) {
 			return true
 		}
+		if (p.is(j, wAnd) || p.is(j, wOr)) && p.listed(j+1) {
+			return true
+		}
 	}
 	return false
 }
@@ -66,6 +75,15 @@ func (p *parser) jointAhead(i int) bool {
 func (p *parser) timely(i int) bool {
 	a := p.at(i)
 	return a.kind == figures || a.lex.hot || a.lex.card > 0 || a.lex.ord > 0 || a.lex.class != wNone && a.kind == letters
+}
+
+// listed tells whether a number at atom i stands for a second day, as in "Nov. 3 and 4": nothing follows that it could count.
+func (p *parser) listed(i int) bool {
+	if n, ok := p.plain(i, 2); !ok || n < 1 || n > 31 {
+		return false
+	}
+	a := p.at(i + 1)
+	return a.kind == noAtom || a.kind == sign && a.sign != '%' && a.sign != '-' && a.sign != ':' || a.lex.class >= wOf && a.lex.class <= wThrough && a.kind == letters
 }
 
 // joint reads the word or dash between the ends of a range.

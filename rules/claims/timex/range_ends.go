@@ -59,7 +59,7 @@ func (p *parser) years(i int, between, opened bool) (expr, expr, int, bool) {
 	switch {
 	case !ok || p.gluedAfter(k+1) || p.at(k+1).tight && p.sign(k+1, '-'):
 		return a, b, i, false
-	case p.at(k).digits() == 2 && dash && m == n%100+1 && m > 12:
+	case p.at(k).digits() == 2 && dash && m > n%100 && m > 12 && p.at(k).tight && (m == n%100+1 || n < 2000):
 		m += n - n%100
 	case p.at(k).digits() != 4 || !plausible(m) || m <= n || !dash && !opened && (p.is(k+1, wMeasure) || p.is(k-1, wAnd) || n%100 == 0 && m%100 == 0):
 		return a, b, i, false

@@ -21,7 +21,10 @@ func (p *parser) relative(i, j int) (expr, int, bool) {
 		e.unit, e.n = day, n
 		return p.offsetDate(e, i+1)
 	}
-	if p.at(j).lex.unit == day && p.is(i, wThe) && (p.is(j+1, wAfter) || p.is(j+1, wBefore)) {
+	if e, k, ok := p.beyond(e, j); ok {
+		return e, k, true
+	}
+	if u := p.at(j).lex.unit; (u == day || u == night && p.low(j) == "night") && p.is(i, wThe) && (p.is(j+1, wAfter) || p.is(j+1, wBefore)) {
 		return p.dayBeside(e, j)
 	}
 	if e, k, ok := p.now(j); ok && (i == j || e.kind == kRel) {
@@ -153,6 +156,34 @@ func (p *parser) offsetDate(e expr, j int) (expr, int, bool) {
 		return e, next, true
 	}
 	return d, next, true
+}
+
+// beyond reads "the week before last", "the year after next", and "year-end", "year's end" as the end of the running one.
+func (p *parser) beyond(e expr, j int) (expr, int, bool) {
+	u := p.at(j).lex.unit
+	if u == night && p.is(j+1, wBefore) && p.is(j+2, wLast) {
+		e.unit, e.n, e.rel, e.part = day, -2, relLast, p.partNamed("NI")
+		return e, j + 3, true
+	}
+	if u != week && u != month && u != year && u != quarter || p.at(j).lex.short {
+		return e, j, false
+	}
+	e.unit = u
+	switch k := p.possessive(j + 1); {
+	case p.is(j+1, wBefore) && p.is(j+2, wLast) && p.at(j+3).lex.unit == noUnit:
+		e.rel, e.n = relLast, -2
+		return e, j + 3, true
+	case p.is(j+1, wAfter) && p.is(j+2, wNext) && p.at(j+3).lex.unit == noUnit:
+		e.rel, e.n = relNext, 2
+		return e, j + 3, true
+	case k > j+1 && p.is(k, wEnd) && p.low(k) == "end":
+		e.rel, e.mod = relThis, End
+		return e, k + 1, true
+	case p.sign(j+1, '-') && p.at(j+1).tight && p.low(j+2) == "end":
+		e.rel, e.mod = relThis, End
+		return e, j + 3, true
+	}
+	return e, j, false
 }
 
 // dayBeside reads "the day after tomorrow", "the day before yesterday", "the day before", "the day after the vote".

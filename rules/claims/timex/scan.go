@@ -51,7 +51,7 @@ func (p *parser) mayStart(i int) bool {
 	if a.lex.hot || a.lex.card >= 0 || a.lex.ord >= 0 {
 		return true
 	}
-	for j := i + 1; j <= i+4; j++ {
+	for j := i + 1; j <= i+5; j++ {
 		if b := p.at(j); b.kind == figures || b.lex.hot || b.lex.card >= 0 || b.lex.ord >= 0 || b.lex.class == wHalf || b.lex.class == wSeveral || b.lex.class == wPresent || b.lex.class == wMoment || b.sign == 'h' {
 			return true
 		}
