@@ -76,11 +76,21 @@ func reading(c counts, o Options) string {
 	return fmt.Sprintf("%s; compared %s.", what, plural(c.Compared, "pair", "pairs"))
 }
 
+// kindNames counts findings of a kind, one and many.
+var kindNames = map[checker.FindingKind][2]string{
+	checker.Contradiction: {"contradiction", "contradictions"},
+	checker.Internal:      {"inside one article", "inside one article"},
+	checker.Disputed:      {"dispute between speakers", "disputes between speakers"},
+	checker.Update:        {"update", "updates"},
+	checker.Imprecise:     {"imprecise", "imprecise"},
+	checker.Variant:       {"variant", "variants"},
+}
+
 func found(c counts) string {
 	var kinds []string
 	for _, k := range checker.FindingKinds {
 		if n := c.Kinds[k]; n > 0 {
-			kinds = append(kinds, fmt.Sprintf("%d %s", n, k))
+			kinds = append(kinds, plural(n, kindNames[k][0], kindNames[k][1]))
 		}
 	}
 	verdict := "none needs a decision"

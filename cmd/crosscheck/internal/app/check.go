@@ -62,6 +62,9 @@ func (p *program) check(c *cli.Context) error {
 		return err
 	}
 	pr.options.Checked, pr.options.Against, pr.options.File = g.checkedPaths(), g.against, g.in.File
+	if r.Compared == 0 {
+		p.say(c, "crosscheck: nothing was compared: %s holds nothing that speaks of the same as %s", g.against, strings.Join(pr.options.Checked, ", "))
+	}
 	return pr.print(c.Context, r)
 }
 

@@ -44,13 +44,17 @@ func (r *reviewCorpus) agree(ctx context.Context, articles []checker.Article) ([
 	return groups.agreements(claims), nil
 }
 
+// countable are the kinds of claims whose agreement tells an editor something; that two texts write a name alike does not.
+var countable = map[checker.Kind]bool{checker.Quantity: true, checker.Percent: true, checker.Money: true, checker.Age: true, checker.Duration: true,
+	checker.Ordinal: true, checker.Rank: true, checker.Score: true, checker.Date: true, checker.Clock: true}
+
+// claimsOf returns what the articles assert of countable things.
 func (r *reviewCorpus) claimsOf(articles []checker.Article) []checker.Claim {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	readings := r.known()
 	var claims []checker.Claim
 	for _, a := range articles {
-		for _, c := range r.readings[a.Path].Claims {
-			if c.Voice.Mode == checker.Asserted && !c.Voice.Denied {
+		for _, c := range readings[a.Path].Claims {
+			if countable[c.Kind] && c.Voice.Mode == checker.Asserted && !c.Voice.Denied {
 				claims = append(claims, c)
 			}
 		}
@@ -121,13 +125,22 @@ func (g groups) agreements(claims []checker.Claim) []review.Agreement {
 	return out
 }
 
-// subject says in a few words what a claim speaks of.
+// around is how many bytes of a sentence stand on either side of its deciding words.
+const around = 44
+
+// subject shows a claim's words in what was printed around them.
 func subject(c checker.Claim) string {
-	words := []string{c.Frame.Head}
-	for _, w := range append(append([]string{}, c.Frame.Names...), c.Frame.Terms...) {
-		if len(words) < 5 && !strings.EqualFold(w, c.Frame.Head) {
-			words = append(words, w)
-		}
+	text, from, to := c.Sentence.Text, max(0, c.Span.Start-around), min(len(c.Sentence.Text), c.Span.End+around)
+	head, tail := text[from:c.Span.Start], text[c.Span.End:to]
+	if from > 0 {
+		_, head, _ = strings.Cut(head, " ")
+		head = "… " + head
 	}
-	return strings.Join(words, ", ")
+	if to < len(text) {
+		if cut := strings.LastIndex(tail, " "); cut >= 0 {
+			tail = tail[:cut]
+		}
+		tail += " …"
+	}
+	return strings.ToValidUTF8(head+c.Quote()+tail, "")
 }

@@ -26,8 +26,9 @@ type reviewCorpus struct {
 	conf     config.Config
 	engine   *checker.Engine
 	index    string // folder of an index, "" for paths
-	mu       sync.Mutex
-	readings map[string]checker.Reading
+	mu       sync.RWMutex
+	readings map[string]checker.Reading // by path; replaced whole, never changed
+	checking sync.Mutex                 // drafts checks one article at a time
 	drafts   *desk.Desk
 }
 
@@ -40,8 +41,8 @@ func (p *program) reviewCorpus(c *cli.Context, conf config.Config) (*reviewCorpu
 }
 
 func (r *reviewCorpus) close() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.checking.Lock()
+	defer r.checking.Unlock()
 	if r.drafts != nil {
 		r.drafts.Close()
 	}
@@ -88,15 +89,19 @@ func (r *reviewCorpus) report(ctx context.Context) (checker.Report, error) {
 	if err != nil {
 		return checker.Report{}, err
 	}
+	byPath := make(map[string]checker.Reading, len(readings))
+	for _, rd := range readings {
+		byPath[rd.Article.Path] = rd
+	}
 	r.mu.Lock()
-	defer r.mu.Unlock()
+	r.readings = byPath
+	r.mu.Unlock()
+	r.checking.Lock()
+	defer r.checking.Unlock()
 	if r.drafts != nil {
 		r.drafts.Close()
 	}
-	r.drafts, r.readings = fresh, make(map[string]checker.Reading, len(readings))
-	for _, rd := range readings {
-		r.readings[rd.Article.Path] = rd
-	}
+	r.drafts = fresh
 	return out, nil
 }
 
@@ -168,19 +173,18 @@ func (r *reviewCorpus) check(ctx context.Context, draft review.Draft, progress f
 	if err != nil {
 		return checker.Report{}, err
 	}
-	readings, err := r.engine.Read(ctx, articles)
-	if err != nil {
-		return checker.Report{}, err
-	}
+	var readings []checker.Reading
 	sentences, claims := 0, 0
-	for _, rd := range readings {
-		sentences += len(rd.Article.Sentences)
+	for _, a := range articles { // here and not side by side: should a hostile text break the reading, it breaks this request only
+		rd := r.engine.Reader.Read(a)
+		readings = append(readings, rd)
+		sentences += len(a.Sentences)
 		claims += len(rd.Claims)
 	}
 	progress(fmt.Sprintf("%d sentences, %d claims", sentences, claims))
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	progress(fmt.Sprintf("Comparing with %d articles", len(r.readings)))
+	progress(fmt.Sprintf("Comparing with %d articles", len(r.known())))
+	r.checking.Lock()
+	defer r.checking.Unlock()
 	out, err := r.drafts.Check(ctx, readings, nil)
 	if err != nil {
 		return checker.Report{}, err
@@ -188,6 +192,13 @@ func (r *reviewCorpus) check(ctx context.Context, draft review.Draft, progress f
 	r.conf.Apply(&out)
 	progress(fmt.Sprintf("%d pairs of claims compared", out.Compared))
 	return quoted(out, articles), nil
+}
+
+// known returns the readings of the corpus, not to be changed.
+func (r *reviewCorpus) known() map[string]checker.Reading {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	return r.readings
 }
 
 // readDraft reads a draft in the format that its name tells, else as plain text.
