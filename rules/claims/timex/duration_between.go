@@ -75,11 +75,24 @@ func (p *parser) fromTo(i int) (expr, int, bool) {
 	if a.unit == noUnit {
 		a.unit = e.dur[0].unit
 	}
+	if e.dur[0].unit == year && p.aged(i) {
+		return e, i, false
+	}
 	if a.n*seconds[a.unit] >= exact(e.dur[:1]) || p.is(end, wAgo) || p.is(end, wLater) {
 		return e, i, false
 	}
 	e.low, e.from, e.to = a, i, end
 	return e, end, true
+}
+
+// aged tells whether the words before atom i speak of ages: "ranging in age from 17 to 27 years".
+func (p *parser) aged(i int) bool {
+	for j := i - 1; j >= i-3; j-- {
+		if low := p.low(j); low == "age" || low == "ages" || low == "aged" {
+			return true
+		}
+	}
+	return false
 }
 
 // minutesBeside reads "ten minutes after midnight" and "a few minutes before 8 a.m." as times of day.

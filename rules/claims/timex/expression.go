@@ -72,7 +72,7 @@ func (p *parser) bounded(i, j int, b Bound) (expr, int, bool) {
 		return e, next, true
 	}
 	e, next, ok := p.point(k, true)
-	if !ok || e.kind == kEvent && e.anchor == AnchorSame || e.kind == kNow && b != Until {
+	if !ok || e.kind == kEvent && e.anchor == AnchorSame || e.kind == kNow && (b != Until || p.is(i, wThrough)) {
 		return e, i, false
 	}
 	if p.possessive(next) > next {
