@@ -283,6 +283,7 @@ func (s *Server) apiImport(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) apiRefresh(w http.ResponseWriter, r *http.Request) {
+	patient(w)
 	if err := s.Load(r.Context()); err != nil {
 		s.config.Log.Error("refresh failed", "error", err)
 		s.fail(w, r, http.StatusInternalServerError, err.Error())

@@ -207,9 +207,17 @@ func (c *chart) placeLanes(points []point, sides []checker.Side) bool {
 		points[i].Y = place(points[i].Side)
 	}
 	for i, side := range sides {
-		c.Ticks = append(c.Ticks, tick{place(i), clip(side.Value, 11), "end"})
+		c.Ticks = append(c.Ticks, tick{place(i), laneName(side.Value), "end"})
 	}
 	return true
+}
+
+// laneName shortens a value to what fits beside its line.
+func laneName(value string) string {
+	if runes := []rune(value); len(runes) > 11 {
+		return string(runes[:9]) + "…"
+	}
+	return value
 }
 
 // markOutliers rings numbers that lie more than five times the usual distance from the middle.

@@ -4,6 +4,9 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -109,7 +112,7 @@ func (s *Server) runCheck(ctx context.Context, draft Draft, address string, tell
 		fetched.Outlet, fetched.Published = either(draft.Outlet, fetched.Outlet), draft.Published
 		draft = fetched
 	}
-	report, err := s.desk.Check(ctx, draft, tell)
+	report, err := s.safely(ctx, draft, tell)
 	if err != nil {
 		return nil, err
 	}
@@ -120,6 +123,18 @@ func (s *Server) runCheck(ctx context.Context, draft Draft, address string, tell
 	return s.checks.keep(either(name, "Pasted article"), report, s.config.Now()), nil
 }
 
+// safely keeps a text that breaks a rule from breaking more than its own check.
+func (s *Server) safely(ctx context.Context, draft Draft, tell func(string)) (report checker.Report, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			s.config.Log.Error("a check failed", "fault", fmt.Sprint(fault), "stack", string(debug.Stack()))
+			err = errors.New("the program failed on this text; nothing else is touched")
+		}
+	}()
+	return s.desk.Check(ctx, draft, tell)
+}
+
+// either returns x, or y where x is empty.
 func either(x, y string) string {
 	if x != "" {
 		return x

@@ -11,6 +11,7 @@ import (
 	"crosscheck/checker"
 	"crosscheck/checker/review"
 	"crosscheck/checker/review/store"
+	"crosscheck/checker/review/store/storetest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -185,15 +186,27 @@ func TestCheckOnThePage(t *testing.T) {
 	code, text = h.upload(t, "/check", "draft.txt", "")
 	assert.Equal(t, http.StatusUnprocessableEntity, code)
 	assert.Contains(t, text, "there is no text to check")
+	code, text = h.post(t, "/check", "text=panic")
+	assert.Equal(t, http.StatusOK, code)
+	assert.Contains(t, text, "the program failed on this text")
 	code, text = h.post(t, "/check", "text=Nothing+to+see")
 	assert.Equal(t, http.StatusOK, code)
 	assert.Contains(t, text, "Nothing contradicts it")
 }
 
 // TestTwoDesks has two programs on one store: each sees what the other writes.
-func TestTwoDesks(t *testing.T) {
-	one := start(t, desk(morning()), nil)
-	two := startOn(t, one.store, desk(morning()), func(c *review.Config) { c.Editor = "Ben Okri" })
+func TestTwoDesks(t *testing.T) { storetest.Each(t, twoDesks) }
+
+func twoDesks(t *testing.T, address string) {
+	var stores [2]*store.Store
+	for i := range stores {
+		s, err := store.Open(t.Context(), address)
+		require.NoError(t, err)
+		t.Cleanup(func() { s.Close() })
+		stores[i] = s
+	}
+	one := startOn(t, stores[0], desk(morning()), nil)
+	two := startOn(t, stores[1], desk(morning()), func(c *review.Config) { c.Editor = "Ben Okri" })
 	one.post(t, "/decide", "one=confirm:0:toll1")
 	_, text := two.get(t, "/finding/toll1")
 	assert.Contains(t, text, "Ann Example")

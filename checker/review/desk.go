@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -88,6 +89,7 @@ type Server struct {
 	limiter *limiter
 	metrics *metrics
 	handler http.Handler
+	loading sync.Mutex
 }
 
 // New returns a desk that shows nothing yet: call Load before serving.
@@ -133,6 +135,8 @@ func (c *Config) fill() {
 
 // Load runs the report and shows it from now on. Decisions stay with their findings.
 func (s *Server) Load(ctx context.Context) error {
+	s.loading.Lock() // one at a time: each reads the whole corpus
+	defer s.loading.Unlock()
 	report, err := s.desk.Report(ctx)
 	if err != nil {
 		return fmt.Errorf("cross-check the corpus: %w", err)

@@ -99,6 +99,7 @@ func (s *Server) helpPage(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) refreshPage(w http.ResponseWriter, r *http.Request) {
+	patient(w)
 	if err := s.Load(r.Context()); err != nil {
 		s.config.Log.Error("refresh failed", "error", err)
 		s.fail(w, r, http.StatusInternalServerError, "The corpus could not be read again: "+err.Error())

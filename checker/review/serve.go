@@ -9,6 +9,14 @@ import (
 	"time"
 )
 
+// loadTime is how long reading the corpus anew may take.
+const loadTime = 15 * time.Minute
+
+// patient gives an answer that needs the whole corpus the time for it.
+func patient(w http.ResponseWriter) {
+	http.NewResponseController(w).SetWriteDeadline(time.Now().Add(loadTime))
+}
+
 // shutdownTime is how long requests under way may take after the desk was told to stop.
 const shutdownTime = 20 * time.Second
 
