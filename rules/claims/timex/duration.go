@@ -82,6 +82,9 @@ func (p *parser) bareDuration(e *expr, i int) bool {
 	if p.at(i).tight && p.sign(i-1, '-') && p.at(i-1).tight && p.at(i-2).kind == figures {
 		return false // the end of a code or a score
 	}
+	if e.dur[0].unit == year && p.aged(i) {
+		return false
+	}
 	if e.dur[0].unit == quarter || e.dur[0].unit == weekend && p.article(e) || e.dur[0].unit == night && p.article(e) {
 		return false
 	}

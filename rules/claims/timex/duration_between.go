@@ -87,7 +87,7 @@ func (p *parser) fromTo(i int) (expr, int, bool) {
 
 // aged tells whether the words before atom i speak of ages: "ranging in age from 17 to 27 years".
 func (p *parser) aged(i int) bool {
-	for j := i - 1; j >= i-3; j-- {
+	for j := i - 1; j >= i-5; j-- {
 		if low := p.low(j); low == "age" || low == "ages" || low == "aged" {
 			return true
 		}
