@@ -46,6 +46,9 @@ func (sc *scanner) apposed(e *expression) bool {
 	if sc.is(p.from-1, "now", "then", "just", "only") && sc.str(p.from-2) == "," {
 		before, who = ",", p.from-3
 	}
+	if before == "," && sc.str(who) == "." && sc.is(who-1, "Jr", "Sr") {
+		return after == ","
+	}
 	if isAnd(sc, p.from-1) && sc.isDigits(p.from-2) && (sc.str(p.from-3) == "," && sc.guard(p.from-4, human) || sc.is(p.from-3, "ages", "aged")) {
 		return true // "two men, 25 and 30, were"
 	}
@@ -68,6 +71,12 @@ func (sc *scanner) apposed(e *expression) bool {
 // personWas tells whether the number says how old somebody was: "She was 51."
 func (sc *scanner) personWas(e *expression) bool {
 	p := e.lo
+	if sc.is(p.from-1, "at") && sc.is(p.from-2, "dies", "died", "die", "dead") && p.val.isInt() && !sc.isWord(p.to) {
+		return true
+	}
+	if sc.is(p.from-1, "am") && sc.is(p.from-2, "i") {
+		return !sc.isWord(p.to) || sc.is(p.to, "and", "now")
+	}
 	if !sc.is(p.from-1, "was", "is", "turned", "turns") || p.val.n < 3 || p.negative {
 		return false
 	}

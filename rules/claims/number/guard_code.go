@@ -13,6 +13,9 @@ func (sc *scanner) code(i int) int {
 			return sc.bareNumber(i)
 		}
 	}
+	if sc.is(i+1, "index") && sc.at(i+1).capital || sc.is(i-1, "P") && sc.ampersand(i-1) || sc.str(i-1) == "." && sc.is(i-2, "P") && sc.ampersand(i-2) {
+		return i + 1 // stock indices
+	}
 	if i > 0 && sc.isWord(i-1) && sc.atoms[i-1].caps && sc.acronym(i-1) && sc.atoms[i].numeral.plain && !sc.countedAfter(i+1) {
 		return sc.bareNumber(i)
 	}
@@ -21,6 +24,9 @@ func (sc *scanner) code(i int) int {
 	}
 	return i
 }
+
+// ampersand tells whether "&" stands before the letter at i: "S.& P. 500".
+func (sc *scanner) ampersand(i int) bool { return sc.str(i-1) == "&" || sc.str(i-2) == "&" }
 
 func (sc *scanner) isCurrency(i int) bool {
 	p, _ := sc.phrase(i, prefix)
@@ -139,7 +145,7 @@ func (sc *scanner) openBefore(i int) bool {
 // emergency passes over 911, 999 and 112 as numbers to call.
 func (sc *scanner) emergency(i int) int {
 	n := sc.at(i).numeral
-	if n.plain && n.val.n == 911 && !sc.isWord(i+1) {
+	if n.plain && n.val.n == 911 && !sc.isWord(i+1) && len(sc.atoms) > 1 {
 		return i + 1
 	}
 	if !n.plain || n.val.n != 911 && n.val.n != 999 && n.val.n != 112 && n.val.n != 101 {

@@ -19,6 +19,9 @@ func (sc *scanner) dateWords(i int) int {
 		k++
 	}
 	next := sc.dayNumber(k)
+	if next == k && !sc.is(i-1, "in", "during", "since", "by", "until") { // "Sept. 11 attacks", but "in March 12 people"
+		next = sc.day(k, true)
+	}
 	if next == k {
 		if y := sc.year(k); y > k {
 			return y
@@ -58,7 +61,10 @@ func (sc *scanner) dateTail(i int) int {
 }
 
 // dayNumber returns the atom after a day of the month at i, or i.
-func (sc *scanner) dayNumber(i int) int {
+func (sc *scanner) dayNumber(i int) int { return sc.day(i, false) }
+
+// day is dayNumber; with sure, a counted noun may follow, since the month is certain.
+func (sc *scanner) day(i int, sure bool) int {
 	a := sc.at(i)
 	if a.kind == digits {
 		n := a.numeral
@@ -68,7 +74,7 @@ func (sc *scanner) dayNumber(i int) int {
 		if sc.ordinalSuffix(i+1) && sc.joined(i+1) {
 			return i + 2
 		}
-		if sc.countedAfter(i+1) && !sc.isMonth(i+1) {
+		if !sure && sc.countedAfter(i+1) && !sc.isMonth(i+1) {
 			return i
 		}
 		return i + 1
@@ -125,51 +131,71 @@ func (sc *scanner) dateDigits(i int) int {
 // yearAt passes over years: "in 2026", "the 1990s", "2026's", "summer 2025".
 func (sc *scanner) yearAt(i int) int {
 	n := sc.at(i).numeral
-	if n.plain && n.wide == 4 && sc.joined(i+1) && sc.is(i+1, "s") && n.val.n%10 == 0 {
+	switch {
+	case !n.plain:
+		return i
+	case sc.is(i+1, "BC", "BCE", "CE"):
 		return i + 2
-	}
-	if (sc.str(i-1) == "'" || sc.str(i-1) == "’") && n.plain && n.wide == 2 && sc.joined(i) {
+	case n.wide == 4 && sc.joined(i+1) && sc.is(i+1, "s") && n.val.n%10 == 0: // the 1990s
+		return i + 2
+	case n.wide == 2 && sc.isApostrophe(i-1) && sc.joined(i): // '82, the '80s
 		if sc.is(i+1, "s") {
 			return i + 2
 		}
 		return i + 1
-	}
-	if !n.plain || n.wide != 4 || n.val.n < 1500 || n.val.n > 2199 || sc.joined(i) && sc.isCurrency(i-1) {
+	case n.wide != 4 || n.val.n < 1000 || n.val.n > 2199 || sc.valued(i):
 		return i
 	}
+	if next := sc.yearRange(i); next > i {
+		return next
+	}
+	if sc.yearlike(i, n.val.n) {
+		return i + 1
+	}
+	return i
+}
+
+// valued tells whether a currency or unit stands at the number i.
+func (sc *scanner) valued(i int) bool {
 	if sc.isCurrency(i-1) || sc.isCurrency(i+1) || sc.str(i+1) == "%" {
+		return true
+	}
+	unit, _ := sc.phrase(i+1, measured)
+	money, _ := sc.phrase(i+1, suffix)
+	return unit != nil || money != nil
+}
+
+// yearRange passes over "from 1729 to 1781", "between 2009 and 2016".
+func (sc *scanner) yearRange(i int) int {
+	if !sc.is(i-1, "from", "between") || !sc.is(i+1, "to", "and") || sc.year(i+2) == i+2 {
 		return i
 	}
-	if p, _ := sc.phrase(i+1, measured); p != nil {
-		return i
+	if sc.at(i).numeral.val.n%50 == 0 && sc.at(i+2).numeral.val.n%50 == 0 {
+		return i // rather a range of counts
 	}
-	if p, _ := sc.phrase(i+1, suffix); p != nil {
-		return i
-	}
-	if sc.guard(i-1, yearly) &&
-		(n.val.n >= 1800 && n.val.n < 2100) && !(sc.is(i-1, "of", "by", "to", "for", "from") && sc.looksPlural(i+1)) {
-		return i + 1
-	}
-	if n.val.n < 1900 || n.val.n >= 2100 || i == 0 || sc.sign(i-1) > i-1 || sc.isDigits(i-1) {
-		return i
-	}
-	if sc.is(i-1, "between") && isAnd(sc, i+1) && sc.isDigits(i+2) && sc.at(i+2).numeral.plain && sc.at(i+2).numeral.wide == 4 && !sc.looksPlural(i+3) {
-		return i + 3
-	}
+	return i + 3
+}
+
+// yearlike tells whether four digits at i are a year by what stands beside them. Counts have commas in most newspapers.
+func (sc *scanner) yearlike(i int, n int64) bool {
+	counted := sc.looksPlural(i + 1)
 	switch {
-	case sc.str(i+1) == "'" || sc.str(i+1) == "’":
-		return i + 1
-	case sc.looksPlural(i+1) && n.val.n%50 == 0:
-		if sc.guard(i-1, whose) {
-			return i + 1 // the 2010 elections
-		}
-		return i
+	case n < 1500:
+		return false
+	case sc.guard(i-1, yearly) && n >= 1800 && n < 2100 && !(counted && sc.is(i-1, "of", "by", "to", "for", "from")):
+		return true
+	case sc.is(i-1, "s") && sc.isApostrophe(i-2):
+		return n%100 != 0
+	case n < 1900 || n >= 2100 || i == 0 || sc.sign(i-1) > i-1 || sc.isDigits(i-1):
+		return false
+	case sc.isApostrophe(i + 1):
+		return true
+	case counted && n%50 == 0:
+		return sc.guard(i-1, whose) // the 2010 elections
 	case sc.guard(i-1, bent), sc.joined(i+1) && !sc.isMarkEnd(i+1):
-		return i
-	case sc.word(i-1).role != "":
-		return i
+		return false
 	}
-	return i + 1
+	return sc.word(i-1).role == ""
 }
 
 // isMarkEnd tells whether the mark at i closes a clause or a bracket.

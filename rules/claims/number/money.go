@@ -47,6 +47,9 @@ func (sc *scanner) currencyFits(k, next int) bool {
 	if s := sc.str(k); len(s) == 1 && s[0] >= 'A' && next == k+1 {
 		return sc.joined(next) && sc.isDigits(next) && sc.scaleGlued(next)
 	}
+	if sc.is(k, "dollars", "pounds") { // "Dollars 450m", as some print
+		return sc.atoms[k].capital && sc.isDigits(next) && sc.scaleGlued(next)
+	}
 	if sc.is(k, "euro") || sc.is(k, "won") {
 		return sc.isDigits(next) && sc.at(next).numeral.wide > 4
 	}

@@ -46,6 +46,12 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 	if n := sc.headOf(e); n >= 0 {
 		return n
 	}
+	for sc.isWord(k) && sc.at(k).caps && len(sc.str(k)) == 1 && sc.str(k+1) == "." && sc.isWord(k+2) {
+		k += 2 // "23 U.S. troops"
+	}
+	if sc.str(k) == "." && sc.isWord(k+1) && sc.str(k-2) == "." {
+		k++
+	}
 	for j := k; j < k+5 && sc.isWord(j); j++ {
 		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) || sc.is(j, "apiece", "one") {
 			return -1
