@@ -1,0 +1,84 @@
+package ingest
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"mime/quotedprintable"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+)
+
+// mailDecode resolves the transfer encoding and the charset. Places are exact for text as it stands and for quoted-printable in UTF-8 or
+// in an alphabet of single bytes; elsewhere they are those of the part's beginning.
+func mailDecode(transfer, label string, body []byte, source int) (mapped, error) {
+	var raw mapped
+	switch strings.ToLower(strings.TrimSpace(transfer)) {
+	case "quoted-printable":
+		raw = unquotedPrintable(string(body), source)
+		if _, err := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(body))); err != nil {
+			return raw, fmt.Errorf("its quoted-printable text is broken: %w", err)
+		}
+	case "base64":
+		data, err := io.ReadAll(base64.NewDecoder(base64.StdEncoding, bytes.NewReader(body)))
+		if err != nil {
+			return raw, fmt.Errorf("its base64 text is broken: %w", err)
+		}
+		raw = mapped{string(data), []mapRun{{0, source}}}
+	default:
+		raw = mapped{string(body), []mapRun{{0, source}}}
+	}
+	return recoded(raw, label)
+}
+
+// recoded makes UTF-8 of a mapped text.
+func recoded(raw mapped, label string) (mapped, error) {
+	if label == "" || strings.EqualFold(label, "utf-8") || strings.EqualFold(label, "us-ascii") {
+		text, err := decodeText([]byte(raw.text))
+		if err == nil && text == raw.text {
+			return raw, nil
+		}
+		return mapped{text, raw.runs}, err
+	}
+	enc, name := charset.Lookup(label)
+	if enc == nil {
+		return raw, fmt.Errorf("is in the unknown encoding %q", label)
+	}
+	if text, err := enc.NewDecoder().String(raw.text); err != nil || !strings.HasPrefix(name, "windows-125") && !strings.HasPrefix(name, "iso-8859") && !strings.HasPrefix(name, "koi8") {
+		return mapped{text, raw.runs}, err
+	}
+	var b mapper
+	for i := range len(raw.text) {
+		char, err := enc.NewDecoder().String(raw.text[i : i+1])
+		if err != nil {
+			return raw, fmt.Errorf("is not text in %s: %w", name, err)
+		}
+		b.add(char, raw.source(i))
+	}
+	return b.done(), nil
+}
+
+// unquotedPrintable resolves "=E9" and soft line ends.
+func unquotedPrintable(raw string, source int) mapped {
+	var b mapper
+	for i := 0; i < len(raw); {
+		switch {
+		case raw[i] != '=':
+			b.add(raw[i:i+1], source+i)
+			i++
+		case strings.HasPrefix(raw[i:], "=\r\n"):
+			i += 3
+		case strings.HasPrefix(raw[i:], "=\n"):
+			i += 2
+		case i+2 < len(raw) && hex4("00"+raw[i+1:i+3]) != 0xFFFD:
+			b.add(string([]byte{byte(hex4("00" + raw[i+1:i+3]))}), source+i)
+			i += 3
+		default:
+			b.add("=", source+i)
+			i++
+		}
+	}
+	return b.done()
+}

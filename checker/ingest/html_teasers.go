@@ -1,0 +1,40 @@
+package ingest
+
+import "strings"
+
+// markTeasers marks the paragraphs that stand below headlines of other articles: on their path most follow a line that is a link.
+func (c *chooser) markTeasers() {
+	below, all, free := map[string]int{}, map[string]int{}, 0
+	for i, b := range c.blocks {
+		if !b.prose() || b.linkShare() > 0.5 {
+			continue
+		}
+		all[b.path]++
+		if i > 0 && c.blocks[i-1].linkShare() > 0.8 && c.blocks[i-1].words >= 3 {
+			below[b.path]++
+		}
+	}
+	isTeaser := func(path string) bool { return all[path] > 1 && below[path]*10 >= all[path]*6 }
+	for _, b := range c.blocks {
+		if b.prose() && b.linkShare() < 0.5 && !isTeaser(b.path) && b.hint&(hintOut|hintComment|hintHidden|hintCaption) == 0 {
+			free += b.words
+		}
+	}
+	const enough = 25 // words: an article needs some
+	for i, b := range c.blocks {
+		if isTeaser(b.path) && free >= enough {
+			c.blocks[i].hint |= hintOut
+		}
+	}
+}
+
+// isNotice tells whether a paragraph asks for consent to cookies and the like.
+func isNotice(text string) bool {
+	text, found := strings.ToLower(text), 0
+	for _, word := range []string{"cookie", "partners", "consent", "personal data", "personalis", "personaliz", "privacy", "preferences", "store and access", "advertising", "accept", "your choices", "our site", "experience"} {
+		if strings.Contains(text, word) {
+			found++
+		}
+	}
+	return found >= 4 || found >= 2 && strings.Contains(text, "we use cookies") || strings.Contains(text, "uses cookies")
+}
