@@ -55,6 +55,9 @@ func (p *parser) zoneName(e *expr) string { return strings.Clone(p.text[e.zone[0
 // tense is the tense around an expression. A limit that lies ahead speaks for itself: "by Friday".
 func (p *parser) tense(e *expr, i, next int) tense {
 	t := p.tenseAt(i, next)
+	if p.is(i-1, wFor) && e.daily() && p.possessive(next) == next {
+		return tenseFuture // the judge set the sentencing for June 28
+	}
 	if t == tenseNone && (e.bound == By || e.bound == Until || e.bound == NotBefore) {
 		return tenseFuture
 	}

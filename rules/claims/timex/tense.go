@@ -41,14 +41,14 @@ func (p *parser) verb(i int) tense {
 	if p.couldNot(i) {
 		return tensePast
 	}
+	if p.low(i) == "set" && (p.is(i+1, wFor) || p.is(i+1, wTo)) {
+		return tenseFuture
+	}
 	if fine := p.fine(a); fine != "" {
 		return p.auxiliary(i, p.tagged(i, fine))
 	}
 	if a.lex.class == wTo && !a.capital {
 		return p.infinitive(i)
-	}
-	if p.low(i) == "set" && (p.is(i+1, wFor) || p.is(i+1, wTo)) {
-		return tenseFuture
 	}
 	if t := a.lex.tense; t != tenseNone {
 		return p.auxiliary(i, t)
@@ -114,9 +114,6 @@ func (p *parser) tagged(i int, fine string) tense {
 		}
 		return tensePast
 	case "VBP", "VBZ":
-		if p.low(i) == "has" || p.low(i) == "have" {
-			return tensePast
-		}
 		if t := p.at(i).lex.tense; t == tenseFuture {
 			return t // plans, hopes
 		}
