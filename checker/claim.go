@@ -68,6 +68,8 @@ type Frame struct {
 	When   Interval // the time of the event in Unix seconds; the zero Interval when unknown
 	Lead   Interval // the day that the article's opening gives its event; the zero Interval when unknown
 	Around []string // content lemmas of the rest of the sentence, sorted
+	Total  float64  // the sum of the counts of Head in the sentence, 0 where it counts them once
+	Story  []string // what the article is about: its story keys, sorted
 	Alone  bool     // no other value of its kind and unit stands in the article
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"

@@ -84,8 +84,10 @@ func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 			}
 		}
 	}
-	if fs := run.findings(); len(fs) > 0 {
-		return &fs[0], nil
+	for _, f := range run.findings() {
+		if f.Kind != Variant { // two spellings of a name contradict nothing
+			return &f, nil
+		}
 	}
 	return nil, agree
 }

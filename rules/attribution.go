@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/checker"
 )
@@ -25,7 +26,7 @@ var attribution = checker.Rule{
 		}
 		switch a.Value.Unit {
 		case "speaker":
-			if !a.Voice.Named || !b.Voice.Named || !told(a, b) {
+			if !a.Voice.Named || !b.Voice.Named || !full(a) || !full(b) || !told(a, b) {
 				return checker.Verdict{}
 			}
 		default:
@@ -46,4 +47,15 @@ var sole = map[string]bool{"broker": true, "mediate": true, "found": true, "inve
 func told(a, b checker.Claim) bool {
 	n := common(a.Frame.Terms, b.Frame.Terms)
 	return n >= 4 && 10*n >= 6*max(len(a.Frame.Terms), len(b.Frame.Terms)) && a.Voice.Speaker == b.Voice.Speaker
+}
+
+// full tells whether the words name the speaker by more than one name, so that another name is another person.
+func full(c checker.Claim) bool {
+	n := 0
+	for _, w := range strings.Fields(c.Quote()) {
+		if w[0] >= 'A' && w[0] <= 'Z' && !strings.HasSuffix(w, ".") {
+			n++
+		}
+	}
+	return n >= 2
 }

@@ -170,6 +170,10 @@ func hard(a, b checker.Claim) string {
 		return "different scope"
 	case otherTime(a, b):
 		return "different time"
+	case addsUp(a, b):
+		return "parts of one total"
+	case evidence(a, b) < 2:
+		return "nothing shows that they tell one story"
 	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
 		return "different place"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
@@ -180,6 +184,23 @@ func hard(a, b checker.Claim) string {
 		return "different names"
 	}
 	return ""
+}
+
+// addsUp tells whether one count is the sum that the other's sentence gives in parts.
+func addsUp(a, b checker.Claim) bool {
+	return a.Frame.Total > 0 && b.Value.Admits.Holds(a.Frame.Total) || b.Frame.Total > 0 && a.Value.Admits.Holds(b.Frame.Total)
+}
+
+// evidence counts what two texts have in common beside the thing that is compared: names anywhere, and words around the value.
+func evidence(a, b checker.Claim) int {
+	if a.Sentence.Article == b.Sentence.Article {
+		return 2
+	}
+	n := common(a.Frame.Story, b.Frame.Story) + common(a.Frame.Terms, b.Frame.Terms) + common(a.Frame.Around, b.Frame.Around)
+	if a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred && a.Frame.Pred != a.Frame.Head {
+		n++
+	}
+	return n
 }
 
 // answering tells whether one text sets two speakers' bare numbers side by side: "police say 12,000. The organisers say 45,000."
@@ -211,14 +232,19 @@ var (
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
 func shareOwner(a, b checker.Claim) bool {
+	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] {
+		return false
+	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
 		return common(a.Frame.Names, b.Frame.Names) > 0
 	}
-	if a.Kind == checker.Ordinal {
-		return headed(a, b) && a.Frame.Sure
-	}
-	return headed(a, b) && single[a.Frame.Head]
+	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
 }
+
+// rows are the things of which somebody has one after the other, so that two places in the row exclude each other.
+var rows = map[string]bool{"term": true, "round": true, "strike action": true, "win": true, "title": true, "edition": true, "attempt": true,
+	"season": true, "anniversary": true, "marriage": true, "minute": true, "goal": true, "match": true, "phase": true, "year": true,
+	"reading": true, "vote": true, "stage": true, "generation": true, "walkout": true, "consecutive": true, "straight": true, "championship": true}
 
 // single are the parts that a story usually has once.
 var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,

@@ -22,7 +22,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 	if p < enough {
 		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
-	if a.Value.Admits.Overlaps(b.Value.Admits) && !outgrown(a, b) {
+	if (a.Value.Admits.Overlaps(b.Value.Admits) || a.Value.Exact == b.Value.Exact && a.Kind != checker.Date) && !outgrown(a, b) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
 	}
 	return conflict(a, b, p)

@@ -17,11 +17,14 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical {
 		return checker.Verdict{Guard: "hypothetical"}
 	}
+	if evidence(a, b) < 2 {
+		return checker.Verdict{Guard: "nothing shows that they tell one story"}
+	}
 	x, y := a.Frame, b.Frame
 	if !x.When.Overlaps(y.When) {
 		return checker.Verdict{Guard: "different time"}
 	}
-	weight := 0.5 + 0.3*overlap(x.Terms, y.Terms) + 0.2*shared(x.Names, y.Names)
+	weight := 0.7 + 0.2*overlap(x.Terms, y.Terms) + 0.1*shared(x.Names, y.Names)
 	if weight < 0.7 {
 		return checker.Verdict{Guard: "perhaps different subjects"}
 	}
@@ -29,7 +32,7 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
-	if a.Value.Stage && kind != checker.Disputed && !after(a, b) {
+	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
 	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale {

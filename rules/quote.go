@@ -109,15 +109,11 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	if len(al.left) == 0 && len(al.right) == 0 {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
-	v := checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Imprecise,
-		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
-	switch changes := al.changes(); {
-	case changes == spelling:
+	if al.changes() != sense {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
-	case changes == sense:
-		v.Kind = checker.Contradiction
 	}
-	return v
+	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
+		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
 }
 
 func quoted(w []string) string {
@@ -220,32 +216,21 @@ var filler = map[string]bool{"a": true, "an": true, "the": true, "and": true, "b
 	"s": true, "re": true, "ve": true, "have": true, "has": true, "be": true, "been": true, "do": true, "then": true, "now": true, "also": true, "in": true,
 	"on": true, "at": true, "or": true, "as": true, "this": true, "these": true, "those": true, "there": true, "here": true, "um": true, "uh": true, "gonna": true, "going": true}
 
-// changes tells what the words that differ do.
+// changes tells what the words that differ do. They turn the sense where one of them turns sentences round, or where one content word stands
+// in for another and all else is the same; two transcripts of one utterance differ in more places than one and mean the same.
 func (al alignment) changes() change {
-	worst := spelling
-	content := func(ws []string) int {
-		n := 0
-		for _, w := range ws {
-			if turning[w] {
-				worst = sense
-			}
-			if !filler[w] {
-				n++
-			}
+	if joining(al.left) && joining(al.right) || strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
+		return spelling
+	}
+	if len(al.left) > 1 || len(al.right) > 1 {
+		return wording
+	}
+	for _, w := range append(append([]string{}, al.left...), al.right...) {
+		if turning[w] {
+			return sense
 		}
-		return n
 	}
-	l, r := content(al.left), content(al.right)
-	if worst == sense {
-		return sense
-	}
-	if joining(al.left) && joining(al.right) {
-		return spelling
-	}
-	if strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
-		return spelling
-	}
-	if l > 0 && r > 0 {
+	if len(al.left) == 1 && len(al.right) == 1 && !filler[al.left[0]] && !filler[al.right[0]] && al.same >= 6 {
 		return sense
 	}
 	return wording

@@ -43,8 +43,36 @@ func (Reader) Read(a checker.Article) checker.Reading {
 		sort.SliceStable(part, func(i, j int) bool { return part[i].Span.Start < part[j].Span.Start })
 	}
 	single(out)
+	total(out)
 	doc.introduce(out)
-	return checker.Reading{Article: a, Claims: out, Story: doc.story()}
+	story := doc.story()
+	for i := range out {
+		out[i].Frame.Story = story
+	}
+	return checker.Reading{Article: a, Claims: out, Story: story}
+}
+
+// total adds up the counts of one thing in one sentence: "one officer and five demonstrators were killed" tells of six.
+func total(claims []checker.Claim) {
+	type key struct {
+		n    int
+		head string
+	}
+	sum, times := map[key]float64{}, map[key]int{}
+	counts := func(c checker.Claim) (key, bool) {
+		return key{c.Sentence.N, c.Frame.Head}, c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != ""
+	}
+	for _, c := range claims {
+		if k, ok := counts(c); ok {
+			sum[k] += c.Value.Exact
+			times[k]++
+		}
+	}
+	for i, c := range claims {
+		if k, ok := counts(c); ok && times[k] > 1 {
+			claims[i].Frame.Total = sum[k]
+		}
+	}
 }
 
 // introduce marks the claims whose speaker the article names as a person.

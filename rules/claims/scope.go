@@ -44,7 +44,7 @@ func (c *Context) narrow(at int, out map[string]bool) {
 	for _, k := range c.Tree.Children(at) {
 		t := c.Tree.Tokens[k]
 		lemma := strings.ToLower(t.Lemma)
-		if s := narrowing[lemma]; s != "" && !c.used[k] {
+		if s := narrowing[lemma]; s != "" {
 			out[s] = true
 		}
 		switch p := c.Tree.Preposition(k); {

@@ -51,8 +51,17 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	if !c.says(s, top) {
 		return nil
 	}
-	theme, actor := c.roles(top)
-	if kind == checker.Stance && actor < 0 || theme < 0 {
+	verb := c.carrier(i, s.Words, top)
+	theme, actor := c.roles(verb)
+	if kind == checker.Stance {
+		if theme == actor || theme < 0 {
+			theme = c.complement(verb, -1)
+		}
+		if actor < 0 {
+			return nil
+		}
+	}
+	if theme < 0 || theme >= i && theme < i+s.Words || s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
 	}
 	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At), Stage: s.Kind == "stage"}
@@ -72,6 +81,9 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	}
 	return out
 }
+
+// traded things open and close by the clock every day.
+var traded = map[string]bool{"equity": true, "stock": true, "market": true, "election": true, "index": true, "share price": true, "poll": true, "trading": true}
 
 // matters lists what a step is said of: its theme, and where the theme is a deal or talks what they are about, since "an agreement on
 // guarantees was reached" and "talks stall over guarantees" both speak of guarantees.
@@ -131,18 +143,24 @@ func (c *Context) top(from, to int) int {
 	return from
 }
 
+// carrier returns the verb of a phrase, which has the subject ("remain in force"), or its top where the phrase has none.
+func (c *Context) carrier(i, words, top int) int {
+	for k := i; k < i+words; k++ {
+		if c.Tree.Tokens[k].Tag == grammar.VERB {
+			return k
+		}
+	}
+	return top
+}
+
 // roles returns what a predicate is said of and who does it; -1 for what the sentence does not tell.
 func (c *Context) roles(p int) (theme, actor int) {
 	s := c.Tree
 	switch s.Tokens[p].Tag {
 	case grammar.VERB:
-		actor = s.Agent(p)
-		theme = s.Patient(p)
+		actor, theme = s.Agent(p), s.Patient(p)
 		if theme < 0 {
 			theme = s.Subject(p)
-		}
-		if theme == actor {
-			theme = c.complement(p, theme)
 		}
 	case grammar.NOUN, grammar.PROPN:
 		theme, actor = c.complement(p, -1), s.Subject(p)
@@ -154,8 +172,10 @@ func (c *Context) roles(p int) (theme, actor int) {
 		}
 	default:
 		theme = s.Subject(p)
+		if h := s.Tokens[p].Head; h >= 0 && c.is(p, "xcomp") && s.Object(h) >= 0 {
+			theme = s.Object(h) // "keep the libraries open"
+		}
 		actor = theme
-		theme = c.complement(p, theme)
 	}
 	return theme, actor
 }
@@ -194,9 +214,24 @@ func (c *Context) identity(i int) string {
 // refusing verbs deny what they govern.
 var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "deny": true}
 
+// never tells whether an adverbial denies a predicate: "at no point", "in no way".
+func (c *Context) never(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if !c.is(k, "obl", "nmod", "advmod") || c.Tree.Preposition(k) == "" {
+			continue
+		}
+		for _, d := range c.Tree.Children(k) {
+			if c.is(d, "det") && strings.EqualFold(c.Tree.Tokens[d].Text, "no") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // denied tells whether a predicate is negated, by a word of its own or by the verb above it.
 func (c *Context) denied(p int) bool {
-	d := c.Tree.Negated(p)
+	d := c.Tree.Negated(p) || c.never(p)
 	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "xcomp", "ccomp") && refusing[c.Tree.Tokens[h].Lemma] {
 		d = !d
 	}
