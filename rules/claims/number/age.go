@@ -14,7 +14,8 @@ func (sc *scanner) ages(e *expression) {
 		if sc.is(e.first-1, "age") {
 			e.first, e.lo.first = e.first-1, e.first-1
 		}
-	case sc.decades(e):
+	case sc.is(e.end, "age") && sc.is(e.end+1, "group", "bracket", "range"), sc.boundedAge(e):
+	case sc.decades(e), sc.something(e):
 	case sc.cohort(e):
 	case e.found || e.isRange:
 		return
@@ -98,6 +99,28 @@ func (sc *scanner) cohort(e *expression) bool {
 	e.end, e.spanEnd = e.lo.to+1, e.lo.to+1
 	e.lo.end, e.lo.wordsEnd = e.end, e.end
 	e.hi = e.lo
+	return true
+}
+
+// boundedAge tells whether a bound is one of age: "children under five", "adults over 65".
+func (sc *scanner) boundedAge(e *expression) bool {
+	if !e.found || e.hedges.sense < Over || e.hedges.sense > AtMost || sc.isWord(e.end) && !sc.guard(e.end, stop) || e.lo.grain.n != 0 {
+		return false
+	}
+	return sc.guard(e.first-1, human) || sc.is(e.first-1, "children", "adults", "those", "anyone", "everyone", "people", "kids", "toddlers")
+}
+
+// something reads "30-something": the number becomes a range of ages.
+func (sc *scanner) something(e *expression) bool {
+	k := sc.hyphen(e.end)
+	if k == e.end || !sc.is(k, "something", "somethings") || e.lo.val.n%10 != 0 || e.lo.val.n < 20 {
+		return false
+	}
+	e.hi = e.lo
+	e.hi.val.n += 9
+	e.isRange = true
+	e.end, e.spanEnd = k+1, k+1
+	e.lo.end, e.hi.end = k+1, k+1
 	return true
 }
 

@@ -32,8 +32,11 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(append(b, n.Unit...), ' ')
 	}
 	if n.Class == Fraction {
-		b = strconv.AppendInt(b, e.lo.share.n, 10)
-		b = strconv.AppendInt(append(b, " in "...), e.lo.share.d, 10)
+		link := " in "
+		if lo.share.d >= 1000 && lo.share.n > 1 {
+			link = " per "
+		}
+		b = appendGrouped(append(appendGrouped(b, lo.share.n), link...), lo.share.d)
 	} else {
 		b = lo.append(b)
 	}

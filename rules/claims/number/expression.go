@@ -78,6 +78,7 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 		if sc.nameNumber(e) {
 			return false
 		}
+		sc.frost(e)
 	}
 	sc.rates(e)
 	return true

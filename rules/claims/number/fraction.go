@@ -101,6 +101,8 @@ func (sc *scanner) outOf(p *part) bool {
 	switch {
 	case sc.is(k, "in") || sc.is(k, "of"):
 		link = k + 1
+	case sc.is(k, "per") && sc.isDigits(k+1) && sc.at(k+1).numeral.val.n >= 1000:
+		link, every = k+1, true
 	case sc.is(k, "out") && sc.is(k+1, "of"):
 		link, every = k+2, true
 	case sc.str(k) == "-" && sc.is(k+1, "in") && sc.str(k+2) == "-":
@@ -119,6 +121,9 @@ func (sc *scanner) outOf(p *part) bool {
 		return false
 	}
 	p.class, p.share = Fraction, reduce(p.val.n, q.val.n)
+	if q.val.n > 100 && p.val.n > 1 {
+		p.share = ratio{p.val.n, q.val.n}
+	}
 	p.val, p.to, p.end, p.wordsEnd, p.grain = p.share, q.to, q.to, q.to, ratio{}
 	return true
 }

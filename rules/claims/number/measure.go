@@ -134,3 +134,13 @@ func (sc *scanner) feetAndInches(p *part) {
 		p.val, p.end, p.wordsEnd, p.grain = sum, c.to+1, c.to+1, ratio{1, 12}
 	}
 }
+
+// frost makes degrees of a bare negative number in a text about temperature: "it was minus 20 overnight".
+func (sc *scanner) frost(e *expression) {
+	if e.noun >= 0 || !e.lo.negative || e.lo.scaled || e.isRange || !sc.warmth(e.lo.to) {
+		return
+	}
+	e.class = Measure
+	e.lo.class, e.lo.unit = Measure, sc.lx.words["degrees"].degree()
+	e.hi = e.lo
+}

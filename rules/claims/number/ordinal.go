@@ -76,7 +76,7 @@ func (sc *scanner) ordinalAt(i int) (*expression, bool) {
 		e.noun, e.end = head, head+1
 	} else if sc.isWord(k) && !sc.guard(k, stop) {
 		e.noun = k
-		for j := k; j < k+3 && sc.isWord(j+1) && !sc.guard(j+1, stop) && (adjectival(sc.str(j)) || sc.at(j).capital && !sc.at(j+1).capital && !verbal(sc.str(j+1))); j++ {
+		for j := k; j < k+3 && sc.isWord(j+1) && !sc.guard(j+1, stop) && (adjectival(sc.str(j)) || sc.at(j).capital && (sc.at(j+1).capital || !verbal(sc.str(j+1)))); j++ {
 			e.noun = j + 1
 		}
 		e.end = e.noun + 1

@@ -52,6 +52,8 @@ func (sc *scanner) percent(p *part) bool {
 	switch {
 	case sc.str(k) == "%" || sc.is(k, "percent", "percents", "pct"):
 		next = k + 1
+	case sc.is(k, "pc") && p.digits && sc.joined(k):
+		next = k + 1
 	case sc.is(k, "per") && sc.is(k+1, "cent", "cents"), sc.is(k, "per") && sc.str(k+1) == "-" && sc.is(k+2, "cent"):
 		next = k + 2
 		if sc.str(k+1) == "-" {

@@ -31,6 +31,8 @@ func (sc *scanner) connector(e *expression) int {
 		return k + 1
 	case sc.isDash(k) && sc.is(k+1, "to") && sc.isDash(k+2):
 		return k + 3
+	case sc.isDash(k) && sc.joined(k) && sc.is(k+1, "to", "or") && !sc.joined(k+1): // "the 70- to 80-year-olds"
+		return k + 2
 	case isAnd(sc, k) && e.opener == between:
 		return k + 1
 	case sc.is(k, "to", "through") && (e.opener == from || e.opener == between || !sc.changing(e.first)):

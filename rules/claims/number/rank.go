@@ -32,7 +32,7 @@ func (sc *scanner) rankAt(i int) (*expression, bool) {
 // ranks tells whether the superlative at i ranks: it follows "the", a possessive, "one of the", or "since" or "ever" comes after.
 func (sc *scanner) ranks(i int) bool {
 	if sc.guard(i, timid) {
-		return sc.is(i-1, "the", "s", "its") && (sc.followed(i, "since") || sc.followed(i, "ever"))
+		return sc.is(i-1, "the", "s", "its") && (sc.followed(i, "since") || sc.followed(i, "ever") || sc.followed(i, "history") || sc.followed(i, "memory") || sc.followed(i, "years") || sc.followed(i, "decades"))
 	}
 	if sc.is(i-1, "at") {
 		return false

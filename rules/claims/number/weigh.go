@@ -65,6 +65,9 @@ func value(n *Number, p *part) (float64, float64) {
 	case Fraction:
 		v *= 100
 		half = math.Min(shareWidth, math.Abs(v)*shareRel)
+		if p.share.d >= 1000 {
+			half = 50 / float64(p.share.d) // a rate, printed to its last digit
+		}
 	case Money:
 		if half == 0 && !p.small {
 			half = math.Min(zerosOf(p)/2, math.Abs(v)*roundMoney)
