@@ -23,6 +23,9 @@ func narrow(m Mod, per period) (int64, int64) {
 // admits widens or cuts a period by its Mod, hedge and bound.
 func (p *parser) admits(e *expr, per period) checker.Interval {
 	lo, hi := per.lo, per.hi
+	if e.kind == kShift && (e.hedge == Over || e.hedge == Least) {
+		return either(e.before, checker.AtMost(float64(hi-1)), checker.AtLeast(float64(lo)))
+	}
 	switch {
 	case e.kind == kShift:
 		lo, hi = p.shiftAdmits(e, per)
@@ -103,10 +106,8 @@ func (e *expr) clockMinutes() (int, int) {
 	switch e.hedge {
 	case Approx:
 		w := 10
-		if !e.minutes {
-			w = 30
-		} else if c%30 == 0 {
-			w = 20
+		if c%60 == 0 {
+			w = 15
 		}
 		return c - w, c + w
 	case Soon:
@@ -165,7 +166,7 @@ func (p *parser) dayMinutes(t *Timex, e *expr) {
 	case After:
 		low, high = low+1, 1440
 	case NotBefore:
-		high = 1440
+		high = max(high, 1440)
 	}
 	t.Minutes = checker.Between(low, high)
 }

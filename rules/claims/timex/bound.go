@@ -3,6 +3,8 @@ package timex
 // hedgeAt reads the words before a value that take from its exactness, NoMod where there are none.
 func (p *parser) hedgeAt(i int) (hedge, int) {
 	switch p.at(i).lex.class {
+	case wNone:
+		return p.wordHedge(i)
 	case wAbout:
 		if low := p.low(i - 1); low == "how" || low == "what" {
 			return NoMod, i
@@ -36,6 +38,27 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 	case wA:
 		if p.is(i+1, wLittle) {
 			return p.nearHedge(i + 1)
+		}
+	}
+	return NoMod, i
+}
+
+// wordHedge reads "as much as", "as little as", "a maximum of".
+func (p *parser) wordHedge(i int) (hedge, int) {
+	switch p.low(i) {
+	case "as":
+		if p.low(i+2) != "as" {
+			break
+		}
+		switch p.low(i + 1) {
+		case "much", "long", "many":
+			return Most, i + 3
+		case "little", "few":
+			return Least, i + 3
+		}
+	case "maximum", "minimum":
+		if p.is(i+1, wOf) {
+			return either(p.low(i) == "maximum", Most, Least), i + 2
 		}
 	}
 	return NoMod, i
@@ -120,7 +143,7 @@ func (p *parser) orSo(e *expr, j int) int {
 		if !e.dated() && !e.timed() || p.at(j+2).kind == letters && p.is(j+1, wAfter) || p.at(j+2).kind == figures {
 			return j
 		}
-		e.bound = Since
+		e.bound = NotBefore
 	default:
 		return j
 	}

@@ -55,6 +55,9 @@ func (p *parser) zoneName(e *expr) string { return strings.Clone(p.text[e.zone[0
 // tense is the tense around an expression. A limit that lies ahead speaks for itself: "by Friday".
 func (p *parser) tense(e *expr, i, next int) tense {
 	t := p.tenseAt(i, next)
+	if p.possessive(next) > next && e.daily() {
+		return p.possessiveTense(i)
+	}
 	if p.is(i-1, wFor) && e.daily() && p.possessive(next) == next {
 		return tenseFuture // the judge set the sentencing for June 28
 	}
@@ -62,6 +65,19 @@ func (p *parser) tense(e *expr, i, next int) tense {
 		return tenseFuture
 	}
 	return t
+}
+
+// possessiveTense is the tense of "Friday's vote": what it is of lies ahead where a word right before it says so, else it has been.
+func (p *parser) possessiveTense(i int) tense {
+	if p.is(i-1, wFor) || p.is(i-1, wBefore) || p.is(i-1, wBy) || p.is(i-1, wOf) && p.low(i-2) == "ahead" {
+		return tenseFuture
+	}
+	for j := i - 1; j >= i-5; j-- {
+		if t := p.verb(j); t != tenseNone {
+			return t
+		}
+	}
+	return tenseNone
 }
 
 // definite tells whether an article belongs to the expression: "the third quarter of 2026", "the week of April 10", "the 29th".

@@ -130,6 +130,9 @@ func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
 		}
 	}
 	e.hedge, e.from = h, i
+	if ok && e.timed() {
+		k = p.orSo(&e, k)
+	}
 	return e, k, ok
 }
 

@@ -26,7 +26,7 @@ func (p *parser) durationTimex(t Timex, e *expr) Timex {
 		t.Mod = e.hedge
 	}
 	if p.is(e.from-1, wWithin) {
-		t.Bound = Within
+		t.Bound, t.Admits = Within, checker.Between(0, high)
 	}
 	return t
 }
@@ -44,6 +44,8 @@ func exact(dur []amount) float64 {
 func step(a amount) float64 {
 	s := seconds[a.unit]
 	switch {
+	case a.half && (a.n < 1 || a.n*2 != math.Trunc(a.n*2)):
+		return s / 4
 	case a.half:
 		return s / 2
 	case a.digit > 0:

@@ -50,7 +50,7 @@ func rangeRight(x *Timex, v map[string]string) bool {
 	if strings.HasPrefix(x.Value, "T") {
 		if x.Clock >= 0 {
 			c := pad(x.Value[1:])
-			return v["start"] == c && v["end"] == "" && (x.Bound == After || x.Bound == Since) || v["end"] == c && v["start"] == "" && (x.Bound == Before || x.Bound == By)
+			return v["start"] == c && v["end"] == "" && (x.Bound == After || x.Bound == Since || x.Bound == NotBefore) || v["end"] == c && v["start"] == "" && (x.Bound == Before || x.Bound == By)
 		}
 		return v["timex"] == x.Value
 	}

@@ -137,7 +137,7 @@ func (p *parser) infinitive(i int) tense {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		switch p.low(j) {
 		case "is", "are", "set", "due", "expected", "scheduled", "plans", "planned", "hopes", "hoped", "wants", "aims", "agreed", "agrees",
-			"promised", "promises", "vowed", "vows", "pledged", "pledges", "ordered", "asked", "decided", "voted", "intends", "likely", "ready",
+			"promised", "promises", "vowed", "vows", "pledged", "pledges", "ordered", "asked", "decided", "voted", "intends", "intend", "hope", "aim", "want", "expect", "agree", "prepare", "likely", "ready",
 			"about", "threatened", "preparing", "prepares", "plan", "planning", "slated", "poised", "invited":
 			return tenseFuture
 		}

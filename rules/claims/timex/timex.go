@@ -22,8 +22,8 @@
 //
 // A bare number of units is rounded to its unit: four years admit [3.5, 4.5) years, 48 hours [47.5, 48.5). "About" admits a tenth to either
 // side or the rounding, whichever is more; "almost" an eighth below or half a unit, and nothing above. Early, mid and late name halves and
-// more of a period, since nobody disputes whether March 12 is early March. "Around 2 p.m." admits half an hour to either side, "around
-// 2:15 p.m." ten minutes; "shortly after" half an hour. "Last Monday", "next Friday", "last February" admit both weeks or years that readers take
+// more of a period, since nobody disputes whether March 12 is early March. "Around 2 p.m." admits a quarter of an hour to either
+// side, "around 2:15 p.m." ten minutes; "shortly after" half an hour. "Last Monday", "next Friday", "last February" admit both weeks or years that readers take
 // them for.
 package timex
 
