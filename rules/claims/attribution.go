@@ -16,7 +16,9 @@ var attributions = Extractor{
 	Extract: func(c *Context) []checker.Claim {
 		out := c.sayings()
 		for i := range c.Tree.Tokens {
-			if claim, ok := c.deed(i); ok {
+			if claim, ok := c.cleft(i); ok {
+				out = append(out, claim)
+			} else if claim, ok := c.deed(i); ok {
 				out = append(out, claim)
 			}
 		}
@@ -74,7 +76,12 @@ func (c *Context) deed(i int) (checker.Claim, bool) {
 		actor = c.blamed(i)
 	default:
 		actor, theme = c.Tree.Agent(i), c.Tree.Patient(i)
-		if theme < 0 && !c.Tree.IsPassive(i) && (actor < 0 || c.mention(actor) == nil) {
+		if concept == "lead" && theme < 0 {
+			if theme = c.towhat(i); theme >= 0 {
+				concept = "cause" // "an argument led to a shooting"
+			}
+		}
+		if theme < 0 && !c.Tree.IsPassive(i) && turning[concept] {
 			return checker.Claim{}, false
 		}
 	}
@@ -91,6 +98,52 @@ func (c *Context) deed(i int) (checker.Claim, bool) {
 		span = checker.Span{Start: min(t.Start, a.Start), End: max(t.End, a.End)}
 	}
 	return c.claim(checker.Attribution, span, i, f, checker.Value{Text: c.doer(actor), Unit: "doer"}), true
+}
+
+// turning deeds happen to their subject where they have no object: "the gate opened", "the war ended".
+var turning = map[string]bool{"launch": true, "ignite": true, "break": true, "end": true, "close": true, "fire": true, "drive": true, "leave": true, "hit": true,
+	"lead": true, "build": true, "sell": true, "carry out": true, "draft": true, "record": true}
+
+// towhat returns what stands behind "to" under the verb at token i.
+func (c *Context) towhat(i int) int {
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "obl", "nmod") && c.Tree.Preposition(k) == "to" {
+			return k
+		}
+	}
+	return -1
+}
+
+// cleft reads "it was the union that left": what is singled out is the doer.
+func (c *Context) cleft(i int) (checker.Claim, bool) {
+	ts := c.Tree.Tokens
+	if i+3 >= len(ts) || !strings.EqualFold(ts[i].Text, "it") {
+		return checker.Claim{}, false
+	}
+	switch strings.ToLower(ts[i+1].Text) {
+	case "was", "is", "'s", "’s":
+	default:
+		return checker.Claim{}, false
+	}
+	for k := i + 3; k+1 < len(ts) && k < i+14; k++ {
+		w := strings.ToLower(ts[k].Text)
+		if ts[k].Tag == grammar.PUNCT && w != "-" || ts[k].Tag == grammar.VERB {
+			break
+		}
+		if w != "who" && w != "that" || ts[k-1].Tag != grammar.NOUN && ts[k-1].Tag != grammar.PROPN {
+			continue
+		}
+		for v := k + 1; v < len(ts) && v < k+5; v++ {
+			if ts[v].Tag != grammar.VERB {
+				continue
+			}
+			f := c.frame(v, c.Tree.Object(v))
+			f.Head, f.Pred = c.concepts[v], ""
+			span := checker.Span{Start: ts[i+2].Start, End: ts[v].End}
+			return c.claim(checker.Attribution, span, v, f, checker.Value{Text: c.doer(k - 1), Unit: "doer"}), true
+		}
+	}
+	return checker.Claim{}, false
 }
 
 // doing returns who does what a noun says: "the mediation of the society".
@@ -137,7 +190,7 @@ func (c *Context) blamed(i int) int {
 // actor tells whether a token can name a doer: an entity that is no mere place, or a noun that is no pronoun.
 func (c *Context) actor(i int) bool {
 	if e := c.mention(i); e != nil {
-		return e.Kind != names.Place
+		return e.Kind != names.Place || i+1 < len(c.Tree.Tokens) && organs[c.Tree.Tokens[i+1].Lemma] // "Hayward police"
 	}
 	return c.Tree.Tokens[i].Tag == grammar.NOUN && !lexicon.Generic(c.Tree.Tokens[i].Lemma)
 }

@@ -38,12 +38,23 @@ type spot struct {
 	relation  string // at, from, to
 	words     []string
 	chain     []string
+	beside    bool // "in front of", "at the end of": what follows is a place whatever it is
 }
+
+// sides are parts of a place, or what is beside it.
+var sides = map[string]bool{"front": true, "side": true, "end": true, "edge": true, "corner": true, "middle": true, "top": true, "bottom": true, "back": true,
+	"outskirts": true, "foot": true, "part": true, "entrance": true, "centre": true, "center": true, "heart": true, "step": true}
 
 // spot reads the place that the preposition at token i governs.
 func (c *Context) spot(i int) (spot, bool) {
 	ts := c.Tree.Tokens
 	relation := locatives[strings.ToLower(ts[i].Text)]
+	if relation == "" {
+		relation = c.resident(i)
+	}
+	if relation == "" {
+		relation = entering[strings.ToLower(ts[i].Lemma)]
+	}
 	if relation == "" || i+1 >= len(ts) || ts[i].Tag == grammar.PART || ts[i].Tag == grammar.SCONJ {
 		return spot{}, false
 	}
@@ -65,6 +76,31 @@ func (c *Context) spot(i int) (spot, bool) {
 	return s, true
 }
 
+// entering verbs have a place for their object.
+var entering = map[string]string{"enter": "to", "reach": "to", "visit": "at", "exit": "from", "evacuate": "from"}
+
+// resident tells "Ann Roe, 25, of Baton Rouge" at the "of": where a person is from.
+func (c *Context) resident(i int) string {
+	ts := c.Tree.Tokens
+	if i < 1 || !strings.EqualFold(ts[i].Text, "of") {
+		return ""
+	}
+	k := i - 1
+	if ts[k].Text == "," {
+		k--
+		if k > 1 && ts[k].Text[0] >= '0' && ts[k].Text[0] <= '9' && ts[k-1].Text == "," {
+			k -= 2
+		}
+	}
+	if k < 0 {
+		return ""
+	}
+	if m, ok := c.doc.names.At(c.Sentence.N, k); ok && m.Named && m.Entity.Kind == names.Person {
+		return "home"
+	}
+	return ""
+}
+
 func (c *Context) named(i int) bool { return c.mention(i) != nil }
 
 // placed reads the noun phrase of a place from token i on, and fails where it is none.
@@ -80,7 +116,7 @@ func (c *Context) placed(s *spot, i int) bool {
 			if m.Entity.Kind == names.Person && !(m.EndTok < len(ts) && isPossessive(ts[m.EndTok].Text)) {
 				break
 			}
-			if m.Entity.Kind == names.Place {
+			if m.Entity.Kind == names.Place || m.Entity.Kind == names.Unknown && (strings.EqualFold(ts[i-1].Text, "on") || s.beside) {
 				place = true
 				s.chain = append(append(s.chain, m.Entity.ID), m.Entity.Within...)
 			}
@@ -106,6 +142,8 @@ func (c *Context) placed(s *spot, i int) bool {
 				s.words = append(s.words, w)
 			}
 		case t.Tag == grammar.VERB && (t.Fine == "VBN" || t.Fine == "VBG") && c.is(k, "amod"):
+		case w == "of" && s.head >= 0 && sides[strings.ToLower(ts[s.head].Lemma)]:
+			s.beside, place = true, false
 		case (w == "and" || w == ",") && place && k+1 < len(ts) && c.named(k+1):
 		default:
 			return place && s.head >= 0

@@ -1,7 +1,11 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
 )
 
 // roles reads what persons are: "Deputy Foreign Minister Ann Roe", "Roe, general secretary of the union", "Roe will become its chairman".
@@ -34,6 +38,31 @@ var roles = Extractor{
 			}
 			out = append(out, claim)
 		}
-		return out
+		return append(out, c.groups()...)
 	},
 }
+
+// groups reads what people without a name are: "two bystanders", "four women and a boy".
+func (c *Context) groups() []checker.Claim {
+	var out []checker.Claim
+	for i, t := range c.Tree.Tokens {
+		lemma := strings.ToLower(t.Lemma)
+		if t.Tag != grammar.NOUN || !kindred[lemma] && !names.RoleWord(lemma) {
+			continue
+		}
+		n := c.Tree.Child(i, "nummod")
+		if n < 0 || n > i || i-n > 4 {
+			continue
+		}
+		p := c.predicate(i)
+		frame := checker.Frame{Head: c.concepts[p], Pred: "group"}
+		span := checker.Span{Start: c.Tree.Tokens[n].Start, End: t.End}
+		out = append(out, c.claim(checker.Role, span, i, frame, checker.Value{Text: lemma, Unit: "group"}))
+	}
+	return out
+}
+
+// kindred are words for people that say what they are to an event, beside the roles.
+var kindred = map[string]bool{"bystander": true, "relative": true, "member": true, "man": true, "woman": true, "boy": true, "girl": true, "child": true,
+	"teenager": true, "passerby": true, "pedestrian": true, "passenger": true, "guest": true, "customer": true, "neighbor": true, "neighbour": true, "friend": true,
+	"stranger": true, "tourist": true, "migrant": true, "civilian": true, "group": true, "gang": true}

@@ -25,7 +25,7 @@ func (r *resolver) spell() [][]Form {
 	}
 	for i := range r.raws {
 		x := &r.raws[i]
-		if x.entity == nil || x.headline {
+		if x.entity == nil || x.headline && x.entry == nil {
 			continue
 		}
 		switch {
@@ -33,11 +33,32 @@ func (r *resolver) spell() [][]Form {
 			r.spellPerson(x, add)
 		case x.entry != nil:
 			r.spellKnown(x, add)
-		case x.end == x.name+1 && len(x.text) >= 5 && !shouted(x.text) && Skeleton(x.text) == x.entity.ID:
-			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
+		case x.end == x.name+1:
+			if len(x.text) >= 5 && !shouted(x.text) && Skeleton(x.text) == x.entity.ID {
+				add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
+			}
+		case x.entity.Kind == Place || facilities[x.entity.Noun]:
+			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.facility(x), Text: x.text, Kind: x.entity.Kind})
 		}
 	}
 	return out
+}
+
+// facilities are the bodies that are places as well, whose last words vary: "North Memorial Hospital", "North Memorial Medical Center".
+var facilities = map[string]bool{"hospital": true, "college": true, "school": true, "university": true, "church": true, "centre": true}
+
+// facility returns what the spellings of a place of several words share: their skeleton, without the words that say what place it is.
+func (r *resolver) facility(x *raw) string {
+	ts := r.trees[x.sentence].Tokens
+	k := x.end
+	for k > x.name+1 && (facilities[r.v.bodies[ts[k-1].Text]] || ts[k-1].Text == "Medical") {
+		k--
+	}
+	head := Skeleton(r.trees[x.sentence].Text[ts[x.name].Start:ts[k-1].End])
+	if k < x.end {
+		return head + " " + x.entity.Noun
+	}
+	return head
 }
 
 func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
@@ -65,5 +86,5 @@ func (r *resolver) spellKnown(x *raw, add func(int, Form)) {
 	if shouted(text) {
 		return
 	}
-	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entry.id, Text: text, Kind: Place})
+	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: Skeleton(x.entry.id), Text: text, Kind: Place})
 }

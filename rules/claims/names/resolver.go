@@ -39,8 +39,9 @@ type resolver struct {
 	entities  []*Entity
 	byID      map[string]*Entity
 	acronyms  map[string]*Entity
-	refs      []Mention // pronouns and descriptions
-	quotes    []quoted  // by sentence
+	byStart   map[[2]int]*Entity // by sentence and token: what the name there means
+	refs      []Mention          // pronouns and descriptions
+	quotes    []quoted           // by sentence
 	roles     [][]Role
 	g         *gazetteer
 	v         *vocabulary

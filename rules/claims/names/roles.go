@@ -9,6 +9,12 @@ import (
 // readRoles finds what the article says that persons are.
 func (r *resolver) readRoles() {
 	r.roles = make([][]Role, len(r.trees))
+	r.byStart = map[[2]int]*Entity{}
+	for i := range r.raws {
+		for k := r.raws[i].tok; k < r.raws[i].end; k++ {
+			r.byStart[[2]int{r.raws[i].sentence, k}] = r.raws[i].entity
+		}
+	}
 	for i := range r.raws {
 		x := &r.raws[i]
 		if x.entity == nil || x.entity.Kind == Place || x.headline && x.entity.Kind != Person {
@@ -51,10 +57,20 @@ func (r *resolver) role(x *raw, v Role, sex string) {
 	if (e.Role == "" || v.Of != "" && e.Of == "") && v.Time != "future" {
 		e.Role, e.Of = v.Text, v.Of
 	}
+	if noun := headed[v.Text]; noun != "" && v.Of != "" {
+		if b := r.byID[string(rune('0'+Body))+v.Of]; b != nil && b.Noun == "" {
+			b.Noun = noun
+		}
+	}
 	if e.Sex == 0 && (sex == "m" || sex == "f") {
 		e.Sex = Sex(sex[0])
 	}
 }
+
+// headed are the roles that tell what kind of body somebody has them in.
+var headed = map[string]string{"chief executive": "company", "managing director": "company", "chief financial officer": "company",
+	"chief operating officer": "company", "general secretary": "union", "editor": "newspaper", "founder": "company", "coach": "club", "principal": "school",
+	"party leader": "party"}
 
 // owner returns the identity of the body or place in whose possession, or before which, token i stands: "Koshtan's", "Koshtani", "Brightwater".
 func (r *resolver) owner(n, i int) string {
@@ -73,14 +89,7 @@ func (r *resolver) owner(n, i int) string {
 }
 
 // at returns what the name at a token means, nil where none stands there.
-func (r *resolver) at(n, tok int) *Entity {
-	for i := range r.raws {
-		if x := &r.raws[i]; x.sentence == n && x.tok <= tok && tok < x.end {
-			return x.entity
-		}
-	}
-	return nil
-}
+func (r *resolver) at(n, tok int) *Entity { return r.byStart[[2]int{n, tok}] }
 
 // of returns the identity of the body or place in an of-phrase at token i.
 func (r *resolver) of(n, i int) string {
@@ -214,7 +223,7 @@ func (r *resolver) roleAhead(x *raw) {
 		if !ok || p.end != i {
 			continue
 		}
-		if comma && !r.determined(x.sentence, k) {
+		if comma && !r.determined(x.sentence, k) && (x.end >= len(ts) || ts[x.end].Text != ",") {
 			return
 		}
 		r.role(x, Role{Tok: k, EndTok: p.end, Text: p.text, Of: r.owner(x.sentence, k), Time: p.time}, string(p.sex))
@@ -239,8 +248,9 @@ func (r *resolver) determined(n, i int) bool {
 // rolePredicated reads what verbs say: "Voss is the mayor", "Renn will become its chairman", "Marsh as chair", "was named chief executive".
 func (r *resolver) rolePredicated(x *raw) {
 	ts := r.trees[x.sentence].Tokens
-	time, linked, denied := "", false, false
-	for k := x.end; k < len(ts) && k < x.end+12; k++ {
+	time, linked, denied := "", x.tok > 0 && naming[low(&ts[x.tok-1])], false
+	start := r.pastApposition(ts, x.end)
+	for k := start; k < len(ts) && k < start+12; k++ {
 		w := low(&ts[k])
 		switch w {
 		case "is", "was", "remains", "remained", "became", "becomes", "become", "be", "as", "named", "appointed", "elected", "been", "being", "called":
@@ -263,11 +273,9 @@ func (r *resolver) rolePredicated(x *raw) {
 		case ".", ";", ":", "\"", "”", "“", "that", "because":
 			return
 		}
-		if k == x.end+1 && time == "future" || k > x.end && leads[w] != "" && (ts[k-1].Text == "to" || time == "future") {
-			if t := leads[w]; t != "" {
-				r.leadingAt(x, k, "future")
-				return
-			}
+		if leads[w] != "" && (time == "future" || low(&ts[k-1]) == "to") {
+			r.leadingAt(x, k, "future")
+			return
 		}
 		if p, ok := r.v.roleAt(ts, k); ok && linked && !denied {
 			of := r.of(x.sentence, p.end)
@@ -295,7 +303,31 @@ func (r *resolver) rolePredicated(x *raw) {
 	}
 }
 
+// naming verbs give the name behind them a role: "makes Ms Marsh the head of", "elected Roe mayor".
+var naming = map[string]bool{"makes": true, "made": true, "making": true, "make": true, "named": true, "naming": true, "names": true, "name": true,
+	"appointed": true, "appoints": true, "appoint": true, "elected": true, "elects": true, "elect": true}
+
+// pastApposition returns the token past an apposition that begins at token i, i where there is none.
+func (r *resolver) pastApposition(ts []grammar.Token, i int) int {
+	if i >= len(ts) || ts[i].Text != "," {
+		return i
+	}
+	for k := i + 1; k < len(ts) && k < i+12; k++ {
+		if ts[k].Text == "," {
+			return k + 1
+		}
+	}
+	return i
+}
+
 func (r *resolver) leadingAt(x *raw, i int, time string) {
+	ts := r.trees[x.sentence].Tokens
+	for k := i + 1; k+1 < len(ts) && k < i+9; k++ { // "to lead the group as chief executive"
+		if p, ok := r.v.roleAt(ts, k+1); ok && ts[k].Text == "as" {
+			r.role(x, Role{Tok: k + 1, EndTok: p.end, Text: p.text, Of: r.of(x.sentence, p.end), Time: time}, "")
+			return
+		}
+	}
 	before := len(r.roles[x.sentence])
 	r.leading(x, i)
 	if rs := r.roles[x.sentence]; len(rs) > before {

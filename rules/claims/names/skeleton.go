@@ -51,6 +51,9 @@ func Skeleton(name string) string {
 	if n := len(s); n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
 		s = s[:n-1]
 	}
+	if n := len(s); n > 4 && s[n-1] == 's' && s[n-2] == 'e' && !vowel(s[n-3]) { // Oakes, Oaks
+		s = s[:n-2] + "s"
+	}
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		c := s[i]

@@ -221,3 +221,13 @@ var nouns = sync.OnceValue(func() map[string]bool {
 	}
 	return out
 })
+
+// RoleWord tells whether a lemma in lower case is the name of a role, a trade or kinship.
+func RoleWord(lemma string) bool {
+	for _, r := range words().roles[lemma] {
+		if len(r.words) == 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -36,7 +36,8 @@ func (r *reader) name(sp *speech, np phrase) {
 	case "he", "she", "they", "it", "him", "her":
 		r.pronoun(sp, w)
 		return
-	case "i", "we", "you", "one":
+	case "i", "we", "you", "nobody", "none", "neither":
+		sp.speaker, sp.role = "", ""
 		return
 	}
 	r.describe(sp, np)
@@ -68,12 +69,14 @@ func (v *Voices) last(n int, person bool) *speech {
 func (r *reader) describe(sp *speech, np phrase) {
 	head := strings.ToLower(r.ts[np.head].Text)
 	var owner *names.Entity
+	owns := false
 	for _, m := range r.table.In(r.n) {
 		if m.Tok >= np.from && m.EndTok <= np.end && (owner == nil || m.EndTok <= np.head) {
 			owner = m.Entity
+			owns = r.owns(m, np.head)
 		}
 	}
-	if owner != nil && offices[head] {
+	if owner != nil && owns && offices[head] {
 		sp.speaker, sp.entity, sp.institution = owner.ID, owner, owner.Kind != names.Person
 		return
 	}
@@ -100,8 +103,25 @@ func (r *reader) describe(sp *speech, np phrase) {
 			}
 		}
 	}
+	if len(words) == 0 {
+		words = append(words, strings.ToLower(r.ts[np.head].Text))
+	}
 	sp.speaker = strings.Join(words, " ")
 	sp.institution = strings.HasSuffix(head, "s") || collective[head]
+}
+
+// owns tells whether a mention is whose the noun at head is: "the mayor's office", "Kremlin spokesman", "a spokesman for the ministry".
+func (r *reader) owns(m names.Mention, head int) bool {
+	if m.Tok > head {
+		p := r.low(head + 1)
+		return p == "for" || p == "of" || p == "at"
+	}
+	for k := m.EndTok; k < head; k++ {
+		if !r.possessive(k) && r.ts[k].Tag != grammar.ADJ {
+			return false
+		}
+	}
+	return true
 }
 
 // heldByOne are descriptions that stand for the person spoken of last.

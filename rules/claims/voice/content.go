@@ -52,12 +52,41 @@ func (r *reader) closing(k int) int {
 			break
 		}
 	}
+	if q := r.quoted(sp.end); q > 0 && q < end {
+		return q
+	}
 	for i := sp.end + 1; i < end; i++ {
 		if !vs.quoted[i] && r.returns(i) {
 			return i
 		}
 	}
 	return end
+}
+
+// quoted returns the token past a quote that begins straight behind token i and is followed by a further clause of the outlet's: 'said
+// "Thank you," and a bailiff looked away'; 0 where there is none.
+func (r *reader) quoted(i int) int {
+	q := r.v.voiced[r.n].quoted
+	k := i
+	for k < len(q) && k < i+3 && !q[k] {
+		k++
+	}
+	if k >= len(q) || !q[k] {
+		return 0
+	}
+	for k < len(q) && q[k] {
+		k++
+	}
+	if k++; k >= len(q) {
+		return 0
+	}
+	switch r.low(k) {
+	case "and", "but", "as", "while", "before", "after":
+		if r.clause(k + 1) {
+			return k
+		}
+	}
+	return 0
 }
 
 // returns tells whether the outlet speaks again from token i on: ", but", ", while", "although", ";" with a clause of its own.

@@ -3,6 +3,7 @@ package voice
 import (
 	"strings"
 
+	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
@@ -23,6 +24,29 @@ func (v *Voices) assign(table *names.Table) {
 		}
 	}
 	v.join()
+	v.titles()
+}
+
+// titles gives the quotes of a headline the speaker of the body's quote that begins alike.
+func (v *Voices) titles() {
+	for i := range v.quotes {
+		q := &v.quotes[i]
+		if q.Speaker != "" || v.sentences[q.Sentence].Part != checker.Title {
+			continue
+		}
+		for k := range v.quotes {
+			if o := &v.quotes[k]; o.Speaker != "" && v.echoes(q, o) {
+				q.Speaker, q.Role, q.Verb = o.Speaker, o.Role, o.Verb
+				break
+			}
+		}
+	}
+}
+
+// echoes tells whether quote o holds the words of q.
+func (v *Voices) echoes(q, o *Quote) bool {
+	words := strings.TrimRight(v.trees[q.Sentence].Text[q.Start:q.End], ".,!?")
+	return len(words) > 5 && strings.Contains(strings.ToLower(v.trees[o.Sentence].Text[o.Start:o.End]), strings.ToLower(words))
 }
 
 // whole tells whether a quote is an utterance rather than a few words: it fills its sentence, or begins it, or has a stop or a verb of its own.
@@ -116,6 +140,11 @@ func (v *Voices) beside(i int, table *names.Table) {
 	if !q.Direct {
 		v.subject(q, table, q.Sentence)
 		return
+	}
+	if k := q.Tok - 2; k > 0 && v.trees[q.Sentence].Tokens[k].Text == ":" {
+		if v.subject(q, table, q.Sentence); q.Speaker != "" {
+			return
+		}
 	}
 	if i > 0 { // "…," X said. "…" in one paragraph goes on
 		if p := &v.quotes[i-1]; p.Speaker != "" && p.Direct && v.paragraph(p) == v.paragraph(q) && q.Sentence-p.Sentence <= 1 {

@@ -30,6 +30,9 @@ func (r *reader) behind(i int) (phrase, bool) {
 		return np, true
 	}
 	next := r.low(np.end)
+	if np.end >= len(r.ts) && prev == "," {
+		return np, true // the headline's "..., says union"
+	}
 	ends := np.end >= len(r.ts) || next == "." || next == "," || next == ";" || next == "in" || next == "on" || next == "at" || next == "after" || next == "who" || next == "during"
 	if !ends || i > 0 && r.ts[i].Tag != grammar.X && r.s.Child(i, "nsubj") < i {
 		return phrase{}, false
@@ -141,17 +144,21 @@ var functional = map[string]bool{"in": true, "on": true, "at": true, "to": true,
 
 // ahead reads the speaker before the verb at token i.
 func (r *reader) ahead(i int) (phrase, bool) {
-	if r.ts[i].Tag != grammar.X {
-		if j := r.s.Subject(i); j >= 0 && j != i && r.speaks(j) && (j < i || r.s.Child(i, "nsubj") == j && isClose(r.low(i-1))) {
-			return r.around(j, i), true
-		}
-	}
 	k := i - 1
 	for k >= 0 && r.skippable(k) {
 		k--
 	}
 	if k < 0 {
 		return phrase{}, false
+	}
+	if r.ts[i].Tag != grammar.X {
+		j := r.s.Child(i, "nsubj")
+		if w := r.low(k); j < 0 && (w == "and" || w == "but" || w == "or" || strings.HasSuffix(r.low(i), "ing")) {
+			j = r.s.Subject(i)
+		}
+		if j >= 0 && j != i && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
+			return r.around(j, i), true
+		}
 	}
 	switch w := r.low(k); w {
 	case "he", "she", "they", "it", "we", "i", "you":
@@ -187,22 +194,45 @@ func (r *reader) speaks(j int) bool {
 
 // around returns the phrase of a subject that the tree gives: the mention it stands in, or its modifiers before it.
 func (r *reader) around(j, verb int) phrase {
-	if m, ok := r.table.At(r.n, j); ok && !(r.adjective(m) && m.EndTok-1 != j) {
-		return phrase{m.Tok, m.EndTok, m.Head}
-	}
 	from, end := r.s.Phrase(j)
 	if j < verb {
 		end = min(end, verb)
 	} else {
 		from = max(from, verb+1)
 	}
-	for end > j+1 && r.low(end-1) == "," {
-		end--
+	if m, ok := r.table.At(r.n, j); ok && !(r.adjective(m) && m.EndTok-1 != j) {
+		start := m.Tok
+		for start-1 >= from && !isStop(r.ts[start-1].Text) && r.modifies(start-1) {
+			start--
+		}
+		return phrase{start, m.EndTok, m.Head}
+	}
+	for k := j + 1; k+1 < end; k++ { // "his lawyer, Alice Trent, told"
+		if m, ok := r.table.At(r.n, k+1); ok && r.low(k) == "," && m.Tok == k+1 && m.Named && m.Entity.Kind == names.Person {
+			return phrase{max(from, j-6), m.EndTok, m.EndTok - 1}.trimmed(r)
+		}
 	}
 	if from > j || end <= j || end-from > 16 {
 		from, end = j, j+1
 	}
-	return phrase{from, end, j}
+	return phrase{from, end, j}.trimmed(r)
+}
+
+// modifies tells whether token i belongs to the phrase of a name behind it: a title, a place, a possessor.
+func (r *reader) modifies(i int) bool {
+	_, named := r.table.At(r.n, i)
+	return named || r.nominal(i) || r.ts[i].Tag == grammar.DET || r.possessive(i)
+}
+
+// trimmed takes punctuation off both ends of a phrase.
+func (p phrase) trimmed(r *reader) phrase {
+	for p.from < p.head && r.ts[p.from].Tag == grammar.PUNCT {
+		p.from++
+	}
+	for p.end > p.head+1 && r.ts[p.end-1].Tag == grammar.PUNCT {
+		p.end--
+	}
+	return p
 }
 
 // skippable words stand between a speaker and the verb.
@@ -314,7 +344,7 @@ walk:
 func (r *reader) headIn(start, end int) int {
 	stop := end
 	for k := start + 1; k < end; k++ {
-		if r.preposition(k) && r.low(k) != "the" {
+		if r.preposition(k) && r.low(k) != "the" || r.low(k) == "and" {
 			stop = k
 			if k > start+1 && strings.HasSuffix(r.low(k-1), "ed") && r.low(k) == "by" {
 				stop = k - 1

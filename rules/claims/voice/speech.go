@@ -59,7 +59,9 @@ func (r *reader) saying(i int) (speech, bool) {
 	} else if np, ok = r.ahead(i); !ok {
 		return speech{}, false
 	}
-	r.name(&sp, np)
+	if r.name(&sp, np); sp.speaker == "" {
+		return speech{}, false
+	}
 	sp.from, sp.end = min(np.from, i), max(np.end, i+1)
 	r.direct(&sp, inverted)
 	return sp, sp.before || sp.after
@@ -75,7 +77,7 @@ func (r *reader) verbal(i int, verb string) bool {
 			return false
 		}
 	default:
-		if w := r.low(i); w != "said" && w != "says" {
+		if w := r.low(i); w != "said" && w != "says" && !(r.low(i+1) == "that" && i > 0 && r.s.Is(i-1, "compound", "nsubj") && w != verb) {
 			return false
 		}
 	}
@@ -83,17 +85,18 @@ func (r *reader) verbal(i int, verb string) bool {
 		return false
 	}
 	w := r.low(i)
-	switch prev := r.low(i - 1); {
-	case prev == "to" && w == verb:
-		return false // "to say"
-	case (verb == "believe" || verb == "think" || verb == "say" || verb == "expect" || verb == "report" || verb == "estimate") && passive(prev) && w != "saying":
-		return false // "is believed to", "was said to"
+	prev := r.low(i - 1)
+	switch {
+	case prev == "to" && w == verb, t.Fine == "VBN" && t.Tag != grammar.X && r.s.IsPassive(i), passive(prev) && !strings.HasSuffix(w, "ing"):
+		return false // "to say", "is believed to", "a deal announced on Monday"
 	case quotedVerbs[verb]:
 		return r.quoteNear(i)
-	case weakVerbs[verb]:
-		return r.quoteNear(i) || r.complement(i)
+	case verb == "say":
+		return r.quoteNear(i) || r.complement(i) || r.final(i) || !r.takes(i)
+	case verb == "tell":
+		return true
 	}
-	return true
+	return r.quoteNear(i) || r.complement(i) || r.final(i) && !opposing[verb]
 }
 
 func passive(w string) bool {
@@ -107,12 +110,17 @@ func passive(w string) bool {
 // quotedVerbs count as saying only beside a quote.
 var quotedVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
 
-// weakVerbs are verbs of saying that mostly mean other things; they count with a quote or a clause behind them only.
-var weakVerbs = map[string]bool{"signal": true, "indicate": true,
-	"suggest": true, "agree": true, "expect": true, "think": true, "believe": true, "observe": true, "repeat": true, "cite": true, "quote": true,
-	"question": true, "doubt": true, "accuse": true, "blame": true, "report": true, "reveal": true, "maintain": true, "promise": true, "answer": true, "predict": true,
-	"brief": true, "inform": true, "demand": true, "reject": true, "dispute": true, "ask": true, "lament": true, "underline": true, "write": true,
-	"urge": true, "respond": true, "reply": true, "state": true, "estimate": true, "reckon": true, "conclude": true, "deny": true, "recall": true, "stress": true}
+// opposing verbs close a sentence more often with what was said before than with what they say.
+var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "doubt": true, "question": true, "demand": true, "ask": true, "answer": true, "order": true}
+
+// final tells whether the verb at token i closes its sentence, as in "..., the mayor stated."
+func (r *reader) final(i int) bool { return i+1 >= len(r.ts) || isStop(r.ts[i+1].Text) }
+
+// takes tells whether the verb at token i has a thing for its object, as in "did not say a word".
+func (r *reader) takes(i int) bool {
+	j := r.s.Child(i, "obj")
+	return r.ts[i].Tag != grammar.X && j > i && r.ts[j].Tag == grammar.NOUN
+}
 
 // looksVerbal guesses from the word before whether a form is a verb, where no tag tells.
 func (r *reader) looksVerbal(i int) bool {
@@ -142,22 +150,27 @@ func (r *reader) complement(i int) bool {
 	if r.ts[i].Tag == grammar.X {
 		return false
 	}
-	if r.s.Child(i, "ccomp") >= 0 || r.s.Is(i, "parataxis") {
-		return true
+	if lexicon.Force(r.ts[i].Lemma) == "denies" && strings.HasSuffix(r.low(i+1), "ing") {
+		return true // "denied setting the fire"
 	}
-	return false
+	return r.s.Child(i, "ccomp") >= 0 || r.s.Is(i, "parataxis")
 }
 
-// according reads "according to the institute" at token i.
+// according reads "according to the institute" and "in the words of the mayor" at token i.
 func (r *reader) according(i int) (speech, bool) {
-	if w := r.low(i); w != "according" || r.low(i+1) != "to" {
+	n := 2
+	switch {
+	case r.low(i) == "according" && r.low(i+1) == "to":
+	case r.low(i) == "in" && r.low(i+1) == "the" && r.low(i+2) == "words" && r.low(i+3) == "of":
+		n = 4
+	default:
 		return speech{}, false
 	}
-	np, ok := r.phraseFrom(i + 2)
+	np, ok := r.phraseFrom(i + n)
 	if !ok {
 		return speech{}, false
 	}
-	sp := speech{at: i, verb: "accord", from: i, end: np.end, before: i > 0, after: i == 0}
+	sp := speech{at: i, verb: "accord", from: i, end: np.end, before: i > 0 && n == 2, after: i == 0 || n == 4}
 	r.name(&sp, np)
 	return sp, true
 }
