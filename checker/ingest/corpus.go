@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"crosscheck/checker"
@@ -23,6 +24,7 @@ type Corpus struct {
 type Options struct {
 	Stdin   io.Reader // what the path "-" reads; nil where it is not offered
 	MaxFile int64     // bytes that a file may have; 0 means 64 MB
+	Fetch   *Limits   // how paths that are web addresses are fetched; nil where they are refused
 	Now     time.Time // embargoes before it are over, and an article dated a day or more after it is refused; zero to do neither
 }
 
@@ -47,6 +49,10 @@ func Paths(ctx context.Context, paths []string, o Options) (Corpus, error) {
 			c.stdin(o)
 			continue
 		}
+		if IsAddress(p) {
+			c.address(ctx, p, o)
+			continue
+		}
 		info, err := os.Stat(p)
 		switch {
 		case err != nil:
@@ -67,6 +73,24 @@ func FS(fsys fs.FS) (Corpus, error) {
 	var c Corpus
 	err := c.folder(context.Background(), fsys, ".", Options{})
 	return c, err
+}
+
+// address fetches one web address.
+func (c *Corpus) address(ctx context.Context, address string, o Options) {
+	if o.Fetch == nil {
+		c.fail(address, errors.New("is a web address, which this command does not fetch"))
+		return
+	}
+	limits := *o.Fetch
+	if limits.Now.IsZero() {
+		limits.Now = o.Now
+	}
+	got, err := Fetch(ctx, address, limits)
+	c.Articles = append(c.Articles, got.Articles...)
+	c.Skipped = append(c.Skipped, got.Skipped...)
+	if err != nil {
+		c.fail(address, errors.New(strings.TrimPrefix(err.Error(), address+": ")))
+	}
 }
 
 // stdin reads standard input as one text.

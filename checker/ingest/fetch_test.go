@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"crosscheck/checker"
 )
 
 // site is a local server with a page, a feed and everything that can go wrong.
@@ -109,4 +111,15 @@ func TestRobots(t *testing.T) {
 	assert.True(t, own.allow("/a/", ""))
 	assert.False(t, own.allow("/only", ""))
 	assert.True(t, robots{}.allow("/", ""))
+}
+
+func TestPathsFetch(t *testing.T) {
+	server := site(t)
+	c, err := Paths(context.Background(), []string{server.URL + "/ferry", server.URL + "/gone"}, Options{Fetch: &Limits{Private: true}})
+	require.NoError(t, err)
+	require.Len(t, c.Articles, 1)
+	assert.Equal(t, []checker.Skip{{Path: server.URL + "/gone", Reason: "answers 404 Not Found", Failed: true}}, c.Skipped)
+	c, err = Paths(context.Background(), []string{server.URL + "/ferry"}, Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "is a web address, which this command does not fetch", c.Skipped[0].Reason)
 }

@@ -12,6 +12,7 @@ type facts struct {
 	body    string  // the article's text where the page's data hold it
 	summary grams   // the description that the head gives: often the first paragraph
 	heading []piece // the words of the page's first main heading
+	printed string  // the same as one line
 }
 
 // readFacts reads JSON-LD, meta tags, the canonical link, time elements and headings, in that order of trust.
@@ -49,7 +50,7 @@ func readFacts(doc *html.Node) facts {
 			}
 		case "h1":
 			if f.heading == nil && strings.TrimSpace(textOf(n)) != "" {
-				f.heading = piecesOf(n)
+				f.heading, f.printed = piecesOf(n), oneLine(textOf(n))
 			}
 		case "time":
 			if t, err := parseTime(attr(n, "datetime")); err == nil && marks.Published.IsZero() && hintOf(n.Parent)&hintComment == 0 {
@@ -65,6 +66,9 @@ func readFacts(doc *html.Node) facts {
 	f.Title = cutSite(f.Title, f.Outlet)
 	if f.Title == "" {
 		f.Title = cutSite(titleTag, f.Outlet)
+	}
+	if f.Title == "" && f.heading != nil {
+		f.Title = f.printed
 	}
 	return f
 }

@@ -20,12 +20,21 @@ func (p *places) write(b htmlBlock) block {
 			ink.write(piece.node.Data, line, column)
 			continue
 		}
+		if piece.node.Parent != nil && piece.node.Parent.Data == "sup" {
+			line, column := p.position(p.tokens[i].at)
+			ink.write(raised.Replace(strings.TrimSpace(p.tokens[i].text)), line, column)
+			ink.line = 0
+			continue
+		}
 		p.escaped(&ink, p.tokens[i].raw, p.tokens[i].at)
 	}
 	out := ink.block()
 	out.bullet, out.heading = b.tag == "li", b.heading
 	return out
 }
+
+// raised prints digits as pages show them in <sup>: 10⁶ is not 106.
+var raised = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
 
 // escaped writes raw text of the source, character references resolved.
 func (p *places) escaped(ink *pen, raw string, at int) {
