@@ -69,7 +69,7 @@ func (p *parser) tense(e *expr, i, next int) tense {
 
 // possessiveTense is the tense of "Friday's vote": what it is of lies ahead where a word right before it says so, else it has been.
 func (p *parser) possessiveTense(i int) tense {
-	if p.is(i-1, wFor) || p.is(i-1, wBefore) || p.is(i-1, wBy) || p.is(i-1, wOf) && p.low(i-2) == "ahead" {
+	if p.is(i-1, wOf) && p.low(i-2) == "ahead" {
 		return tenseFuture
 	}
 	for j := i - 1; j >= i-5; j-- {

@@ -91,6 +91,11 @@ func (p *parser) aged(i int) bool {
 		if low := p.low(j); low == "age" || low == "ages" || low == "aged" {
 			return true
 		}
+		switch c := p.at(j).lex.class; {
+		case c == wFrom, c == wTo, c == wBetween, c == wOf, c == wAnd, p.at(j).kind == figures, p.sign(j, '-'):
+		default:
+			return false
+		}
 	}
 	return false
 }
