@@ -35,21 +35,17 @@ func (p *parser) named(i, j int) (expr, int, bool) {
 			return e, k, true
 		}
 	}
+	if w.holiday && i == j {
+		if e, k, ok := p.holidayAt(i, j); ok {
+			return e, k, true
+		}
+	}
 	switch {
 	case w.season > 0:
 		return p.seasonAt(i, j)
-	case i != j:
-	case w.holiday:
-		if e, k, ok := p.holidayAt(i, j); ok || w.weekday == 0 && w.month == 0 {
-			return e, k, ok
-		}
-		fallthrough
-	case w.weekday > 0:
-		if w.weekday > 0 {
-			return p.weekdayAt(i, j)
-		}
-		fallthrough
-	case w.month > 0:
+	case w.weekday > 0 && i == j:
+		return p.weekdayAt(i, j)
+	case w.month > 0 && i == j:
 		return p.monthFirst(i, j)
 	}
 	return expr{}, i, false

@@ -18,6 +18,33 @@ func (p *parser) partOf(i, j int) (expr, int, bool) {
 		return e, k, true
 	}
 	e := newExpr(kNth, i)
+	k, ok := p.whichOne(&e, j)
+	if !ok {
+		return e, i, false
+	}
+	w := p.at(k).lex
+	switch {
+	case p.is(k, wHalf):
+		e.unit, e.season = quarter, -1 // halves are counted as two quarters
+	case w.weekday > 0 && e.count == 1 && !w.short:
+		e.weekday = int(w.weekday)
+		if part := p.at(k + 1).lex.part; part > 0 {
+			e.part, k = int(part), k+1
+		}
+	case w.unit >= day && !w.short && w.unit != night && w.unit != weekend:
+		e.unit = w.unit
+	default:
+		return e, i, false
+	}
+	if e.unit == century {
+		e.kind = kCentury
+		return e, k + 1, e.n > 4 && e.n < 30
+	}
+	return p.nthOf(e, k+1, p.is(j, wLast))
+}
+
+// whichOne reads which of its kind a part is, and how many: "third", "last three", "opening", with the hyphen of "third-quarter".
+func (p *parser) whichOne(e *expr, j int) (int, bool) {
 	n, k, ok := p.ordinal(j)
 	switch {
 	case ok:
@@ -26,41 +53,16 @@ func (p *parser) partOf(i, j int) (expr, int, bool) {
 	case p.is(j, wOpening):
 		n, k = 1, j+1
 	default:
-		return e, i, false
+		return j, false
 	}
 	e.n, e.count = n, 1
 	if a, next, ok := p.count(k); ok && (n == 1 || n == -1) && a.n >= 2 && a.n < 100 && a.n == float64(int(a.n)) {
 		e.count, k = int(a.n), next
 	}
-	if n := p.hyphen(k); p.at(n).lex.unit == quarter {
-		k = n
+	if h := p.hyphen(k); p.at(h).lex.unit == quarter {
+		k = h
 	}
-	w := p.at(k).lex
-	last := p.is(j, wLast)
-	switch {
-	case p.is(k, wHalf):
-		e.unit, e.season = quarter, -1 // halves are counted as two quarters
-		k++
-	case w.weekday > 0 && e.count == 1 && !w.short:
-		e.weekday = int(w.weekday)
-		k++
-		if next := k; p.at(next).lex.part > 0 {
-			e.part, k = int(p.at(next).lex.part), next+1
-		} else if c, next, ok := p.clock(k, false); ok {
-			_ = c
-			_ = next
-		}
-	case w.unit >= day && !w.short && w.unit != night && w.unit != weekend:
-		e.unit = w.unit
-		k++
-	default:
-		return e, i, false
-	}
-	if e.unit == century {
-		e.kind, e.n = kCentury, n
-		return e, k, n > 4 && n < 30
-	}
-	return p.nthOf(e, k, last)
+	return k, true
 }
 
 // nthOf reads the period that the part is of. Only quarters stand without one.
