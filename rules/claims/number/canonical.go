@@ -13,7 +13,7 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = strconv.AppendFloat(b, math.Max(n.Exact, n.To), 'f', -1, 64)
 		return strconv.AppendFloat(append(b, '-'), math.Min(n.Exact, n.To), 'f', -1, 64)
 	case n.Class == Ordinal:
-		return appendOrdinal(b, n)
+		return appendOrdinal(b, lx, n)
 	case n.Class == Rank:
 		return appendRank(b, lx, n, e)
 	case n.Negative:
@@ -175,13 +175,13 @@ func appendNone(b []byte, lx *lexicons, n *Number) []byte {
 	return append(b, "none"...)
 }
 
-func appendOrdinal(b []byte, n *Number) []byte {
+func appendOrdinal(b []byte, lx *lexicons, n *Number) []byte {
 	if n.Range {
 		b = appendPlace(append(b, "between "...), int64(n.Exact))
 		return appendPlace(append(b, " and "...), int64(n.To))
 	}
 	b = appendPlace(b, int64(n.Exact))
-	if n.Unit != "" {
+	if n.Unit != "" && !lx.lookup(n.Unit).is(stop) {
 		b = append(append(b, ' '), n.Unit...)
 	}
 	return b

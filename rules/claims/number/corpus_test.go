@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -78,7 +79,7 @@ func checkPhrasing(t *testing.T, m meaning, text string) {
 	if !assert.Contains(t, texts(found), m.canonical, "%q", text) {
 		return
 	}
-	n := found[len(found)-1]
+	n := found[slices.Index(texts(found), m.canonical)]
 	if len(m.interval) == 2 {
 		assert.InDelta(t, m.interval[0], n.Admits.Low, 1e-6*(1+abs(m.interval[0])), "%q: low", text)
 		assert.InDelta(t, m.interval[1], n.Admits.High, 1e-6*(1+abs(m.interval[1])), "%q: high", text)

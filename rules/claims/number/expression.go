@@ -75,7 +75,7 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 			return false
 		}
 		sc.counted(e)
-		if sc.nameNumber(e) {
+		if sc.nameNumber(e) || sc.verbOfOne(e) {
 			return false
 		}
 		sc.frost(e)

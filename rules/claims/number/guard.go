@@ -59,7 +59,7 @@ func (sc *scanner) afterName(i int) int {
 	}
 	for { // "Articles 5 and 6", "Nos. 2, 3"
 		if (isAnd(sc, next) || sc.str(next) == "-" || sc.str(next) == "–") && sc.isDigits(next+1) && !sc.countedAfter(next+2) && sc.str(next+2) != "%" {
-			next += 2
+			next = sc.bareNumber(next + 1)
 			continue
 		}
 		return next
@@ -80,7 +80,7 @@ func (sc *scanner) bareNumber(i int) int {
 	}
 	if sc.isDigits(i) {
 		k := i + 1
-		for sc.joined(k) && (sc.isWord(k) || sc.str(k) == "-" && sc.isDigits(k+1)) || sc.joined(k) && sc.isDigits(k) {
+		for sc.joined(k) && (sc.isWord(k) || (sc.str(k) == "-" || sc.str(k) == "–" || sc.str(k) == ":" || sc.str(k) == ".") && sc.isDigits(k+1)) || sc.joined(k) && sc.isDigits(k) {
 			k++
 		}
 		if !sc.atoms[i].numeral.plain && k == i+1 && sc.atoms[i].numeral.grouped {

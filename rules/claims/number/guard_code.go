@@ -6,6 +6,12 @@ func (sc *scanner) code(i int) int {
 		if sc.str(i-1) == "#" {
 			return i + 1
 		}
+		if sc.str(i-1) == "+" && !sc.joined(i-1) && sc.isDigits(i+1) { // +44 20 ...
+			for i++; sc.isDigits(i) || sc.str(i) == "-" && sc.isDigits(i+1); {
+				i++
+			}
+			return i
+		}
 		if sc.isWord(i-1) && !sc.isCurrency(i-1) {
 			return sc.bareNumber(i)
 		}
@@ -15,6 +21,9 @@ func (sc *scanner) code(i int) int {
 	}
 	if sc.is(i+1, "index") && sc.at(i+1).capital || sc.is(i-1, "P") && sc.ampersand(i-1) || sc.str(i-1) == "." && sc.is(i-2, "P") && sc.ampersand(i-2) {
 		return i + 1 // stock indices
+	}
+	if sc.str(i-1) == "." && sc.isWord(i-2) && sc.at(i-2).caps && len(sc.str(i-2)) == 1 && i > 2 && sc.at(i).numeral.plain && !sc.countedAfter(i+1) {
+		return sc.bareNumber(i) // H.R. 3684
 	}
 	if i > 0 && sc.isWord(i-1) && sc.atoms[i-1].caps && sc.acronym(i-1) && sc.atoms[i].numeral.plain && !sc.countedAfter(i+1) {
 		return sc.bareNumber(i)
@@ -45,12 +54,10 @@ func (sc *scanner) acronym(i int) bool {
 // namesWithHyphen tells whether a word with a hyphen before digits makes a name of them: any but hedges, magnitudes and months.
 func (sc *scanner) namesWithHyphen(i int) bool {
 	w := sc.word(i)
-	for _, p := range w.starts {
-		if p.kind == before || p.kind == prefix {
-			return false
-		}
+	if sc.end(i, before) != nil || sc.isCurrency(i) {
+		return false
 	}
-	return !w.is(quake) && !w.numeric && !sc.is(i, "top", "mid", "sub", "to") && (sc.atoms[i].capital || len(sc.str(i)) <= 4)
+	return !w.is(quake) && w.role == "" && !w.hundred && w.scale == 0 && !sc.is(i, "top", "mid", "sub", "to") && (sc.atoms[i].capital || len(sc.str(i)) <= 4)
 }
 
 // chain passes over telephone numbers, ISO dates, addresses of machines, seasons and years with a stroke or hyphen between.
@@ -70,7 +77,7 @@ func (sc *scanner) chain(i int) int {
 	a, b := sc.at(i).numeral, sc.at(i+2).numeral
 	plain := a.plain && b.plain
 	switch {
-	case links >= 2:
+	case links >= 2 || sc.str(i+1) == ".": // 15.04.2024, 3.1.4
 		return k
 	case sc.str(i+1) == "/":
 		if _, _, ok := sc.slash(i); ok {

@@ -67,6 +67,9 @@ func TestWordsReached(t *testing.T) {
 		case "article":
 			text = f[0] + " hundred houses"
 		}
+		if f[0] == "one" {
+			text = "there was one house"
+		}
 		n := one(t, text)
 		assert.Equal(t, class, n.Class, "%q of line %q", text, line)
 	}

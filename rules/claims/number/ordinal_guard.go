@@ -20,7 +20,7 @@ func (sc *scanner) ordinalIsOther(i, next int) bool {
 		return sc.secondIsTime(i)
 	case word && sc.is(i, "first"):
 		return sc.firstIsAdverb(i)
-	case sc.is(i-1, "the") && sc.is(i-2, "on", "until", "by", "since") && n31(sc, i) && (!sc.isWord(next) || sc.guard(next, stop)):
+	case sc.is(i-1, "the") && (sc.is(i-2, "on", "until", "by", "since") || strings.HasSuffix(sc.str(i-2), "day")) && n31(sc, i) && (!sc.isWord(next) || sc.guard(next, stop)):
 		return true // on the 22nd
 	case sc.is(next, "s") && sc.joined(next-1):
 		return true

@@ -6,7 +6,7 @@ import (
 
 // lettersGlued tells whether letters that are no unit stick to the digits: "5G", "21st", "1080p", "737MAX"; "20s" is left to ages.
 func (sc *scanner) lettersGlued(p *part) bool {
-	return p.digits && p.end == p.to && sc.isWord(p.end) && sc.joined(p.end) && !sc.is(p.end, "s", "x")
+	return p.digits && p.end == p.to && sc.isWord(p.end) && sc.joined(p.end) && !sc.is(p.end, "s")
 }
 
 // unopened takes back what is no hedge after all: "from 49" without "to", "over three years" as during.
@@ -61,7 +61,7 @@ func (sc *scanner) countsOne(e *expression, p *part) bool {
 	if sc.isWord(k) && !sc.guard(k, stop) && sc.word(k).ordinal == 0 {
 		return !strings.HasSuffix(sc.str(k), "ly")
 	}
-	if len(sc.atoms) == 1 || e.found {
+	if len(sc.atoms) == 1 || e.found && !e.additive {
 		return true
 	}
 	return sc.is(k, "in", "from", "at") && (sc.countBefore(p.from) || sc.isWord(k+1) && sc.at(k+1).capital && isAnd(sc, p.from-1))
@@ -115,4 +115,10 @@ func (sc *scanner) nameNumber(e *expression) bool {
 		}
 	}
 	return true
+}
+
+// verbOfOne tells whether "one" was taken for a count by a word after it that is no noun: "another one bites".
+func (sc *scanner) verbOfOne(e *expression) bool {
+	p := &e.lo
+	return p.to == p.from+1 && sc.is(p.from, "one") && e.noun < 0 && !e.isRange && sc.isWord(e.end) && !sc.guard(e.end, stop|state)
 }

@@ -29,8 +29,8 @@ func (sc *scanner) suffixIsScale(i int, c cardinal, money bool) bool {
 		return true
 	case "mn":
 		return glued || money
-	case "b", "B":
-		return glued
+	case "b", "B": // not seat 12B
+		return glued && (money || sc.at(c.from).numeral.decimals > 0 || sc.looksPlural(i+1))
 	case "m", "M":
 		return (glued || money) && (money || sc.millions(i, c))
 	case "mm", "MM", "cr", "Cr":
