@@ -44,7 +44,14 @@ func weigh(n *Number, e *expression) {
 	if width = math.Max(width, widthHigh); n.Range {
 		width = 0 // who prints both ends has drawn the line
 	}
+	switch n.Sense {
+	case About, Nearly, BitOver, BitUnder:
+		width = math.Max(width, leastHedge(n))
+	}
 	n.Admits = n.Sense.admits(low, high, width)
+	if n.Unit == magnitudes.base && n.Sense == About {
+		n.Admits = checker.Between(low-aboutMagnitude, high+aboutMagnitude)
+	}
 	if n.Class == Measure && e.hi.unit.code == "deg" && n.Unit == "Cel" {
 		eitherScale(n)
 	}
@@ -52,6 +59,20 @@ func weigh(n *Number, e *expression) {
 		n.Admits.Low -= math.Abs(n.Admits.Low) * e.hi.unit.loose
 		n.Admits.High += math.Abs(n.Admits.High) * e.hi.unit.loose
 	}
+}
+
+// aboutMagnitude is how far "about" reaches on the scale of earthquakes, where a twentieth would be a third of a degree.
+const aboutMagnitude = 0.2
+
+// leastHedge is how far a vague hedge reaches at least: "nearly five" people may be four, and "about an hour" half of one more.
+func leastHedge(n *Number) float64 {
+	switch n.Class {
+	case Count, Age, Times:
+		return 1
+	case Duration:
+		return 0.5
+	}
+	return 0
 }
 
 // value returns a part's number in the unit of n and half the width that its printed digits leave.
