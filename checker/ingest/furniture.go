@@ -137,7 +137,7 @@ func isFurnitureLine(text string) bool {
 		return false
 	}
 	line := plain(text)
-	if line == "" || !strings.ContainsFunc(line, unicode.IsLetter) {
+	if line == "" || !strings.ContainsFunc(line, unicode.IsLetter) || isAddressLine(line) {
 		return true
 	}
 	if furniture["line"].match(line) {
@@ -147,6 +147,11 @@ func isFurnitureLine(text string) bool {
 		return false
 	}
 	return furniture["short"].match(line) || furniture["section"].exact[line] || isByline(text) || endsInTimeCode(line)
+}
+
+// isAddressLine tells whether a line is a web address and no more.
+func isAddressLine(line string) bool {
+	return !strings.Contains(line, " ") && (strings.Contains(line, "://") || strings.HasPrefix(line, "www."))
 }
 
 // holdsProse tells whether a paragraph that begins as furniture goes on with sentences that are none.

@@ -4,14 +4,16 @@ import "golang.org/x/net/html"
 
 // A chooser decides which blocks of a page are the article's body.
 type chooser struct {
-	doc    *html.Node
-	blocks []htmlBlock
-	prose  map[*html.Node]int  // words of prose below an element
-	voted  map[*html.Node]int  // those of them that the readability library chose
-	total  int                 // words of prose on the page
-	hints  map[*html.Node]hint // what holds below an element
-	facts  facts
-	vote   string // the text that the readability library chose, made comparable
+	doc     *html.Node
+	blocks  []htmlBlock
+	prose   map[*html.Node]int  // words of prose below an element
+	voted   map[*html.Node]int  // those of them that the readability library chose
+	classes map[string]classSum // the same by class
+	votes   map[string]bool     // by text
+	total   int                 // words of prose on the page
+	hints   map[*html.Node]hint // what holds below an element
+	facts   facts
+	vote    string // the text that the readability library chose, made comparable
 }
 
 // chooseBody returns the blocks of the body in the order of the page.
@@ -20,11 +22,11 @@ func chooseBody(doc *html.Node, blocks []htmlBlock, f facts) []htmlBlock {
 	if chosen, ok := c.told(); ok {
 		return chosen
 	}
-	return c.tidy(trimmed(c.region()))
+	return c.tidy(withoutBios(trimmed(c.region())))
 }
 
 func newChooser(doc *html.Node, blocks []htmlBlock, f facts) *chooser {
-	c := &chooser{doc: doc, blocks: blocks, prose: map[*html.Node]int{}, voted: map[*html.Node]int{}, hints: map[*html.Node]hint{}, facts: f}
+	c := &chooser{doc: doc, blocks: blocks, prose: map[*html.Node]int{}, voted: map[*html.Node]int{}, classes: map[string]classSum{}, votes: map[string]bool{}, hints: map[*html.Node]hint{}, facts: f}
 	c.ask()
 	c.weigh()
 	for i, b := range c.blocks {
@@ -67,7 +69,7 @@ func (c *chooser) worth(b htmlBlock) float64 {
 	if c.chosenBy(b) {
 		return w*1.3 + 2
 	}
-	if w > 0 {
+	if w > 0 && c.vote != "" {
 		return w * 0.6
 	}
 	return w

@@ -143,7 +143,7 @@ func (c *chooser) strangers(from, to int) map[string]bool {
 
 // softened bounds what a row of worthless blocks costs: a long list of links between two halves of an article must not part them.
 func softened(worth []float64) []float64 {
-	const worst = -60
+	const worst = -40
 	out, row := make([]float64, len(worth)), 0.0
 	for i, w := range worth {
 		if w > 0 {

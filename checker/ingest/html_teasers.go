@@ -31,10 +31,44 @@ func (c *chooser) markTeasers() {
 // isNotice tells whether a paragraph asks for consent to cookies and the like.
 func isNotice(text string) bool {
 	text, found := strings.ToLower(text), 0
-	for _, word := range []string{"cookie", "partners", "consent", "personal data", "personalis", "personaliz", "privacy", "preferences", "store and access", "advertising", "accept", "your choices", "our site", "experience"} {
+	for _, word := range []string{"cookie", "partners", "consent", "personal data", "personalis", "personaliz", "privacy", "preferences", "store and access", "advertising", "accept", "your choices", "our site", "experience",
+		"datenschutz", "einwillig", "zustimm", "akzeptier", "utilizamos", "aceptar", "utilisons", "accepter", "utilizziamo", "accett"} {
 		if strings.Contains(text, word) {
 			found++
 		}
 	}
 	return found >= 4 || found >= 2 && strings.Contains(text, "we use cookies") || strings.Contains(text, "uses cookies")
+}
+
+// withoutBios drops what stands at the end on the writer: "Ann Marr is a reporter who covers the harbour."
+func withoutBios(blocks []htmlBlock) []htmlBlock {
+	const last = 3
+	for n := len(blocks) - 1; n > 0 && n >= len(blocks)-last; n-- {
+		if isBio(blocks[n].text) {
+			blocks = blocks[:n]
+		}
+	}
+	return blocks
+}
+
+// isBio tells whether a paragraph presents its writer.
+func isBio(text string) bool {
+	const longest = 90 // words
+	if words(text) > longest {
+		return false
+	}
+	head, rest, ok := strings.Cut(text, " is ")
+	lower := strings.ToLower(rest)
+	if ok && words(head) <= 4 && mostlyCapitals(head) && (strings.HasPrefix(lower, "a ") || strings.HasPrefix(lower, "an ") || strings.HasPrefix(lower, "the ")) {
+		first, _, _ := strings.Cut(lower, ".")
+		for _, job := range []string{"reporter", "writer", "journalist", "editor", "correspondent", "columnist", "producer", "contributor", "freelance", "staff", "intern"} {
+			for w := range strings.FieldsSeq(first) {
+				if strings.Trim(w, ",;") == job {
+					return strings.Contains(lower, "cover") || strings.Contains(lower, " for ") || strings.Contains(lower, " at ") || strings.Contains(lower, "follow") ||
+						strings.Contains(lower, "@") || strings.Contains(lower, "twitter") || strings.Contains(lower, "based in")
+				}
+			}
+		}
+	}
+	return false
 }

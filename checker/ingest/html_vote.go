@@ -22,6 +22,32 @@ func (c *chooser) weigh() {
 			}
 		}
 	}
+	c.weighClasses()
+}
+
+// weighClasses sums the prose of all elements of a class: a body is often cut into many boxes of one kind.
+func (c *chooser) weighClasses() {
+	for n, words := range c.prose {
+		if class := attr(n, "class"); class != "" {
+			sum := c.classes[class]
+			sum.boxes, sum.prose, sum.voted = sum.boxes+1, sum.prose+words, sum.voted+c.voted[n]
+			c.classes[class] = sum
+		}
+	}
+}
+
+// A classSum is what the elements of one class hold together.
+type classSum struct{ boxes, prose, voted int }
+
+// isPiece tells whether an element is one of many pieces of the body: the library chose nearly all that elements of its class hold, and
+// that is much of what it chose.
+func (c *chooser) isPiece(n *html.Node) bool {
+	const (
+		several = 3
+		enough  = 120 // words
+	)
+	sum := c.classes[attr(n, "class")]
+	return sum.boxes >= several && sum.prose >= enough && sum.voted*10 >= sum.prose*8 && sum.voted*4 >= c.prose[c.doc]
 }
 
 // share is an element's part of the page's prose.
@@ -55,7 +81,7 @@ func (c *chooser) hintAt(n *html.Node) hint {
 	case share > most:
 		own &= hintBody | hintComment
 	}
-	if c.prose[n] >= enough && c.voted[n]*10 >= c.prose[n]*6 {
+	if c.prose[n] >= enough && c.voted[n]*10 >= c.prose[n]*6 || c.isPiece(n) {
 		own &= hintBody | hintComment
 	}
 	if own&hintBody != 0 && own&hintComment == 0 {
@@ -68,8 +94,9 @@ func (c *chooser) hintAt(n *html.Node) hint {
 
 // ask lets the readability library vote.
 func (c *chooser) ask() {
+	const mostElements = 60_000 // more take seconds
 	parser := readability.NewParser()
-	parser.DisableJSONLD = true
+	parser.DisableJSONLD, parser.MaxElemsToParse = true, mostElements
 	article, err := parser.ParseDocument(c.doc, nil)
 	if err != nil {
 		return
@@ -89,5 +116,13 @@ func (c *chooser) ask() {
 
 // chosenBy tells whether the library's text holds the block.
 func (c *chooser) chosenBy(b htmlBlock) bool {
-	return c.vote != "" && strings.Contains(c.vote, strings.Join(strings.Fields(b.text), ""))
+	if c.vote == "" {
+		return false
+	}
+	chosen, known := c.votes[b.text]
+	if !known {
+		chosen = strings.Contains(c.vote, strings.Join(strings.Fields(b.text), ""))
+		c.votes[b.text] = chosen
+	}
+	return chosen
 }

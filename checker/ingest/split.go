@@ -154,8 +154,18 @@ func (s *splitter) inBracket(at int) bool {
 		return false
 	}
 	const soon = 300
-	ahead := s.text[at:min(len(s.text), at+soon)]
-	return strings.ContainsAny(ahead, ")]")
+	depth := s.depth
+	for _, c := range []byte(s.text[at:min(len(s.text), at+soon)]) {
+		switch c {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // glued tells whether a stop without a space behind it ends a sentence all the same: "in flames.The crew".

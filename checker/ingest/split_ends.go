@@ -70,7 +70,7 @@ func (s *splitter) stopEnds(word string, marks int, follow following) bool {
 		return s.clockEnds(marks, follow, starter)
 	case isInitial(word):
 		return s.initialEnds(word, marks, follow, numeric)
-	case follow.dashed && (class != 0 || dotted(word)):
+	case (follow.dashed || follow.bracketed && s.isPlace(marks)) && (class != 0 || dotted(word)):
 		return false
 	case class&title != 0 && !numeric:
 		return starter && (follow.quoted || classes.of(follow.word)&surname == 0)
@@ -86,6 +86,12 @@ func (s *splitter) stopEnds(word string, marks int, follow following) bool {
 		return starter
 	}
 	return true
+}
+
+// isPlace tells whether the sentence in hand is so far a place as datelines print it: "FORT ALDER, Ind."
+func (s *splitter) isPlace(marks int) bool {
+	place, state, ok := strings.Cut(s.text[s.start:marks], ",")
+	return ok && words(place) <= 4 && words(state) <= 2 && strings.ToUpper(place) == place
 }
 
 // clockEnds judges "6 p.m." before a capital: a day or a zone goes on, and so does the subject after a time that opens the sentence.

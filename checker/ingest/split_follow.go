@@ -8,10 +8,11 @@ import (
 
 // A following is the word behind a stop.
 type following struct {
-	word   string
-	quoted bool   // an opening quotation mark stands before it
-	dashed bool   // a dash stands before it
-	rest   string // the text from the word on
+	word      string
+	quoted    bool   // an opening quotation mark stands before it
+	dashed    bool   // a dash stands before it
+	bracketed bool   // an opening bracket stands before it
+	rest      string // the text from the word on
 }
 
 // quoting tells whether what follows closing quotation marks names the speaker and no more: “Will you stay?” Marr asked.
@@ -47,6 +48,7 @@ func wordAfter(text string, i int) following {
 		if !strings.ContainsRune("\"“‘'«([{¿¡—–-*_ \\", r) {
 			break
 		}
+		f.bracketed = f.bracketed || r == '('
 		f.dashed = f.dashed || strings.ContainsRune("—–-", r)
 		f.quoted = f.quoted || strings.ContainsRune("\"“‘«", r)
 		i += size
