@@ -72,7 +72,7 @@ func (sc *scanner) apposed(e *expression) bool {
 // personWas tells whether the number says how old somebody was: "She was 51."
 func (sc *scanner) personWas(e *expression) bool {
 	p := e.lo
-	if sc.is(p.from-1, "at") && sc.is(p.from-2, "dies", "died", "die", "dead") && p.val.isInt() && !sc.isWord(p.to) {
+	if sc.is(p.from-1, "at") && sc.is(p.from-2, "dies", "died") && p.val.isInt() && !sc.isWord(p.to) {
 		return true
 	}
 	if sc.is(p.from-1, "am") && sc.is(p.from-2, "i") {

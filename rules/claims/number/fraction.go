@@ -1,51 +1,30 @@
 package number
 
-// fractionAt reads a share in words at atom i: "half of", "a fifth", "two-thirds", "three-quarters".
+// fractionAt reads a share in words at atom i: "half of", "a fifth", "two-thirds", "three-quarters", "half an acre".
 func (sc *scanner) fractionAt(i int) (part, bool) {
-	f, k := ratio{}, i
 	if _, ok := sc.partOfScale(i); ok {
 		return part{}, false
 	}
 	if p, ok := sc.improper(i); ok {
 		return p, true
 	}
-	if ph, _ := sc.phrase(i+2, measured); ph != nil && sc.is(i, "half") && sc.word(i+1).article && !sc.guard(i+2, timeUnit) { // half an acre
-		p := part{cardinal: cardinal{val: ratio{1, 2}, from: i, to: i + 1, worded: true}, first: i, end: i + 2, wordsEnd: i + 1, share: ratio{1, 2}, unitAt: -1}
-		return p, sc.measure(&p)
+	if p, ok := sc.halfA(i); ok {
+		return p, true
 	}
-	if sc.is(i, "half", "quarter") && sc.word(i+1).article && sc.is(i+2, "percent", "per", "percentage") {
-		f := ratio{1, sc.word(i).fraction}
-		return part{cardinal: cardinal{val: f, from: i, to: i + 1, worded: true}, class: Fraction, first: i, end: i + 1, wordsEnd: i + 1, share: f, unitAt: -1}, true
-	}
-	if v, next, ok := sc.fractionWords(i); ok {
-		f, k = v, next
-		if p, _ := sc.phrase(k-1, compound); p != nil { // a half-brother
-			return part{}, false
-		}
-		if f.n == 1 && !sc.is(k-1, "half") && !sc.shareFollows(k) {
-			return part{}, false
-		}
-		if isAnd(sc, i-1) && sc.guard(i-2, timeUnit) || sc.isDigits(k) || sc.is(k, "past", "to") && sc.hourAt(k+1) > k+1 {
-			return part{}, false // a year and a half, a quarter to six
-		}
-		if sc.is(k-1, "half", "quarter") && (sc.guard(sc.hyphen(k), timeUnit) || sc.is(sc.hyphen(k), "an", "century") || sc.is(k, "of") && sc.is(k+1, "an", "a") && sc.guard(k+2, timeUnit)) {
-			return part{}, false
-		}
-		if sc.is(k-1, "quarter") && !sc.shareFollows(k) {
-			return part{}, false
-		}
-	} else if sc.is(i, "half") && sc.halfShares(i) {
+	f, k, ok := sc.fractionWords(i)
+	switch {
+	case ok && sc.noShare(i, k, f):
+		return part{}, false
+	case !ok && sc.is(i, "half") && sc.halfShares(i):
 		f, k = ratio{1, 2}, i+1
-	} else if sc.is(i, "halves", "thirds", "quarters") {
-		return part{}, false
-	} else {
+	case !ok:
 		return part{}, false
 	}
-	p := part{cardinal: cardinal{val: f, from: i, to: k, worded: true}, class: Fraction, first: i, end: k, wordsEnd: k, share: f, unitAt: -1}
+	p := sharePart(f, i, k)
 	if sc.measure(&p) {
 		return p, true
 	}
-	if ph, _ := sc.phrase(k, measured); ph == nil && sc.is(k, "of") && sc.word(k+1).article {
+	if ph, _ := sc.phrase(k, measured); ph == nil && sc.is(k, "of") && sc.word(k+1).article { // a quarter of a mile
 		q := p
 		q.end = k + 2
 		if sc.measure(&q) {
@@ -53,6 +32,46 @@ func (sc *scanner) fractionAt(i int) (part, bool) {
 		}
 	}
 	return p, true
+}
+
+// sharePart is the part of a fraction f whose words are atoms from up to to.
+func sharePart(f ratio, from, to int) part {
+	return part{cardinal: cardinal{val: f, from: from, to: to, worded: true}, class: Fraction, first: from, end: to, wordsEnd: to, share: f, unitAt: -1}
+}
+
+// halfA reads "half an acre", and "half a per cent" up to its percentage.
+func (sc *scanner) halfA(i int) (part, bool) {
+	if !sc.is(i, "half", "quarter") || !sc.word(i+1).article {
+		return part{}, false
+	}
+	p := sharePart(ratio{1, sc.word(i).fraction}, i, i+1)
+	if sc.is(i+2, "percent", "per", "percentage") {
+		return p, true
+	}
+	if ph, _ := sc.phrase(i+2, measured); ph == nil || sc.guard(i+2, timeUnit) {
+		return part{}, false
+	}
+	p.end = i + 2
+	return p, sc.measure(&p)
+}
+
+// noShare tells whether the words of the fraction f from atom i up to k mean another thing: a third man, a year and a half, a quarter to six.
+func (sc *scanner) noShare(i, k int, f ratio) bool {
+	half, quarter := sc.is(k-1, "half"), sc.is(k-1, "quarter")
+	after := sc.hyphen(k)
+	switch {
+	case sc.end(k-1, compound) != nil: // a half-brother
+		return true
+	case f.n == 1 && !half && !sc.shareFollows(k):
+		return true
+	case isAnd(sc, i-1) && sc.guard(i-2, timeUnit), sc.isDigits(k):
+		return true
+	case sc.is(k, "past", "to") && sc.hourAt(k+1) > k+1:
+		return true
+	case half || quarter:
+		return sc.guard(after, timeUnit) || sc.is(after, "an", "century") || sc.is(k, "of") && sc.is(k+1, "an", "a") && sc.guard(k+2, timeUnit)
+	}
+	return false
 }
 
 // shareFollows tells whether what stands at k lets "a third" before it be a part, not the third of something.

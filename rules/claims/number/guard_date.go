@@ -185,7 +185,7 @@ func (sc *scanner) yearlike(i int, n int64) bool {
 	case sc.guard(i-1, yearly) && n >= 1800 && n < 2100 && !(counted && sc.is(i-1, "of", "by", "to", "for", "from")):
 		return true
 	case sc.is(i-1, "s") && sc.isApostrophe(i-2):
-		return n%100 != 0
+		return n%100 != 0 || !counted && n >= 1900
 	case n < 1900 || n >= 2100 || i == 0 || sc.sign(i-1) > i-1 || sc.isDigits(i-1):
 		return false
 	case sc.isApostrophe(i + 1):

@@ -159,7 +159,7 @@ func (sc *scanner) moneyAfter(p *part) bool {
 	return true
 }
 
-// ofEveryUnit makes a share of "23 cents of every dollar", "40 pence in the pound".
+// ofEveryUnit makes a percentage of "23 cents of every dollar", "40 pence in the pound".
 func (sc *scanner) ofEveryUnit(p *part, printed ratio) {
 	k := p.end
 	if sc.is(k, "out") {
@@ -168,9 +168,9 @@ func (sc *scanner) ofEveryUnit(p *part, printed ratio) {
 	if !sc.is(k, "of", "in", "on") || !sc.is(k+1, "every", "each", "the") || !sc.is(k+2, "dollar", "pound", "euro") || !printed.isInt() || printed.n <= 0 || printed.n > 100 {
 		return
 	}
-	p.class, p.cur, p.small, p.unitAt = Fraction, nil, false, -1
-	p.share, p.grain = reduce(printed.n, 100), ratio{}
-	p.val, p.end, p.wordsEnd = p.share, k+3, k+3
+	p.class, p.cur, p.small, p.unitAt = Percent, nil, false, -1
+	p.grain = ratio{}
+	p.val, p.end, p.wordsEnd = printed, k+3, k+3
 }
 
 func (p *part) money(c *currency, at, end int, small bool) {

@@ -1,68 +1,76 @@
 package number
 
-import (
-	"strings"
-)
+import "strings"
 
-// vague reads "dozens", "hundreds of", "tens of thousands", "several hundred".
+// vague reads "dozens", "hundreds of", "tens of thousands", "several hundred", "a few dozen".
 func (sc *scanner) vague(i int) (*expression, bool) {
 	w := sc.word(i)
 	if w.low == 0 && !w.cue && !w.article {
 		return nil, false
 	}
-	if next := sc.word(i + 1); w.article && next != &noEntry && !next.cue && !sc.is(i+1, "couple") {
+	if next := sc.word(i + 1); w.article && next != &noEntry && !next.cue {
 		return nil, false
 	}
-	e := sc.simple(Count, 0, i, i+1)
-	switch {
-	case sc.is(i, "tens", "hundreds", "dozens", "scores") && sc.is(i+1, "of") && sc.is(i+2, "thousands", "millions", "billions"):
-		big := sc.word(i + 2)
-		size := map[byte]float64{'t': 10, 'h': 100, 'd': 12, 's': 20}[sc.str(i)[0]|0x20]
-		e.lo.low, e.lo.high = size*float64(big.scale), 30*size*float64(big.scale)
-		e.end = i + 3
-	case w.article && sc.is(i+1, "couple", "few") && (sc.word(sc.ofAt(i+2)).hundred || sc.word(sc.ofAt(i+2)).scale > 0 || sc.word(sc.ofAt(i+2)).dozen > 0) && sc.isWord(sc.ofAt(i+2)):
-		k := sc.ofAt(i + 2)
-		size := float64(sc.word(k).scale + sc.word(k).dozen)
-		if sc.word(k).hundred {
-			size = 100
-		}
-		e.lo.low, e.lo.high = 2*size, 5*size
-		if sc.is(i+1, "couple") {
-			e.lo.low, e.lo.high = 1.5*size, 3.5*size
-		}
-		e.end = k + 1
-	case sc.is(i, "several", "many", "few") && (sc.word(i+1).hundred || sc.word(i+1).scale > 0 || sc.word(i+1).dozen > 0) && sc.isWord(i+1):
-		size := float64(sc.word(i+1).scale + sc.word(i+1).dozen)
-		if sc.word(i + 1).hundred {
-			size = 100
-		}
-		e.lo.low, e.lo.high = 2*size, 10*size
-		e.end = i + 2
-	case w.low > 0 && !sc.numberBefore(i):
-		if sc.is(i, "scores") && !sc.is(i+1, "of") {
-			return e, false
-		}
-		e.lo.low, e.lo.high = w.low, w.high
-	default:
-		return e, false
+	low, high, end := sc.vagueSize(i)
+	if end == i {
+		return nil, false
 	}
-	e.lo.vague = strings.ToLower(sc.text[sc.at(i).start:sc.at(e.end-1).end])
-	e.lo.to, e.lo.end, e.lo.wordsEnd, e.spanEnd = e.end, e.end, e.end, e.end
+	e := sc.simple(Count, 0, i, end)
+	e.lo.low, e.lo.high = low, high
+	e.lo.vague = strings.ToLower(sc.text[sc.at(i).start:sc.at(end-1).end])
+	if ph, next := sc.phrase(sc.ofAt(end), suffix); ph != nil {
+		e.class, e.lo.cur, e.lo.unitAt, e.end, e.spanEnd = Money, ph.cur, sc.ofAt(end), next, next
+	}
 	e.hi = e.lo
-	if c := sc.end(e.end, suffix); c != nil || sc.is(e.end, "of") && sc.end(e.end+1, suffix) != nil {
-		k := e.end
-		if c == nil {
-			k++
-		}
-		ph, next := sc.phrase(k, suffix)
-		e.class, e.lo.cur, e.lo.unitAt, e.end, e.spanEnd = Money, ph.cur, k, next, next
-		e.hi = e.lo
-	}
 	if e.class == Count {
 		sc.counted(e)
 	}
 	sc.rates(e)
 	return e, true
+}
+
+// manifold are the sizes of plurals before "of thousands", by their first letter.
+var manifold = map[string]float64{"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}
+
+// vagueSize returns the bounds that a vague number at i is read within, and the atom after it, i where there is none.
+func (sc *scanner) vagueSize(i int) (low, high float64, end int) {
+	w := sc.word(i)
+	if sc.is(i+1, "of") && sc.is(i+2, "thousands", "millions", "billions") {
+		if many := manifold[strings.ToLower(sc.str(i))]; many > 0 {
+			low = many * float64(sc.word(i+2).scale)
+			return low, 30 * low, i + 3
+		}
+	}
+	if w.article && sc.is(i+1, "couple", "few") {
+		k := sc.ofAt(i + 2)
+		switch size := sc.roundSize(k); {
+		case size == 0:
+			return 0, 0, i
+		case sc.is(i+1, "couple"):
+			return 1.5 * size, 3.5 * size, k + 1
+		default:
+			return 2 * size, 5 * size, k + 1
+		}
+	}
+	if size := sc.roundSize(i + 1); size > 0 && sc.is(i, "several", "many", "few") {
+		return 2 * size, 10 * size, i + 2
+	}
+	if w.low > 0 && !sc.numberBefore(i) && !(sc.is(i, "scores") && !sc.is(i+1, "of")) {
+		return w.low, w.high, i + 1
+	}
+	return 0, 0, i
+}
+
+// roundSize returns what "dozen", "hundred" or a scale at i stands for, 0 for other words.
+func (sc *scanner) roundSize(i int) float64 {
+	w := sc.word(i)
+	if !sc.isWord(i) {
+		return 0
+	}
+	if w.hundred {
+		return 100
+	}
+	return float64(w.scale + w.dozen)
 }
 
 // ofAt passes "of" at i.
