@@ -291,10 +291,26 @@ func (r *resolver) several(x *raw) *Entity {
 		e := r.entity(fold(x.text), Place, x.text)
 		r.within2(e, x)
 		return e
-	case r.v.common[first] || r.v.common[last] || r.v.bodies[first] != "" || strings.Count(x.text, " ") > 2 || r.g.find(first) != nil || shouted(first) || shouted(last), !r.personal(x, last):
+	case r.v.common[first] || r.v.common[last] || r.v.bodies[first] != "" || r.capitals(x) > 3 || r.g.find(first) != nil || shouted(first) || shouted(last), !r.personal(x, last):
 		return r.entity(fold(x.text), Unknown, x.text)
 	}
 	return r.person(x)
+}
+
+// capitals counts the capitalised words of a name.
+func (r *resolver) capitals(x *raw) int {
+	n := 0
+	for _, t := range r.trees[x.sentence].Tokens[x.name:x.end] {
+		n += b2i(capital(t.Text))
+	}
+	return n
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // personal tells whether something shows that a name of unknown words is a person's: it acts or speaks, or its last word stands alone elsewhere.

@@ -64,7 +64,8 @@ func (g *gazetteer) add(name string, e entry) {
 		return
 	}
 	parts := tokens(name)
-	g.starts[parts[0]] = max(g.starts[parts[0]], len(parts))
+	first := strings.TrimSuffix(parts[0], ".")
+	g.starts[first] = max(g.starts[first], len(parts))
 	g.names[name] = append(g.names[name], e)
 }
 
@@ -162,6 +163,10 @@ func (g *gazetteer) bodies(text string) error {
 	}
 	return nil
 }
+
+// longest returns the number of tokens of the longest name that begins with a token, 0 where none does. The stop of an abbreviation may be a
+// token of its own.
+func (g *gazetteer) longest(first string) int { return g.starts[strings.TrimSuffix(first, ".")] }
 
 // find returns what a name means, the likeliest reading first.
 func (g *gazetteer) find(name string) []entry { return g.names[name] }

@@ -72,6 +72,9 @@ func (v *vocabulary) bodyID(name string) (id, noun string) {
 		return fold(name), ""
 	}
 	noun = v.bodies[parts[head]]
+	if head > 0 {
+		noun = v.body(parts[head-1], parts[head])
+	}
 	switch {
 	case firms[noun] && head == len(parts)-1 && head > 0:
 		return v.firmID(parts[:head]), noun

@@ -50,7 +50,12 @@ func (r *resolver) kept(n, i, to int) bool {
 	if i+1 < to && !r.v.not[ts[i+1].Text] && r.v.first[ts[i].Text] != 0 {
 		return true
 	}
-	if r.g.starts[ts[i].Text] < 2 {
+	if i > 0 && ts[i-1].Text == "," {
+		if es := r.g.find(ts[i].Text); len(es) > 0 && es[0].use == usePostal {
+			return true
+		}
+	}
+	if r.g.longest(ts[i].Text) < 2 {
 		return false
 	}
 	e, end := r.gazetted(n, i, to, false)
@@ -60,7 +65,7 @@ func (r *resolver) kept(n, i, to int) bool {
 // gazetted returns what the longest name of the gazetteer at token i means, and where it ends. A dateline is read in capitals.
 func (r *resolver) gazetted(n, i, to int, dateline bool) (*entry, int) {
 	s := r.trees[n]
-	longest := r.g.starts[s.Tokens[i].Text]
+	longest := r.g.longest(s.Tokens[i].Text)
 	if dateline && longest == 0 {
 		longest = 3
 	}
@@ -137,6 +142,9 @@ func (r *resolver) partOfName(ts []grammar.Token, e *entry, i, end, to int) bool
 	last := ts[stop-1].Text
 	switch e.use {
 	case useDemonym, useCountry, useSeat:
+		if r.v.first[ts[i].Text] != 0 && end == i+1 && stop == end+1 && r.v.bodies[last] == "" && r.v.spots[last] == "" && !r.v.common[last] {
+			return true // "Jordan Lowe"
+		}
 		return stop == end+1 && (r.v.bodies[last] != "" && e.use == useDemonym || r.v.bodies[last] == "bank" || r.v.bodies[last] == "airline")
 	case useBody:
 		return r.v.bodies[last] != "" && !r.v.common[last]
@@ -192,7 +200,7 @@ func (r *resolver) put(n int, x raw) {
 	s := r.trees[n]
 	ts := s.Tokens
 	x.sentence = n
-	for x.end > x.name && !capital(ts[x.end-1].Text) {
+	for x.entry == nil && x.end > x.name && !capital(ts[x.end-1].Text) {
 		x.end--
 	}
 	if x.end <= x.name || x.place && x.name > 0 && ts[x.name-1].Text == "(" {
@@ -238,17 +246,20 @@ func (r *resolver) recognise(ts []grammar.Token, x *raw) {
 	last, first := ts[x.end-1].Text, ts[x.name].Text
 	given := r.v.first[first]
 	count := x.end - x.name
-	head := last
+	head, ahead := last, ""
+	if count > 2 {
+		ahead = ts[x.end-2].Text
+	}
 	for k := x.name; k < x.end; k++ {
 		if ts[k].Text == "of" || ts[k].Text == "for" {
-			head = ts[k-1].Text
+			head, ahead = ts[k-1].Text, ""
 			break
 		}
 	}
 	switch {
 	case given != 0 && count == 2 && surnames[last], given != 0 && count == 2 && r.v.bodies[last] == "" && r.v.spots[last] == "":
 		x.kind, x.honour, x.sex = Person, true, given
-	case r.v.bodies[head] != "" && count > 1:
+	case r.v.body(ahead, head) != "" && count > 1:
 		x.kind, x.sure = Body, true
 	case r.v.spots[head] != "" && count > 1, r.v.spots[first] == "height" && count > 1, r.v.spots[first] == "water" && count > 1, first == "Port" && count > 1, saint(first) && count > 1:
 		x.kind, x.sure = Place, true

@@ -21,7 +21,7 @@ func (r *resolver) scan(n int) {
 	opens := true // the next capital may only open a sentence
 	for i := 0; i < len(s.Tokens); {
 		t := &s.Tokens[i]
-		if !capital(t.Text) {
+		if !capital(t.Text) && !(t.Text == "al" && i+1 < len(s.Tokens) && capital(s.Tokens[i+1].Text)) {
 			switch t.Text {
 			case "\"", "“", "‘", "'", "(", ":", "—", "–", "•", "-", "*", "**", ".", "?", "!", "…", "[":
 				opens = opens || t.Text != "(" && t.Text != "-" && t.Text != "'"
@@ -100,6 +100,11 @@ func (r *resolver) run(s *grammar.Sentence, i int) int {
 			}
 			keyword = keyword || r.keyword(t)
 			j++
+		case t.Text == "." && glued(ts, j) && r.v.titles[ts[j-1].Text] != nil && j+1 < len(ts) && capital(ts[j+1].Text):
+			if r.v.titleAt(ts, j-1) == nil || len(r.v.titleAt(ts, j-1).words) < 2 {
+				return j
+			}
+			j++
 		case !next:
 			if end := r.hyphened(ts, j); end > 0 {
 				j = end
@@ -156,7 +161,7 @@ func (r *resolver) keywordAhead(ts []grammar.Token, j int) bool {
 // ofName tells names that the gazetteer knows with an "of" in them.
 func (r *resolver) ofName(ts []grammar.Token, i, j int) bool {
 	for k := i; k < j; k++ {
-		if r.g.starts[ts[k].Text] > j-k+1 {
+		if r.g.longest(ts[k].Text) > j-k+1 {
 			return true
 		}
 	}
@@ -198,7 +203,7 @@ func (r *resolver) particles(ts []grammar.Token, j int) int {
 // sides tells whether a hyphen at j ties two names, as in "US-Ukraine" and "Trump-Zelenskyy".
 func (r *resolver) sides(ts []grammar.Token, j int) bool {
 	a, b := ts[j-1].Text, ts[j+1].Text
-	if r.g.starts[a] > 3 {
+	if r.g.longest(a) > 3 {
 		return false
 	}
 	return r.g.find(a) != nil || r.g.find(b) != nil || shouted(a) != shouted(b) || r.headed(ts, j)

@@ -46,7 +46,7 @@ var spoken = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "dzh", "j"
 // Skeleton reduces a name to what the spellings of one name share: its consonants as they sound, with one "a" for every run of vowels, a
 // silent e dropped. "Zelenskyy", "Zelenskiy" and "Zelensky" have one skeleton, "Moran" and "Merino" two.
 func Skeleton(name string) string {
-	s := spoken.Replace(fold(name))
+	s := spoken.Replace(hard(fold(name)))
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "al-"), "el-")
 	if n := len(s); n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
 		s = s[:n-1]
@@ -91,6 +91,31 @@ func shortened(out []byte, name string) []byte {
 		out[at] = 'u'
 	}
 	return out
+}
+
+// hard writes a "c" that sounds as "k" or "s" as such: Cutler, Kutler; Lacey, Lasey.
+func hard(s string) string {
+	if strings.IndexByte(s, 'c') < 0 {
+		return s
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if c != 'c' {
+			continue
+		}
+		next := byte(0)
+		if i+1 < len(b) {
+			next = b[i+1]
+		}
+		switch next {
+		case 'h', 'k', 'z':
+		case 'e', 'i', 'y':
+			b[i] = 's'
+		default:
+			b[i] = 'k'
+		}
+	}
+	return string(b)
 }
 
 func vowel(c byte) bool {

@@ -63,8 +63,9 @@ type vocabulary struct {
 	titles    map[string][]title // by first word as printed, the longest first
 	roles     map[string][]role  // by first word in lower case, the longest first
 	modifiers map[string]string
-	bodies    map[string]string // the word that makes a body: what "the ..." calls it
-	spots     map[string]string // the word that makes a place: its level
+	bodies    map[string]string      // the word that makes a body: what "the ..." calls it
+	pairs     map[string][][2]string // bodies of two words, by the second: the first, and what "the ..." calls it
+	spots     map[string]string      // the word that makes a place: its level
 	not       map[string]bool
 	common    map[string]bool
 	particles map[string]bool
@@ -84,6 +85,12 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	if err == nil {
 		v.bodies, err = table(bodiesFile, "|")
+	}
+	v.pairs = map[string][][2]string{}
+	for w, noun := range v.bodies {
+		if first, last, ok := strings.Cut(w, " "); ok {
+			v.pairs[last] = append(v.pairs[last], [2]string{first, noun})
+		}
 	}
 	if err == nil {
 		v.spots, err = table(placewordsFile, "|")
@@ -202,6 +209,16 @@ func sexOf(s string) Sex {
 		return Sex(s[0])
 	}
 	return 0
+}
+
+// body returns what "the ..." calls a body whose name ends with two words, "" where they make none. The first may be empty.
+func (v *vocabulary) body(first, last string) string {
+	for _, p := range v.pairs[last] {
+		if p[0] == first {
+			return p[1]
+		}
+	}
+	return v.bodies[last]
 }
 
 // tokens cuts a name or phrase as the grammar cuts text.
