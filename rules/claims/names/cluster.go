@@ -40,7 +40,7 @@ func (r *resolver) stands(x *raw) bool {
 	if x.entry != nil || x.honour || r.firm[first.Text] {
 		return true
 	}
-	plain := r.lower[low(first)] || first.Tag != grammar.PROPN && first.Tag != grammar.X && r.v.first[first.Text] == 0
+	plain := r.lower[low(first)] || closed(first.Tag) && r.v.first[first.Text] == 0
 	if x.end > x.name+1 {
 		if plain && !x.sure {
 			x.tok, x.name, x.weak = x.name+1, x.name+1, false
@@ -49,10 +49,19 @@ func (r *resolver) stands(x *raw) bool {
 		}
 		return true
 	}
-	if plain {
+	if plain || first.Tag != grammar.PROPN && first.Tag != grammar.X {
 		return false
 	}
 	return first.Tag == grammar.PROPN || shouted(first.Text) || x.acts || x.end < len(ts) && (ts[x.end].Text == "'s" || ts[x.end].Text == "’s" || ts[x.end].Text == "'")
+}
+
+// closed tells the parts of speech that no name has: what opens a sentence in a capital is then no part of the name behind it.
+func closed(t grammar.Tag) bool {
+	switch t {
+	case grammar.PROPN, grammar.NOUN, grammar.ADJ, grammar.X:
+		return false
+	}
+	return true
 }
 
 // cluster finds which names mean the same, the plainest cases first.
@@ -316,7 +325,7 @@ func b2i(b bool) int {
 // personal tells whether something shows that a name of unknown words is a person's: it acts or speaks, or its last word stands alone elsewhere.
 func (r *resolver) personal(x *raw, last string) bool {
 	ts := r.trees[x.sentence].Tokens
-	if x.acts || x.tok > 0 && lexicon.Saying(ts[x.tok-1].Text) != "" {
+	if x.acts || x.tok > 1 && low(&ts[x.tok-2]) == "according" || x.tok > 0 && lexicon.Saying(ts[x.tok-1].Text) != "" {
 		return true
 	}
 	for i := range r.raws {

@@ -49,7 +49,9 @@ func (r *reader) pronoun(sp *speech, w string) {
 		sp.speaker, sp.role, sp.entity, sp.institution = o.speaker, o.role, o.entity, o.institution
 		return
 	}
-	sp.speaker = w
+	if w != "it" {
+		sp.speaker = w
+	}
 }
 
 // last returns the last speech before sentence n, of a single person or of others.

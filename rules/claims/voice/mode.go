@@ -26,6 +26,9 @@ func (c clause) mode(i int) checker.Mode {
 	if c.asked() {
 		return checker.Question
 	}
+	if c.supposed(i) {
+		return checker.Hypothetical
+	}
 	p := i
 	if !c.s.Predicate(p) {
 		p = c.s.Governor(p)
@@ -133,6 +136,19 @@ func (c clause) governed(p int) checker.Mode {
 	return m
 }
 
+// supposed tells whether an "if" or "unless" opens the run of words up to token i, whatever the tree says.
+func (c clause) supposed(i int) bool {
+	for k := i; k >= 0; k-- {
+		switch strings.ToLower(c.s.Tokens[k].Text) {
+		case ",", ";", ":", "—", "\"", "”", "“":
+			return false
+		case "if", "unless":
+			return true
+		}
+	}
+	return false
+}
+
 // asked tells whether the sentence is a question.
 func (c clause) asked() bool {
 	t := strings.TrimRight(c.s.Text, "\"”’' *)")
@@ -220,4 +236,4 @@ func (c clause) denied(i int) bool {
 }
 
 // refusing verbs deny what they govern.
-var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "deny": true}
+var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true}

@@ -31,11 +31,11 @@ func (v *Voices) assign(table *names.Table) {
 func (v *Voices) titles() {
 	for i := range v.quotes {
 		q := &v.quotes[i]
-		if q.Speaker != "" || v.sentences[q.Sentence].Part != checker.Title {
+		if v.sentences[q.Sentence].Part != checker.Title {
 			continue
 		}
 		for k := range v.quotes {
-			if o := &v.quotes[k]; o.Speaker != "" && v.echoes(q, o) {
+			if o := &v.quotes[k]; k != i && o.Speaker != "" && v.sentences[o.Sentence].Part != checker.Title && v.echoes(q, o) {
 				q.Speaker, q.Role, q.Verb = o.Speaker, o.Role, o.Verb
 				break
 			}

@@ -151,12 +151,15 @@ func (r *reader) ahead(i int) (phrase, bool) {
 	if k < 0 {
 		return phrase{}, false
 	}
+	if m, ok := r.table.At(r.n, k); ok && m.EndTok == k+1 && m.Named && m.Entity.Kind == names.Person && !r.preposition(m.Tok-1) && !r.modifies(m.Tok-1) {
+		return phrase{m.Tok, m.EndTok, m.Head}, true
+	}
 	if r.ts[i].Tag != grammar.X {
 		j := r.s.Child(i, "nsubj")
 		if w := r.low(k); j < 0 && (w == "and" || w == "but" || w == "or" || strings.HasSuffix(r.low(i), "ing")) {
 			j = r.s.Subject(i)
 		}
-		if j >= 0 && j != i && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
+		if j >= 0 && j != i && !r.v.voiced[r.n].quoted[j] && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
 			return r.around(j, i), true
 		}
 	}
@@ -220,6 +223,9 @@ func (r *reader) around(j, verb int) phrase {
 
 // modifies tells whether token i belongs to the phrase of a name behind it: a title, a place, a possessor.
 func (r *reader) modifies(i int) bool {
+	if i < 0 {
+		return false
+	}
 	_, named := r.table.At(r.n, i)
 	return named || r.nominal(i) || r.ts[i].Tag == grammar.DET || r.possessive(i)
 }

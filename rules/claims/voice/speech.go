@@ -116,10 +116,14 @@ var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "d
 // final tells whether the verb at token i closes its sentence, as in "..., the mayor stated."
 func (r *reader) final(i int) bool { return i+1 >= len(r.ts) || isStop(r.ts[i+1].Text) }
 
-// takes tells whether the verb at token i has a thing for its object, as in "did not say a word".
+// utterances are what one says without saying anything.
+var utterances = map[string]bool{"word": true, "nothing": true, "thing": true, "prayer": true, "name": true, "goodbye": true, "farewell": true, "little": true,
+	"much": true, "grace": true, "mass": true}
+
+// takes tells whether the verb at token i says nothing of its own, as in "did not say a word".
 func (r *reader) takes(i int) bool {
 	j := r.s.Child(i, "obj")
-	return r.ts[i].Tag != grammar.X && j > i && r.ts[j].Tag == grammar.NOUN
+	return r.ts[i].Tag != grammar.X && j > i && utterances[r.ts[j].Lemma]
 }
 
 // looksVerbal guesses from the word before whether a form is a verb, where no tag tells.
