@@ -22,7 +22,7 @@ func chooseBody(doc *html.Node, blocks []htmlBlock, f facts) []htmlBlock {
 	if chosen, ok := c.told(); ok {
 		return chosen
 	}
-	return c.tidy(withoutBios(trimmed(c.region())))
+	return c.tidy(withoutBios(trimmed(c.withoutFoot(c.region()))))
 }
 
 func newChooser(doc *html.Node, blocks []htmlBlock, f facts) *chooser {

@@ -1,6 +1,10 @@
 package ingest
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // markTeasers marks the paragraphs that stand below headlines of other articles: on their path most follow a line that is a link.
 func (c *chooser) markTeasers() {
@@ -28,9 +32,20 @@ func (c *chooser) markTeasers() {
 	}
 }
 
-// isNotice tells whether a paragraph asks for consent to cookies and the like.
+// isNotice tells whether a paragraph asks for consent to cookies and the like, or is the small print of a page.
 func isNotice(text string) bool {
 	text, found := strings.ToLower(text), 0
+	legal := 0
+	for _, word := range []string{"copyright", "rights reserved", "may not be", "may be copied", "be published, broadcast", "broadcast", "rewritten", "redistribut", "reproduc", "permission",
+		"not responsible for", "terms of", "privacy policy", "are delayed", "is delayed", "for information only", "informational purposes", "external sites", "external internet sites", "sites to which",
+		"complaint", "registered in england", "registered office", "trademark"} {
+		if strings.Contains(text, word) {
+			legal++
+		}
+	}
+	if legal >= 3 {
+		return true
+	}
 	for _, word := range []string{"cookie", "partners", "consent", "personal data", "personalis", "personaliz", "privacy", "preferences", "store and access", "advertising", "accept", "your choices", "our site", "experience",
 		"datenschutz", "einwillig", "zustimm", "akzeptier", "utilizamos", "aceptar", "utilisons", "accepter", "utilizziamo", "accett"} {
 		if strings.Contains(text, word) {
@@ -68,6 +83,35 @@ func isBio(text string) bool {
 						strings.Contains(lower, "@") || strings.Contains(lower, "twitter") || strings.Contains(lower, "based in")
 				}
 			}
+		}
+	}
+	return false
+}
+
+// withoutFoot drops what follows a heading such as "21 comments" where no paragraph before it stands in such a place.
+func (c *chooser) withoutFoot(blocks []htmlBlock) []htmlBlock {
+	at := map[*html.Node]int{}
+	for i, b := range c.blocks {
+		if _, seen := at[b.box]; !seen {
+			at[b.box] = i
+		}
+	}
+	paths := map[string]bool{}
+	for i, b := range blocks {
+		if i > 0 && !paths[b.path] && c.footBefore(at[b.box], at[blocks[0].box]) {
+			return blocks[:i]
+		}
+		paths[b.path] = true
+	}
+	return blocks
+}
+
+// footBefore tells whether one of the few lines above block i is the heading of what readers say.
+func (c *chooser) footBefore(i, first int) bool {
+	const few = 4
+	for j := i; j >= 0 && j > first && j >= i-few; j-- {
+		if b := c.blocks[j]; b.words <= 8 && furniture["comments"].match(plain(b.text)) {
+			return true
 		}
 	}
 	return false
