@@ -47,6 +47,9 @@ func (sc *scanner) apposed(e *expression) bool {
 	if sc.is(p.from-1, "now", "then", "just", "only") && sc.str(p.from-2) == "," {
 		before, who = ",", p.from-3
 	}
+	if sc.is(p.from-1, "both") && sc.str(who) == "," {
+		return after == "." || after == "," || after == ""
+	}
 	if before == "," && sc.str(who) == "." && sc.is(who-1, "Jr", "Sr") {
 		return after == ","
 	}
@@ -66,7 +69,7 @@ func (sc *scanner) apposed(e *expression) bool {
 	if before != "," {
 		return false
 	}
-	return after == "," || after == ";" || (after == "." || after == "") && sc.at(p.from-3).capital
+	return after == "," || after == ";" || sc.isDash(p.to) || after == "—" || (after == "." || after == "") && sc.at(p.from-3).capital
 }
 
 // personWas tells whether the number says how old somebody was: "She was 51."

@@ -71,6 +71,9 @@ func (sc *scanner) chain(i int) int {
 		k += 2
 		links++
 	}
+	if links > 0 && sc.isDash(k) && sc.joined(k) && sc.joined(k+1) && sc.isWord(k+1) && sc.at(k+1).caps && len(sc.str(k+1)) > 3 {
+		return k + 2 // 352-368-STOP
+	}
 	if links == 0 {
 		return i
 	}
@@ -152,8 +155,11 @@ func (sc *scanner) openBefore(i int) bool {
 // emergency passes over 911, 999 and 112 as numbers to call.
 func (sc *scanner) emergency(i int) int {
 	n := sc.at(i).numeral
-	if n.plain && n.val.n == 911 && !sc.isWord(i+1) && len(sc.atoms) > 1 {
+	if n.plain && n.val.n == 911 && !sc.countedAfter(i+1) && len(sc.atoms) > 1 {
 		return i + 1
+	}
+	if n.plain && n.wide >= 6 && n.wide < 13 && len(sc.atoms) > 2 && !sc.isWord(i+1) && !sc.valued(i) && sc.isWord(i-1) {
+		return i + 1 // a code to text or quote: counts that long have commas
 	}
 	if !n.plain || n.val.n != 911 && n.val.n != 999 && n.val.n != 112 && n.val.n != 101 {
 		return i

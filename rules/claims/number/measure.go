@@ -105,12 +105,46 @@ func (sc *scanner) warmth(k int) bool {
 
 // inchMark reads the mark of inches: 10 " long.
 func (sc *scanner) inchMark(p *part) bool {
+	if sc.feetMarks(p) {
+		return true
+	}
 	if s := sc.str(p.end); s != "\"" && s != "″" || !p.digits || !sc.is(p.end+1, "long", "wide", "tall", "high", "deep", "thick") {
 		return false
 	}
 	ph := sc.lx.words["inches"].starts[0]
 	p.class, p.unit, p.unitAt, p.end = Measure, ph.unit, p.end, p.end+1
 	return true
+}
+
+// inchOfFoot is the grain of a length told in feet and inches.
+var inchOfFoot = ratio{1, 12}
+
+// feetMarks reads 6'2", the feet and inches of a man or a fish.
+func (sc *scanner) feetMarks(p *part) bool {
+	k := p.end
+	in := sc.at(k + 1).numeral
+	if !sc.plainInt(p.cardinal) || !sc.isApostrophe(k) || !sc.joined(k) || !sc.joined(k+1) || !sc.isDigits(k+1) || !in.plain || in.val.n > 11 || p.val.n > 99 {
+		return false
+	}
+	end := k + 2
+	if s := sc.str(end); s == "\"" || s == "”" || s == "″" {
+		end++
+	} else if sc.isWord(end) && sc.joined(end) {
+		return false
+	}
+	p.val, _ = p.val.add(ratio{in.val.n, 12})
+	p.class, p.unit, p.unitAt, p.end, p.wordsEnd, p.grain = Measure, sc.lx.words["feet"].measure(), k, end, k+2, inchOfFoot
+	return true
+}
+
+// measure is the first unit that begins with a word.
+func (e *entry) measure() *unit {
+	for _, p := range e.starts {
+		if p.kind == measured {
+			return p.unit
+		}
+	}
+	return nil
 }
 
 // feetAndInches adds "2 in" to "5 ft": the number becomes a mixed one of feet.
@@ -131,7 +165,7 @@ func (sc *scanner) feetAndInches(p *part) {
 		return
 	}
 	if sum, ok := p.val.add(inches); ok {
-		p.val, p.end, p.wordsEnd, p.grain = sum, c.to+1, c.to+1, ratio{1, 12}
+		p.val, p.end, p.wordsEnd, p.grain = sum, c.to+1, c.to+1, inchOfFoot
 	}
 }
 

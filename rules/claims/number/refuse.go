@@ -106,7 +106,7 @@ func (sc *scanner) nameNumber(e *expression) bool {
 		return false
 	}
 	k := p.from - 1
-	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 && sc.str(p.to) != "," || sc.is(k-1, ".", ":", "*", "-", ",", ";", "–", "—") || sc.isTitleCase() || sc.guard(k, actor) {
+	if k < 0 || !sc.isWord(k) || !sc.at(k).capital || k == 0 && !sc.is(p.to, ",", "was", "is", "has", "will", "says", "said") || sc.is(k-1, ".", ":", "*", "-", ",", ";", "–", "—") || sc.isTitleCase() || sc.guard(k, actor) {
 		return false
 	}
 	for i := range sc.atoms {
