@@ -37,8 +37,7 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 			link = " per "
 		}
 		b = appendGrouped(append(appendGrouped(b, lo.share.n), link...), lo.share.d)
-	} else if lo.grain == inchOfFoot && !n.Range {
-		inches, _ := lo.val.mul(whole(12))
+	} else if inches, ok := lo.val.mul(whole(12)); ok && inches.isInt() && lo.grain == inchOfFoot && !n.Range {
 		b = strconv.AppendInt(b, inches.n/12, 10)
 		b = strconv.AppendInt(append(b, " feet "...), inches.n%12, 10)
 		return appendRate(append(b, " inches"...), lx, n.Rate)
