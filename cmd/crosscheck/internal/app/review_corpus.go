@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path"
 	"sync"
@@ -135,6 +136,12 @@ func (r *reviewCorpus) articles(ctx context.Context) ([]checker.Article, []check
 	}
 	in, err := r.program.read(r.cli, r.conf, paths)
 	if err != nil {
+		return nil, nil, err
+	}
+	if len(in.Articles) == 0 {
+		return nil, nil, r.program.nothing(in)
+	}
+	if err := r.program.failures(in.Skipped); err != nil && !errors.Is(err, errSaid) { // said, and the desk opens with the rest
 		return nil, nil, err
 	}
 	return in.Articles, in.Skipped, nil
