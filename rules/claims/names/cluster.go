@@ -306,6 +306,14 @@ func (r *resolver) several(x *raw) *Entity {
 	return r.person(x)
 }
 
+// things are nouns before a name that is no person's.
+var things = map[string]bool{"company": true, "firm": true, "newspaper": true, "magazine": true, "daily": true, "weekly": true, "airline": true, "group": true,
+	"bank": true, "restaurant": true, "station": true, "network": true, "website": true, "site": true, "city": true, "town": true, "village": true,
+	"river": true, "street": true, "ship": true, "vessel": true, "ferry": true, "tanker": true, "club": true, "team": true, "band": true, "hotel": true,
+	"giant": true, "maker": true, "rival": true, "party": true, "agency": true, "broadcaster": true, "channel": true, "carrier": true, "app": true,
+	"film": true, "movie": true, "show": true, "book": true, "song": true, "album": true, "novel": true, "hurricane": true, "storm": true, "typhoon": true,
+	"operation": true, "charity": true, "chain": true, "retailer": true, "brand": true, "province": true, "district": true, "suburb": true, "region": true}
+
 // capitals counts the capitalised words of a name.
 func (r *resolver) capitals(x *raw) int {
 	n := 0
@@ -325,6 +333,9 @@ func b2i(b bool) int {
 // personal tells whether something shows that a name of unknown words is a person's: it acts or speaks, or its last word stands alone elsewhere.
 func (r *resolver) personal(x *raw, last string) bool {
 	ts := r.trees[x.sentence].Tokens
+	if x.tok > 0 && ts[x.tok-1].Tag == grammar.NOUN && !things[low(&ts[x.tok-1])] {
+		return true // "family friend Ivy Moran"
+	}
 	if x.acts || x.tok > 1 && low(&ts[x.tok-2]) == "according" || x.tok > 0 && lexicon.Saying(ts[x.tok-1].Text) != "" {
 		return true
 	}
@@ -362,6 +373,9 @@ func (r *resolver) singles() {
 		if !seen {
 			e = r.single(x)
 			memo[x.text] = e
+		}
+		if e == nil && r.v.bodies[x.text] != "" {
+			continue // "the Office" of nobody named
 		}
 		if e == nil {
 			k := Unknown

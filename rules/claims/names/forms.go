@@ -2,7 +2,7 @@ package names
 
 import "strings"
 
-// A Form is a name as an article first writes it: one of a surname, one of a given name, or the name of a place or body.
+// A Form is a name as an article writes it: one of a surname, one of a given name, or the name of a place or body.
 type Form struct {
 	Tok, EndTok int    // the words as printed, the end exclusive
 	Head        string // what the spellings of one name share: the identity, with the given name's key where it is a given name
@@ -10,18 +10,26 @@ type Form struct {
 	Kind        Kind
 }
 
-// Forms returns the forms that a sentence prints for the first time in the article, in order.
+// Forms returns the forms that a sentence prints, in order, as long as the article has not printed them a few times before.
 func (t *Table) Forms(sentence int) []Form { return t.forms[sentence] }
 
-// spell collects the forms of the article. Headlines come last, since they may be in capitals.
+// often is how many times one form of one article is kept: enough for a report to show it where an editor looks, too few to weigh on a run.
+const often = 5
+
+// spell collects the forms of the article.
 func (r *resolver) spell() [][]Form {
 	out := make([][]Form, len(r.trees))
-	seen := map[[2]string]bool{}
+	seen := map[[2]string]int{}
 	add := func(n int, f Form) {
-		if k := [2]string{f.Head, f.Text}; f.Text != "" && !seen[k] {
-			seen[k] = true
-			out[n] = append(out[n], f)
+		k := [2]string{f.Head, f.Text}
+		if f.Text == "" || seen[k] >= often {
+			return
 		}
+		if len(out[n]) > 0 && out[n][len(out[n])-1].Head == f.Head {
+			return // twice in one sentence
+		}
+		seen[k]++
+		out[n] = append(out[n], f)
 	}
 	for i := range r.raws {
 		x := &r.raws[i]

@@ -176,6 +176,9 @@ func (r *resolver) titled(ts []grammar.Token, i, to int) (end int, role string, 
 		if p.sex != 0 {
 			sex = p.sex
 		}
+		if p.end < len(ts) && (ts[p.end].Text == "'s" || ts[p.end].Text == "’s") {
+			break // "the Sheriff's Office"
+		}
 		role, end, i = p.text, p.end, p.end
 	}
 	return end, role, sex

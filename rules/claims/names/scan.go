@@ -127,6 +127,8 @@ func (r *resolver) run(s *grammar.Sentence, i int) int {
 			j += 2
 		case (t.Text == "'" || t.Text == "’") && strings.HasSuffix(ts[j-1].Text, "s") && glued(ts, j) && r.keywordAhead(ts, j+1):
 			j += 2
+		case (t.Text == "'s" || t.Text == "’s") && (ts[j+1].Text == "Office" || ts[j+1].Text == "Department") && r.v.roles[low(&ts[j-1])] != nil:
+			j += 2
 		case (t.Text == "'s" || t.Text == "’s") && (r.v.spots[ts[j+1].Text] == "spot" || r.v.bodies[ts[j+1].Text] == "hospital" || r.v.bodies[ts[j+1].Text] == "church") &&
 			r.g.find(ts[j-1].Text) == nil && j > 1 && saint(ts[j-2].Text):
 			j += 2

@@ -8,7 +8,11 @@ func (r *reader) spread(k int) {
 	sp := &vs.speeches[k]
 	set := func(from, to int) {
 		for i := from; i < to; i++ {
-			if i < sp.from || i >= sp.end {
+			switch o := vs.of[i]; {
+			case i >= sp.from && i < sp.end:
+			case sp.verb == "accord" && o >= 0: // whose words a third party passes on
+				vs.speeches[o].source = sp.speaker
+			default:
 				vs.of[i] = int8(k)
 			}
 		}
@@ -25,6 +29,9 @@ func (r *reader) spread(k int) {
 func (r *reader) opening(k int) int {
 	sps := r.v.voiced[r.n].speeches
 	from := 0
+	if sps[k].verb == "accord" {
+		return from
+	}
 	for i := range sps[:k] {
 		if sps[i].after && sps[i].end <= sps[k].from {
 			from = sps[i].end // what one speaker says may hold what another says
@@ -32,7 +39,7 @@ func (r *reader) opening(k int) int {
 			from = max(from, sps[i].end)
 		}
 	}
-	if k > 0 && sps[k-1].after && !sps[k-1].before && sps[k].verb != "accord" {
+	if k > 0 && sps[k-1].after && !sps[k-1].before {
 		return max(from, sps[k].from) // "Villagers said that, she added": nothing of its own
 	}
 	return from

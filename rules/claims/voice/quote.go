@@ -158,6 +158,18 @@ func (v *Voices) beside(i int, table *names.Table) {
 			return
 		}
 	}
+	if i > 0 { // a paragraph that begins with a quote and names nobody goes on with the speaker before
+		if p := &v.quotes[i-1]; p.Speaker != "" && p.Direct && q.Tok <= 1 && q.Sentence-p.Sentence == 1 {
+			q.Speaker, q.Role, q.Verb, q.ID = p.Speaker, p.Role, p.Verb, p.ID
+			return
+		}
+	}
+	if n := q.Sentence - 1; n >= 0 && v.trees[n] != nil && strings.HasSuffix(v.trees[n].Text, ":") {
+		if sp := v.announcer(n, table); sp.speaker != "" { // "One resident posted this:"
+			q.Speaker, q.Role = sp.speaker, sp.role
+			return
+		}
+	}
 	for n := q.Sentence - 1; n >= 0 && n >= q.Sentence-2; n-- { // X spoke to reporters. "…"
 		if v.trees[n] == nil {
 			continue
@@ -182,6 +194,20 @@ func (v *Voices) beside(i int, table *names.Table) {
 
 func (v *Voices) paragraph(q *Quote) int { return v.paragraphOf(q.Sentence) }
 func (v *Voices) paragraphOf(n int) int  { return v.sentences[n].Paragraph }
+
+// announcer returns the subject of sentence n as a speaker.
+func (v *Voices) announcer(n int, table *names.Table) speech {
+	r := &reader{v: v, table: table, n: n, s: v.trees[n], ts: v.trees[n].Tokens}
+	var sp speech
+	root := r.s.Root()
+	if root < 0 {
+		return sp
+	}
+	if j := r.s.Subject(root); j >= 0 && j < root && r.speaks(j) {
+		r.name(&sp, r.around(j, root))
+	}
+	return sp
+}
 
 // subject gives a quote the person or body that sentence n speaks of first, where there is one.
 func (v *Voices) subject(q *Quote, table *names.Table, n int) {

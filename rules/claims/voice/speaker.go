@@ -164,6 +164,8 @@ func (r *reader) ahead(i int) (phrase, bool) {
 		}
 	}
 	switch w := r.low(k); w {
+	case "that", "which":
+		return phrase{}, false // "a story that alleged"
 	case "he", "she", "they", "it", "we", "i", "you":
 		return phrase{k, k + 1, k}, true
 	case "who", "and":
@@ -210,6 +212,9 @@ func (r *reader) around(j, verb int) phrase {
 		}
 		return phrase{start, m.EndTok, m.Head}
 	}
+	if m, ok := r.table.At(r.n, j+1); ok && m.Tok == j+1 && m.Named && m.Entity.Kind == names.Person && m.EndTok <= end {
+		return phrase{from, m.EndTok, m.EndTok - 1}.trimmed(r) // "family friend Ivy Moran"
+	}
 	for k := j + 1; k+1 < end; k++ { // "his lawyer, Alice Trent, told"
 		if m, ok := r.table.At(r.n, k+1); ok && r.low(k) == "," && m.Tok == k+1 && m.Named && m.Entity.Kind == names.Person {
 			return phrase{max(from, j-6), m.EndTok, m.EndTok - 1}.trimmed(r)
@@ -232,7 +237,7 @@ func (r *reader) modifies(i int) bool {
 
 // trimmed takes punctuation off both ends of a phrase.
 func (p phrase) trimmed(r *reader) phrase {
-	for p.from < p.head && r.ts[p.from].Tag == grammar.PUNCT {
+	for p.from < p.head && (r.ts[p.from].Tag == grammar.PUNCT || r.ts[p.from].Tag == grammar.CCONJ) {
 		p.from++
 	}
 	for p.end > p.head+1 && r.ts[p.end-1].Tag == grammar.PUNCT {

@@ -43,6 +43,7 @@ type speech struct {
 	at          int    // token of the verb
 	from, end   int    // tokens of the attribution: speaker and verb, the end exclusive
 	speaker     string // identity or description
+	source      string // who passes the words on, "" where nobody does
 	role        string // as the text names the speaker
 	verb        string // lemma
 	entity      *names.Entity
@@ -98,7 +99,7 @@ func (v *Voices) At(sentence, tok int) checker.Voice {
 	if k := vs.of[tok]; k >= 0 {
 		sp := &vs.speeches[k]
 		out.Speaker, out.Role, out.Verb = sp.speaker, sp.role, sp.verb
-		if sp.institution {
+		if out.Source = sp.source; out.Source == "" && sp.institution {
 			out.Source = sp.speaker
 		}
 	} else if out.Quoted {
