@@ -38,14 +38,28 @@ func (sc *scanner) counted(e *expression) {
 	}
 }
 
-// nounFrom looks for the counted noun from atom k on: the tree's where there is one, else the first plural before a function word.
+// nounFrom looks for the counted noun from atom k on: the tree's where it is a plural, else the first plural before a function word.
 func (sc *scanner) nounFrom(k int, e *expression) int {
 	if sc.guard(k, state) && !sc.isWord(k+1) || sc.guard(k, state) && sc.guard(k+1, stop) {
 		return k
 	}
-	if n := sc.headOf(e); n >= 0 {
-		return n
+	tree, one := sc.headOf(e), e.single()
+	if tree >= 0 && !one && (sc.looksPlural(tree) || sc.guard(tree, state)) {
+		return tree
 	}
+	if plain := sc.plainNoun(k, one); plain >= 0 || !one {
+		return plain
+	}
+	return tree
+}
+
+// single tells whether the number is one, so that its noun is a singular.
+func (e *expression) single() bool {
+	return e.lo.val == whole(1) && !e.isRange && e.lo.vague == ""
+}
+
+// plainNoun is nounFrom without a tree.
+func (sc *scanner) plainNoun(k int, one bool) int {
 	for sc.isWord(k) && sc.at(k).caps && len(sc.str(k)) == 1 && sc.str(k+1) == "." && sc.isWord(k+2) {
 		k += 2 // "23 U.S. troops"
 	}
@@ -57,7 +71,7 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 			return -1
 		}
 		if sc.looksPlural(j) {
-			if e.lo.val == whole(1) && !e.isRange && e.lo.vague == "" {
+			if one {
 				return -1
 			}
 			for sc.looksPlural(j+1) && !sc.guard(j+1, stop) && !sc.guard(j+1, state|change|vote) {
@@ -65,7 +79,7 @@ func (sc *scanner) nounFrom(k int, e *expression) int {
 			}
 			return j
 		}
-		if e.lo.val == whole(1) && !e.isRange && (sc.is(j, "person", "man", "woman", "child", "boy", "girl") || singularNoun(sc.str(j)) && (!sc.isWord(j+1) || sc.guard(j+1, stop|state))) {
+		if one && (sc.is(j, "person", "man", "woman", "child", "boy", "girl") || singularNoun(sc.str(j)) && (!sc.isWord(j+1) || sc.guard(j+1, stop|state))) {
 			return j
 		}
 		if sc.str(j+1) == "," && sc.isWord(j+2) && !sc.guard(j+2, stop) || sc.str(j+1) == "-" && sc.joined(j+1) && sc.joined(j+2) {
@@ -105,10 +119,15 @@ func (sc *scanner) headAfter(t, k int) int {
 		return -1
 	}
 	for ; k < len(sc.atoms) && int(sc.atoms[k].tok) <= tok.Head; k++ {
-		if int(sc.atoms[k].tok) == tok.Head && sc.isWord(k) && !sc.guard(k, stop) {
+		if int(sc.atoms[k].tok) == tok.Head && sc.isWord(k) && !sc.guard(k, stop) && !sc.is(k, "apiece", "each") {
 			return k
 		}
-		if sc.atoms[k].kind == digits {
+		if sc.atoms[k].kind == digits || sc.word(k).role != "" {
+			return -1
+		}
+		if sc.is(k, "of") && sc.is(k+1, "them") { // "40 of them engineers"
+			k++
+		} else if sc.guard(k, stop) {
 			return -1
 		}
 	}

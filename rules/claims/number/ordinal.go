@@ -72,7 +72,10 @@ func (sc *scanner) ordinalAt(i int) (*expression, bool) {
 	if k > next && !sc.joined(next) {
 		k = next
 	}
-	if head := sc.headAfter(int(sc.at(next-1).tok), k); head >= 0 {
+	if sc.isDigits(k) || sc.word(k).role != "" { // "the first two years" counts years
+		return e, true
+	}
+	if head := sc.headAfter(int(sc.at(next-1).tok), k); head >= 0 && k == next {
 		e.noun, e.end = head, head+1
 	} else if sc.isWord(k) && !sc.guard(k, stop) {
 		e.noun = k
