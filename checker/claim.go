@@ -68,8 +68,13 @@ type Frame struct {
 	When   Interval // the time of the event in Unix seconds; the zero Interval when unknown
 	Lead   Interval // the day that the article's opening gives its event; the zero Interval when unknown
 	Around []string // content lemmas of the rest of the sentence, sorted
+	First  bool     // no claim before it in the article gives a value of Head
+	Event  string   // the concept of what happened, where a noun beside the value names it: quake, aftershock
+	Main   []string // the names in the article's headline and first sentence, sorted
 	Total  float64  // the sum of the counts of Head in the sentence, 0 where it counts them once
 	Story  []string // what the article is about: its story keys, sorted
+	Toll   float64  // the sum of all who are counted as dead, hurt, held or missing in the sentence, 0 where it counts one sort
+	Lone   bool     // the article is hardly more than this sentence
 	Alone  bool     // no other value of its kind and unit stands in the article
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
@@ -120,6 +125,7 @@ type Value struct {
 	Hedged   bool    // about, some, nearly, more than: the words themselves say that the number is not exact
 	Rate     string  // what the value is counted by: "year", "month", "share", "person"; "" where it is a total
 	Negative bool    // "no", "none", "nobody": the absence of the thing
+	Range    bool    // the words give two ends: "aged 4 to 16", "10 to 15"
 	Stage    bool    // a stage that moves on with time, not a state that excludes others
 }
 

@@ -85,12 +85,16 @@ func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 		}
 	}
 	for _, f := range run.findings() {
-		if f.Kind != Variant { // two spellings of a name contradict nothing
+		if f.Kind != Variant && f.Confidence >= lone {
 			return &f, nil
 		}
 	}
 	return nil, agree
 }
+
+// lone is the confidence that two sentences without their articles must reach, since nothing around them shows that they tell one story.
+// Two spellings of a name contradict nothing.
+const lone = 0.5
 
 // run is the state of one cross-check.
 type run struct {

@@ -78,22 +78,27 @@ func otherTime(a, b checker.Claim) bool {
 	case x.Known && y.Known:
 		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
 	case x.Known:
-		return elsewhen(x, b)
+		return elsewhen(x, b, a)
 	case y.Known:
-		return elsewhen(y, a)
+		return elsewhen(y, a, b)
 	}
 	return false
 }
 
-// elsewhen tells whether a printed time cannot be that of a claim which names none.
-func elsewhen(t checker.Interval, c checker.Claim) bool {
-	if p := c.Sentence.Published; !p.IsZero() {
+// elsewhen tells whether the printed time of a claim cannot be that of another, c, which names none. A text that tells not when it was
+// published is taken to be of the other's days.
+func elsewhen(t checker.Interval, c, printed checker.Claim) bool {
+	p := c.Sentence.Published
+	if p.IsZero() {
+		p = printed.Sentence.Published
+	}
+	if !p.IsZero() {
 		at := float64(p.Unix())
 		if t.High < at-60*day || t.Low > at+60*day {
 			return true
 		}
 	}
-	return c.Frame.Lead.Known && !moving[c.Frame.Head] && t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0
+	return c.Frame.Lead.Known && !moving[c.Frame.Head] && (t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0 || t.High-t.Low < 30*day && apart(t, c.Frame.Lead) > 2*day)
 }
 
 // apart is the time between two intervals, 0 where they meet.

@@ -53,7 +53,10 @@ func moved(a, b checker.Claim) bool {
 	if a.Sentence.Article == b.Sentence.Article || !moving[a.Frame.Head] && !moving[b.Frame.Head] {
 		return false
 	}
-	if x.IsZero() || y.IsZero() {
+	if a.Kind == checker.Score {
+		return false
+	}
+	if x.IsZero() && y.IsZero() {
 		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // undated texts: a toll is more often moved on than wrong
 	}
 	return y.Sub(x) >= stale

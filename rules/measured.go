@@ -11,7 +11,7 @@ import (
 )
 
 // enough is the likelihood from which two values are taken to belong to one thing.
-const enough = 0.35
+const enough = 0.4
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -19,10 +19,16 @@ func measured(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Guard: g}
 	}
 	p := likely(a, b)
+	switch {
+	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
+		p = max(p, 0.8)
+	case a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
+		p = max(p, 0.6) // a headline repeats what its text says
+	}
 	if p < enough {
 		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
-	if (a.Value.Admits.Overlaps(b.Value.Admits) || a.Value.Exact == b.Value.Exact && a.Kind != checker.Date) && !outgrown(a, b) {
+	if agree(a, b) && !outgrown(a, b) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
 	}
 	return conflict(a, b, p)
@@ -30,7 +36,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 
 // transposed tells whether two numbers are written with the same digits in another order, at least two of them.
 func transposed(x, y float64) bool {
-	if x == y || x <= 0 || y <= 0 || x > 10*y || y > 10*x {
+	if x == y || x <= 0 || y <= 0 || x > 4*y || y > 4*x {
 		return false
 	}
 	p, q := digits(x), digits(y)
@@ -62,6 +68,15 @@ func own(a, b checker.Claim) bool {
 
 func head(c checker.Claim) bool {
 	return c.Sentence.Part == checker.Title || c.Sentence.Part == checker.Takeaway || c.Sentence.Part == checker.Caption
+}
+
+// agree tells whether both values can hold: their intervals meet, and two ranges that are printed as such have the same ends.
+func agree(a, b checker.Claim) bool {
+	x, y := a.Value, b.Value
+	if x.Range && y.Range && a.Kind == checker.Age {
+		return math.Abs(x.Admits.Low-y.Admits.Low) < 1 && math.Abs(x.Admits.High-y.Admits.High) < 1
+	}
+	return x.Admits.Overlaps(y.Admits) || x.Exact == y.Exact && a.Kind != checker.Date && !x.Range && !y.Range
 }
 
 // close returns the reason where a pair came near enough to be explained, "" where it never did.

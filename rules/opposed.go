@@ -17,7 +17,7 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical {
 		return checker.Verdict{Guard: "hypothetical"}
 	}
-	if evidence(a, b) < 2 {
+	if (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 {
 		return checker.Verdict{Guard: "nothing shows that they tell one story"}
 	}
 	x, y := a.Frame, b.Frame

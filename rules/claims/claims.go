@@ -45,32 +45,55 @@ func (Reader) Read(a checker.Article) checker.Reading {
 	single(out)
 	total(out)
 	doc.introduce(out)
-	story := doc.story()
+	story, matter := doc.story(), doc.matter()
+	main := doc.main()
 	for i := range out {
-		out[i].Frame.Story = story
+		out[i].Frame.Story, out[i].Frame.Main = matter, main
+		out[i].Frame.Lone = len(doc.read) <= 3
 	}
 	return checker.Reading{Article: a, Claims: out, Story: story}
 }
 
-// total adds up the counts of one thing in one sentence: "one officer and five demonstrators were killed" tells of six.
+// total adds up the counts of one thing in one sentence, "one officer and five demonstrators were killed" tells of six, and marks a count
+// that follows a larger one as a part of it: "19 names: nine in the town, seven in the valley".
 func total(claims []checker.Claim) {
 	type key struct {
 		n    int
 		head string
 	}
-	sum, times := map[key]float64{}, map[key]int{}
-	counts := func(c checker.Claim) (key, bool) {
-		return key{c.Sentence.N, c.Frame.Head}, c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != ""
-	}
-	for _, c := range claims {
-		if k, ok := counts(c); ok {
-			sum[k] += c.Value.Exact
-			times[k]++
+	members := map[key][]int{}
+	for i, c := range claims {
+		if c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" {
+			k := key{c.Sentence.N, c.Frame.Head}
+			members[k] = append(members[k], i)
 		}
 	}
-	for i, c := range claims {
-		if k, ok := counts(c); ok && times[k] > 1 {
-			claims[i].Frame.Total = sum[k]
+	tolls, sorts := map[int]float64{}, map[int]int{}
+	for k, list := range members {
+		if states[k.head] {
+			tolls[k.n] += claims[list[0]].Value.Exact
+			sorts[k.n]++
+		}
+	}
+	for k, list := range members {
+		if sorts[k.n] > 1 {
+			for _, i := range list {
+				claims[i].Frame.Toll = tolls[k.n]
+			}
+		}
+		if len(list) < 2 {
+			continue
+		}
+		sum, first := 0.0, claims[list[0]].Value.Exact
+		for _, i := range list {
+			sum += claims[i].Value.Exact
+		}
+		for j, i := range list {
+			f := &claims[i].Frame
+			f.Total = sum
+			if j > 0 && claims[i].Value.Exact < first {
+				f.Scope = sorted(asSet(append(f.Scope, "part")))
+			}
 		}
 	}
 }
@@ -110,8 +133,15 @@ func single(claims []checker.Claim) {
 		}
 		return key{c.Kind, c.Value.Unit}
 	}
-	for _, c := range claims {
+	heads := map[string]bool{}
+	for i, c := range claims {
 		seen[at(c)]++
+		h := string(c.Kind) + "|" + c.Value.Unit + "|" + c.Frame.Head
+		if c.Sentence.Part == checker.Body {
+			h += "|body" // a headline and the text below it each have a first value
+		}
+		claims[i].Frame.First = !heads[h]
+		heads[h] = true
 	}
 	for i := range claims {
 		claims[i].Frame.Alone = seen[at(claims[i])] == 1
@@ -126,6 +156,7 @@ type document struct {
 	voices  *voice.Voices
 	lead    checker.Interval // the day that the opening gives the event
 	counted string           // what the sentences read so far counted last
+	read    []*Context       // the readable sentences, in order
 }
 
 func prepare(a checker.Article) *document {
@@ -162,6 +193,7 @@ func (d *document) contexts() []*Context {
 		before = c
 		out = append(out, c)
 	}
+	d.read = out
 	return out
 }
 

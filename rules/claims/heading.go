@@ -17,6 +17,9 @@ var states = map[string]bool{"dead": true, "injured": true, "missing": true, "ar
 func (c *Context) counted(i int) int {
 	t := c.Tree.Tokens[i]
 	p := c.predicate(i)
+	if strings.EqualFold(t.Lemma, "count") { // counts of a charge are no people
+		return i
+	}
 	if t.Tag != grammar.NUM && !c.generic(i) && (t.Tag == grammar.NOUN || t.Tag == grammar.ADJ || t.Tag == grammar.VERB) {
 		if states[c.concepts[i]] || !c.person(i) {
 			return i

@@ -86,6 +86,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.Class == number.Count && n.UnitTok < 0 && (c.titled(at) || c.aging(n)) {
 		return checker.Claim{}, false
 	}
+	if strings.EqualFold(n.Words.Of(c.Tree.Text), "both") { // it counts again what was named before
+		return checker.Claim{}, false
+	}
 	told := n.Class == number.Count && n.UnitTok < 0 && c.told(at, thing)
 	if thing < 0 && !told && n.Class == number.Count && n.UnitTok < 0 {
 		return checker.Claim{}, false
@@ -131,6 +134,10 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	}
 	if kind == checker.Score {
 		f.Head, f.Sure = "score", true
+		f.Names = sorted(asSet(append(append(f.Names, f.Places...), c.teams(n)...)))
+		if c.interim(n) {
+			f.Scope = sorted(asSet(append(f.Scope, "interim")))
+		}
 		if c.balloted(n, at) {
 			f.Head = "vote"
 		}
@@ -138,7 +145,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.Class == number.Measure && n.Unit == "m" && !lexicon.Attribute(f.Head) && n.Exact >= 1000 && c.Tree.Preposition(at) == "at" {
 		f.Head, f.Sure = "height", true
 	}
-	v := checker.Value{Text: n.Text, Unit: n.Unit, Admits: n.Admits, Exact: n.Exact, Hedged: n.Hedged, Rate: n.Rate, Negative: n.Negative}
+	v := checker.Value{Text: n.Text, Unit: n.Unit, Admits: n.Admits, Exact: n.Exact, Hedged: n.Hedged, Rate: n.Rate, Negative: n.Negative, Range: n.Range}
 	if n.Class == number.Count {
 		v.Unit = "" // what is counted is the frame's head
 	}
@@ -217,6 +224,17 @@ func (c *Context) aged(n number.Number, at int) int {
 	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {
 		return n.UnitTok
 	}
+	for k := n.Tok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
+		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
+			for h := k; h >= 0; h = c.Tree.Tokens[h].Head {
+				if t := c.Tree.Tokens[h]; h != k && t.Tag == grammar.NOUN && !c.used[h] && !c.generic(h) && c.concepts[h] != "year old" {
+					return h
+				} else if o := c.Tree.Object(h); t.Tag == grammar.VERB && o >= 0 && !c.used[o] {
+					return o
+				}
+			}
+		}
+	}
 	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
 		return k - 1
 	}
@@ -250,6 +268,30 @@ func (c *Context) told(at, thing int) bool {
 
 // telling verbs put a number on something that was named before.
 var telling = map[string]bool{"make": true, "put": true, "count": true, "log": true, "be": true, "estimate": true, "reckon": true, "record": true}
+
+// teams lists the names inside a score: "Rovers 3 United 1".
+func (c *Context) teams(n number.Number) []string {
+	var out []string
+	for k := n.Tok; k < n.EndTok; k++ {
+		if m, ok := c.doc.names.At(c.Sentence.N, k); ok {
+			out = append(out, m.Entity.ID)
+		} else if c.Tree.Tokens[k].Tag == grammar.PROPN {
+			out = append(out, strings.ToLower(c.Tree.Tokens[k].Text))
+		}
+	}
+	return out
+}
+
+// interim tells whether a score is one on the way: "it was 1-1 at the break", "made it 2-1".
+func (c *Context) interim(n number.Number) bool {
+	for k := max(0, n.Tok-4); k < min(len(c.Tree.Tokens), n.EndTok+5); k++ {
+		switch strings.ToLower(c.Tree.Tokens[k].Text) {
+		case "made", "makes", "make", "break", "half-time", "halftime", "interval", "led", "leads", "leading", "levelled", "leveled", "ahead", "trailed", "trailing", "half":
+			return true
+		}
+	}
+	return false
+}
 
 // balloted tells whether a pair of numbers is the outcome of a vote.
 func (c *Context) balloted(n number.Number, at int) bool {

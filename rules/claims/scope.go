@@ -70,6 +70,11 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 	}
 	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "acl", "advcl") {
 		in[h] = true
+		if c.is(p, "acl") { // "the tremor felt on Sunday, which measured 4.9"
+			for k, end := c.Tree.Phrase(h); k < end; k++ {
+				in[k] = true
+			}
+		}
 	}
 	for _, x := range c.Times {
 		if dated(x) && (in[x.Tok] || in[x.EndTok-1] || c.opened(x, in)) {
@@ -143,15 +148,31 @@ func (c *Context) change(i, end int, length bool) bool {
 			return true
 		}
 	}
-	if !c.is(i, "obj", "obl", "nmod") {
+	if first := c.begin(i); first > 0 && c.Tree.Tokens[first-1].Tag != grammar.ADP && c.verb(first-1, func(w string) bool { return moves[w] }) {
+		return true
+	}
+	if !c.is(i, "obj", "obl", "nmod", "case", "compound") {
 		return false
 	}
 	h := c.Tree.Tokens[i].Head
+	for h >= 0 && c.used[h] {
+		h = c.Tree.Tokens[h].Head
+	}
 	if h < 0 || !c.verb(h, func(w string) bool { return moves[w] }) {
 		return false
 	}
 	p := c.Tree.Preposition(i)
 	return p == "" || p == "by" || p == "of"
+}
+
+// begin returns the first token of the number that token i belongs to.
+func (c *Context) begin(i int) int {
+	for _, n := range c.Numbers {
+		if n.Tok <= i && i < n.EndTok {
+			return n.Tok
+		}
+	}
+	return i
 }
 
 // moves are the verbs and nouns of change.

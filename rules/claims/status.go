@@ -52,6 +52,9 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return nil
 	}
 	verb := c.carrier(i, s.Words, top)
+	if !c.holds(verb) {
+		return nil
+	}
 	theme, actor := c.roles(verb)
 	if kind == checker.Stance {
 		if theme == actor || theme < 0 {
@@ -71,7 +74,11 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	}
 	span := checker.Span{Start: c.Tree.Tokens[i].Start, End: c.Tree.Tokens[i+s.Words-1].End}
 	var out []checker.Claim
-	for _, m := range c.matters(s, top, theme) {
+	matters := c.matters(s, top, theme)
+	if s.Axis == "agreement" && s.At == 1 && !c.dealt(matters) {
+		return nil
+	}
+	for _, m := range matters {
 		f := c.frame(top, -1)
 		f.Head, f.Pred = c.identity(m), s.Axis
 		if kind == checker.Stance {
@@ -80,6 +87,17 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		out = append(out, c.claim(kind, span, top, f, value))
 	}
 	return out
+}
+
+// dealt tells whether one of the things spoken of is what parties agree on: villages are reached otherwise than accords.
+func (c *Context) dealt(matters []int) bool {
+	for _, m := range matters {
+		switch c.concepts[m] {
+		case "deal", "ceasefire", "merger", "plan", "guarantee", "contract", "compromise", "consensus", "talks", "treaty":
+			return true
+		}
+	}
+	return false
 }
 
 // traded things open and close by the clock every day.
@@ -142,6 +160,35 @@ func (c *Context) top(from, to int) int {
 	}
 	return from
 }
+
+// holds tells whether a predicate is put as a fact, not as an aim, a duty or a condition: a finite verb, a participle with its auxiliary, the
+// present of a headline; adjectives and nouns hold as their sentence does.
+func (c *Context) holds(p int) bool {
+	t := c.Tree.Tokens[p]
+	if t.Tag != grammar.VERB {
+		return true
+	}
+	switch t.Fine {
+	case "VBG":
+		return c.Tree.Child(p, "aux", "aux:pass") >= 0
+	case "VB":
+		for _, k := range c.Tree.Children(p) {
+			if c.is(k, "aux") && c.Tree.Tokens[k].Lemma == "do" {
+				return true
+			}
+		}
+		return c.Sentence.Part == checker.Title && c.Tree.Child(p, "mark", "aux") < 0
+	}
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") && duties[strings.ToLower(c.Tree.Tokens[k].Lemma)] {
+			return false
+		}
+	}
+	return true
+}
+
+// duties are auxiliaries that put a predicate as a duty or a possibility.
+var duties = map[string]bool{"must": true, "should": true, "could": true, "can": true, "may": true, "might": true, "would": true, "ought": true}
 
 // carrier returns the verb of a phrase, which has the subject ("remain in force"), or its top where the phrase has none.
 func (c *Context) carrier(i, words, top int) int {
