@@ -15,10 +15,12 @@ var attributions = Extractor{
 	Title: "who said or did a thing: brokered by, blamed on, said",
 	Extract: func(c *Context) []checker.Claim {
 		out := c.sayings()
-		for i := range c.Tree.Tokens {
+		past := 0 // bytes that a singled-out doer's claim covers
+		for i, t := range c.Tree.Tokens {
 			if claim, ok := c.cleft(i); ok {
 				out = append(out, claim)
-			} else if claim, ok := c.deed(i); ok {
+				past = claim.Span.End
+			} else if claim, ok := c.deed(i); ok && t.Start >= past {
 				out = append(out, claim)
 			}
 		}
@@ -184,7 +186,15 @@ func (c *Context) blamed(i int) int {
 			return k
 		}
 	}
-	return c.Tree.Patient(i)
+	o := c.Tree.Patient(i)
+	if o >= 0 {
+		for _, k := range c.Tree.Children(o) { // "blamed the crash on the driver"
+			if c.is(k, "nmod") && c.Tree.Preposition(k) == "on" {
+				return k
+			}
+		}
+	}
+	return o
 }
 
 // actor tells whether a token can name a doer: an entity that is no mere place, or a noun that is no pronoun.

@@ -294,6 +294,9 @@ func (r *resolver) several(x *raw) *Entity {
 		if e.Full == x.text {
 			return e
 		}
+		if e.Kind == Person && e.Family == last && !x.place {
+			return r.person(x) // the sister of somebody named before
+		}
 	}
 	switch {
 	case x.place:

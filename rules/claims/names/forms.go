@@ -62,7 +62,7 @@ func (r *resolver) facility(x *raw) string {
 	for k > x.name+1 && (facilities[r.v.bodies[ts[k-1].Text]] || ts[k-1].Text == "Medical") {
 		k--
 	}
-	head := Skeleton(r.trees[x.sentence].Text[ts[x.name].Start:ts[k-1].End])
+	head := joined(r.trees[x.sentence].Text[ts[x.name].Start:ts[k-1].End])
 	if k < x.end {
 		return head + " " + x.entity.Noun
 	}

@@ -46,6 +46,12 @@ var spoken = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "dzh", "j"
 // Skeleton reduces a name to what the spellings of one name share: its consonants as they sound, with one "a" for every run of vowels, a
 // silent e dropped. "Zelenskyy", "Zelenskiy" and "Zelensky" have one skeleton, "Moran" and "Merino" two.
 func Skeleton(name string) string {
+	out, s := bones(name)
+	return string(shortened(out, s))
+}
+
+// bones is the skeleton of a name without the care for short ones, with the letters that it comes from.
+func bones(name string) (out []byte, letters string) {
 	s := spoken.Replace(hard(fold(name)))
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "al-"), "el-")
 	if n := len(s); n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
@@ -54,7 +60,7 @@ func Skeleton(name string) string {
 	if n := len(s); n > 4 && s[n-1] == 's' && s[n-2] == 'e' && !vowel(s[n-3]) { // Oakes, Oaks
 		s = s[:n-2] + "s"
 	}
-	out := make([]byte, 0, len(s))
+	out = make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if vowel(c) || c == 'h' && len(out) > 0 && out[len(out)-1] == 'a' && (i+1 == len(s) || !vowel(s[i+1])) {
@@ -68,7 +74,17 @@ func Skeleton(name string) string {
 	if n := len(out); n > 3 && out[n-1] == 'f' { // Smirnoff, Smirnov
 		out[n-1] = 'v'
 	}
-	return string(shortened(out, s))
+	return out, s
+}
+
+// joined is the skeleton of a name of several words, written together or apart: "South Park", "Southpark".
+func joined(name string) string {
+	var out []byte
+	for _, w := range strings.Fields(name) {
+		b, _ := bones(w)
+		out = append(out, b...)
+	}
+	return string(out)
 }
 
 // shortened gives a skeleton of two consonants or fewer its first vowel back, as open, front or back: "Kane" is not "Keane".
