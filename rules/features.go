@@ -182,6 +182,8 @@ func hard(a, b checker.Claim) string {
 		return "nothing shows that they tell one story"
 	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
 		return "different place"
+	case a.Kind == checker.Date && ownDays(a, b):
+		return "each text dates its own days"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
 	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):
@@ -216,6 +218,19 @@ func evidence(a, b checker.Claim) int {
 func answering(a, b checker.Claim) bool {
 	return a.Sentence.Article == b.Sentence.Article && (a.Frame.Terse || b.Frame.Terse) && speakers(a, b) &&
 		b.Sentence.N-a.Sentence.N <= 2 && a.Sentence.N-b.Sentence.N <= 2
+}
+
+// ownDays tells whether two texts printed more than a week apart each date something of the days around it.
+func ownDays(a, b checker.Claim) bool {
+	p, q := a.Sentence.Published, b.Sentence.Published
+	if p.IsZero() || q.IsZero() || math.Abs(q.Sub(p).Hours()) < 7*24 {
+		return false
+	}
+	near := func(c checker.Claim) bool {
+		at := float64(c.Sentence.Published.Unix())
+		return apart(c.Value.Admits, checker.Between(at, at)) < 8*day
+	}
+	return near(a) && near(b)
 }
 
 // momentary are the levels that hold for a moment only.

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // A tense says whether a clause speaks of what was or of what will be.
 type tense uint8
 
@@ -150,6 +152,9 @@ func (p *parser) infinitive(i int) tense {
 
 // tenseOfHeadline tells whether no verb comes before "to", as in "Prisoners to cross the bridge on Friday".
 func (p *parser) tenseOfHeadline(i int) bool {
+	if strings.HasSuffix(p.text, ".") {
+		return false // headlines have no full stop
+	}
 	for j := 0; j < i; j++ {
 		if p.at(j).kind == letters && p.at(j).lex.tense != tenseNone || p.at(j).lex.class == wFrom {
 			return false
