@@ -78,11 +78,17 @@ func (o Options) writers() int {
 	return min(4, runtime.GOMAXPROCS(0))
 }
 
+// Sentences that are written at once where nothing else is asked for. What is in memory is never merged, so its parts are large.
+const (
+	diskBatch   = 4_000
+	memoryBatch = 25_000
+)
+
 func (o Options) batch() int {
 	if o.Batch > 0 {
 		return o.Batch
 	}
-	return 4000
+	return diskBatch
 }
 
 // Put takes in an article. It returns when there is room for the next, which is before the article is on disk, and errs where an earlier
@@ -202,7 +208,7 @@ func (x *Index) apply(c *change, z *analyzer) error {
 		}
 	}
 	for i, e := range c.entries {
-		for _, d := range z.documents(e, c.packed[i]) {
+		for _, d := range z.documents(e, c.packed[i], x.shape) {
 			b.Update(d)
 		}
 	}

@@ -53,18 +53,27 @@ func (p *packed) appendHeader(b []byte) []byte {
 	return appendTime(b, p.published)
 }
 
-// stored returns the bytes that the index keeps: the header in clear, so that a list is cheap, and the body deflated.
-func (p *packed) stored() []byte {
+// The forms of a stored body.
+const (
+	bodyPlain    = iota // as it is, for an index in memory, where speed counts
+	bodyDeflated        // for one on disk, where size does
+)
+
+// stored returns the bytes that the index keeps: the header in clear, so that a list is cheap, and the body in the form given.
+func (p *packed) stored(form byte) []byte {
 	b := make([]byte, 0, 64+len(p.body)/2)
 	b = append(b, codecVersion)
 	b = binary.AppendUvarint(b, uint64(p.ordinal))
 	b = append(b, p.hash[:]...)
 	b = p.appendHeader(b)
 	b = binary.AppendUvarint(b, uint64(len(p.body)))
+	if b = append(b, form); form == bodyPlain {
+		return append(b, p.body...)
+	}
 	return deflate(b, p.body)
 }
 
-// unpackHeader reads the header of a stored article, and returns the rest: the length of the body and the deflated body.
+// unpackHeader reads the header of a stored article, and returns the rest: the length of the body, its form, and the body.
 func unpackHeader(stored []byte) (h header, rest []byte, err error) {
 	r := reader{b: stored}
 	if v := r.byte(); r.err == nil && v != codecVersion {
@@ -84,13 +93,18 @@ func unpack(path string, stored []byte) (checker.Article, error) {
 		return checker.Article{}, err
 	}
 	r := reader{b: rest}
-	size := r.uint()
+	size, form := r.uint(), r.byte()
 	if r.err != nil || size > maxBody {
 		return checker.Article{}, errShort
 	}
-	p := packed{header: h, path: path}
-	if p.body, err = inflate(r.b, int(size)); err != nil {
-		return checker.Article{}, err
+	p := packed{header: h, path: path, body: r.b}
+	switch {
+	case form == bodyDeflated:
+		if p.body, err = inflate(r.b, int(size)); err != nil {
+			return checker.Article{}, err
+		}
+	case form != bodyPlain || len(r.b) != int(size):
+		return checker.Article{}, errShort
 	}
 	sum := sha256.New()
 	sum.Write(appendString(nil, path))

@@ -51,8 +51,11 @@ func (f *filler) fill(v reflect.Value) {
 
 func roundTrip(t testing.TB, a checker.Article) checker.Article {
 	p := pack(a)
-	got, err := unpack(a.Path, p.stored())
+	got, err := unpack(a.Path, p.stored(bodyDeflated))
 	require.NoError(t, err)
+	plain, err := unpack(a.Path, p.stored(bodyPlain))
+	require.NoError(t, err)
+	require.Equal(t, got, plain)
 	return got
 }
 
@@ -91,7 +94,7 @@ func TestTheSameArticlePacksTheSame(t *testing.T) {
 	e := invent(4, 1)[0]
 	assert.Equal(t, pack(e.Article), pack(e.Article))
 	p := pack(e.Article)
-	assert.Equal(t, p.stored(), p.stored())
+	assert.Equal(t, p.stored(bodyDeflated), p.stored(bodyDeflated))
 	long := checker.Article{Path: "long", Sentences: []checker.Sentence{{Text: strings.Repeat("On and on. ", 1<<20)}, {Text: strings.Repeat("\x00\xff", 999)}}}
 	assert.Equal(t, long, roundTrip(t, long))
 }
@@ -99,7 +102,7 @@ func TestTheSameArticlePacksTheSame(t *testing.T) {
 func TestADifferingByteIsAnError(t *testing.T) {
 	a := invent(4, 1)[0].Article
 	p := pack(a)
-	b := p.stored()
+	b := p.stored(bodyDeflated)
 	for i := range b {
 		damaged := append([]byte(nil), b...)
 		damaged[i] ^= 0x10
@@ -125,7 +128,7 @@ func short() checker.Article {
 
 func FuzzUnpack(f *testing.F) {
 	p := pack(short())
-	f.Add("a", p.stored())
+	f.Add("a", p.stored(bodyDeflated))
 	f.Add("", []byte{codecVersion})
 	f.Fuzz(func(t *testing.T, path string, b []byte) {
 		a, err := unpack(path, b)

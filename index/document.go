@@ -139,11 +139,17 @@ func (z *analyzer) keyField(name string, keys []string) *field {
 	return &field{name: name, terms: terms, options: bindex.IndexField, length: 1}
 }
 
+// shape says what of an entry is kept, and how.
+type shape struct {
+	body  byte // form of the article's body
+	words bool // whether words can be searched for
+}
+
 // documents returns the documents of an entry whose article is packed under its ordinal.
-func (z *analyzer) documents(e checker.Entry, p packed) []*document {
+func (z *analyzer) documents(e checker.Entry, p packed, s shape) []*document {
 	ordinal := string(ordinalTerm(p.ordinal))
 	head := &document{id: headOf(p.path), fields: []bindex.Field{
-		&field{name: fieldArticle, value: p.stored(), options: bindex.StoreField},
+		&field{name: fieldArticle, value: p.stored(s.body), options: bindex.StoreField},
 		&field{name: fieldOrdinal, terms: bindex.TokenFrequencies{ordinal: once}, options: bindex.IndexField, length: 1},
 	}}
 	if len(e.Story) > 0 {
@@ -152,10 +158,10 @@ func (z *analyzer) documents(e checker.Entry, p packed) []*document {
 	member := &field{name: fieldMember, terms: bindex.TokenFrequencies{ordinal: uncounted},
 		options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}
 	docs := append(make([]*document, 0, 1+len(e.Article.Sentences)), head)
-	for i, s := range e.Article.Sentences {
+	for i, line := range e.Article.Sentences {
 		d := &document{id: sentenceOf(p.ordinal, i), fields: append(make([]bindex.Field, 0, 4), member)}
-		if s.Readable() {
-			d.fields = append(d.fields, z.wordField(s.Text))
+		if s.words && line.Readable() {
+			d.fields = append(d.fields, z.wordField(line.Text))
 		}
 		if i < len(e.Keys) && len(e.Keys[i]) > 0 {
 			d.fields = append(d.fields, z.keyField(fieldKeys, e.Keys[i]))

@@ -46,7 +46,7 @@ func (x *Index) Peers(ctx context.Context, articles []string, keys []string) ([]
 		}
 		for _, p := range v.parts {
 			if c := chosen[p]; c != nil {
-				if out, err = p.peers(ctx, c, keys, out); err != nil {
+				if out, err = v.peers(p, c, keys, out); err != nil {
 					return err
 				}
 			}
@@ -104,7 +104,7 @@ func (v *view) choose(paths []string) (map[*part]*chosen, error) {
 }
 
 // peers appends the sentences of the chosen articles that carry one of the keys.
-func (p *part) peers(ctx context.Context, c *chosen, keys []string, out []checker.Sentence) ([]checker.Sentence, error) {
+func (v *view) peers(p *part, c *chosen, keys []string, out []checker.Sentence) ([]checker.Sentence, error) {
 	hits, err := p.union(fieldKeys, keys, c.sentences)
 	if err != nil {
 		return nil, err
@@ -120,10 +120,10 @@ func (p *part) peers(ctx context.Context, c *chosen, keys []string, out []checke
 	}
 	for head, ns := range places {
 		slices.Sort(ns)
-		if err := ctx.Err(); err != nil {
+		if err := v.ctx.Err(); err != nil {
 			return nil, err
 		}
-		a, err := p.article(head)
+		a, err := v.article(p, head)
 		if err != nil {
 			return nil, err
 		}
@@ -131,7 +131,7 @@ func (p *part) peers(ctx context.Context, c *chosen, keys []string, out []checke
 			if n >= len(a.Sentences) {
 				return nil, fmt.Errorf("%q has no sentence %d: %w", a.Path, n, ErrCorrupt)
 			}
-			out = append(out, a.Sentences[n])
+			out = append(out, own(a.Sentences[n]))
 		}
 	}
 	return out, nil
@@ -157,11 +157,27 @@ func (x *Index) Article(ctx context.Context, path string) (a checker.Article, ok
 		if err != nil || !found {
 			return err
 		}
-		a, err = p.article(doc)
-		ok = err == nil
+		a, err = v.article(p, doc)
+		a, ok = owned(a), err == nil
 		return err
 	})
 	return a, ok, x.named(err, "fetch", path)
+}
+
+// article returns the article whose head that is, from the cache where it is there. It is shared: what is given away must be owned.
+func (v *view) article(p *part, doc uint32) (checker.Article, error) {
+	h, err := p.header(doc)
+	if err != nil {
+		return checker.Article{}, err
+	}
+	if a, ok := v.articles.get(h.hash); ok {
+		return a, nil
+	}
+	a, err := p.article(doc)
+	if err == nil {
+		v.articles.put(h.hash, a)
+	}
+	return a, err
 }
 
 // article returns the article whose head that is.

@@ -3,10 +3,12 @@ package index
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"github.com/RoaringBitmap/roaring/v2"
 	"math"
 	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
 
 	"crosscheck/checker"
 )
@@ -23,6 +25,9 @@ type Hit struct {
 // no sign in them commands anything. Rare words weigh more than frequent ones, words that no sentence carries weigh nothing; a sentence
 // that carries less than half of the weight is left out. The heaviest come first, those of one weight in order of path and place. Furniture is not searched.
 func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, error) {
+	if !x.shape.words {
+		return nil, errors.New("search index: it keeps no words")
+	}
 	z := x.zs.Get().(*analyzer)
 	defer x.zs.Put(z)
 	wanted := map[string]bool{}
@@ -42,7 +47,7 @@ func (x *Index) Search(ctx context.Context, words string, limit int) ([]Hit, err
 		if limit > 0 && len(best) > limit {
 			best = best[:limit]
 		}
-		out, err = hits(best)
+		out, err = v.hits(best)
 		return err
 	})
 	if err != nil {
@@ -195,22 +200,17 @@ func locate(found []scored) ([]scored, error) {
 }
 
 // hits fetches the sentences.
-func hits(best []scored) ([]Hit, error) {
-	articles := map[string]checker.Article{}
+func (v *view) hits(best []scored) ([]Hit, error) {
 	out := make([]Hit, 0, len(best))
 	for _, b := range best {
-		a, ok := articles[b.path]
-		if !ok {
-			var err error
-			if a, err = b.part.article(b.head); err != nil {
-				return nil, fmt.Errorf("%q: %w", b.path, err)
-			}
-			articles[b.path] = a
+		a, err := v.article(b.part, b.head)
+		if err != nil {
+			return nil, fmt.Errorf("%q: %w", b.path, err)
 		}
 		if b.n >= len(a.Sentences) {
 			return nil, fmt.Errorf("%q has no sentence %d: %w", b.path, b.n, ErrCorrupt)
 		}
-		out = append(out, Hit{Sentence: a.Sentences[b.n], Title: a.Title, Score: float64(b.score)})
+		out = append(out, Hit{Sentence: own(a.Sentences[b.n]), Title: a.Title, Score: float64(b.score)})
 	}
 	return out, nil
 }

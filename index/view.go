@@ -14,8 +14,9 @@ import (
 // view is the index at one moment: what is written meanwhile is not seen. It reads the postings themselves, which is ten times as fast as a
 // query and gives every match, not the best few.
 type view struct {
-	ctx   context.Context
-	parts []*part
+	ctx      context.Context
+	parts    []*part
+	articles *cache
 }
 
 // part is one segment of the index. The documents of an article are always in the same one.
@@ -61,7 +62,7 @@ func (x *Index) view(ctx context.Context, f func(*view) error) (err error) {
 	if !ok {
 		return fmt.Errorf("index reads as a %T", r)
 	}
-	v := &view{ctx: ctx}
+	v := &view{ctx: ctx, articles: &x.articles}
 	for _, s := range snapshot.Segments() {
 		v.parts = append(v.parts, newPart(s.Segment(), s.Deleted()))
 	}
