@@ -68,6 +68,9 @@ type page struct {
 
 // article numbers the sentences, the title first, and puts the byline on each.
 func (p page) article(path string) checker.Article {
+	for _, s := range []*string{&p.Title, &p.Outlet, &p.Wire, &p.Author, &p.URL, &p.Language} {
+		*s = strings.TrimSpace(strings.ToValidUTF8(*s, "\uFFFD"))
+	}
 	a := checker.Article{Path: path, Outlet: p.Outlet, Wire: p.Wire, Title: p.Title, Author: p.Author, URL: p.URL, Language: p.Language,
 		Published: p.Published, Modified: p.Modified}
 	if a.Outlet == "" {
