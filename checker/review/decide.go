@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
-	"strconv"
 	"strings"
 
 	"crosscheck/checker/review/store"
@@ -154,50 +152,6 @@ func actionLabel(a store.Action) string {
 	return "unknown"
 }
 
-// undo takes back a batch, the editor's last one where the form names none.
-func (s *Server) undo(w http.ResponseWriter, r *http.Request) {
-	if !s.readForm(w, r) {
-		return
-	}
-	back := local(r.PostForm.Get("back"))
-	batch, _ := strconv.ParseInt(r.PostForm.Get("batch"), 10, 64)
-	written, stale, err := s.undoBatch(r, batch)
-	switch {
-	case errors.Is(err, store.ErrInvalid):
-		http.Redirect(w, r, add(back, "nothing", "1"), http.StatusSeeOther)
-	case err != nil:
-		s.broken(w, r, err)
-	case len(written) == 0:
-		s.fail(w, r, http.StatusConflict, fmt.Sprintf("Somebody else has decided on %s meanwhile; nothing was taken back.", plural(len(stale), "finding", "findings")))
-	default:
-		back = done(back, written[0].Batch)
-		if len(stale) > 0 {
-			back = add(back, "lost", itoa(len(stale)))
-		}
-		http.Redirect(w, r, back, http.StatusSeeOther)
-	}
-}
-
-func (s *Server) undoBatch(r *http.Request, batch int64) ([]store.Decision, []*store.StaleError, error) {
-	if batch == 0 {
-		last, ok, err := s.store.LastBatch(r.Context(), editor(r))
-		if err != nil {
-			return nil, nil, err
-		}
-		if !ok {
-			return nil, nil, fmt.Errorf("%w: nothing to undo", store.ErrInvalid)
-		}
-		batch = last
-	}
-	written, stale, err := s.store.UndoBatch(r.Context(), batch, store.Entry{Editor: editor(r), Time: s.config.Now()})
-	if err != nil {
-		return nil, nil, err
-	}
-	s.metrics.add(len(written), "decisions_total", "action", string(store.Undo))
-	s.metrics.add(len(stale), "stale_total", "action", string(store.Undo))
-	return written, stale, s.ledger.refresh(r.Context())
-}
-
 // reason returns what is wrong with an entry, without the words that every such error begins with.
 func reason(err error) string {
 	_, text, ok := strings.Cut(err.Error(), store.ErrInvalid.Error()+": ")
@@ -213,76 +167,4 @@ func home(f filter) string {
 		return "/?" + q
 	}
 	return "/"
-}
-
-// done adds to an address what the page is to report.
-func done(address string, batch int64) string {
-	return add(address, "done", strconv.FormatInt(batch, 10))
-}
-
-// add sets a parameter of a local address.
-func add(address, key, value string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return "/"
-	}
-	q := u.Query()
-	q.Set(key, value)
-	u.RawQuery = q.Encode()
-	return u.String()
-}
-
-// flash tells what the last request did, from the parameters that it left in the address.
-func (s *Server) flash(r *http.Request) *flash {
-	q := r.URL.Query()
-	back := *r.URL
-	for _, key := range []string{"done", "lost", "nothing"} {
-		q.Del(key)
-	}
-	back.RawQuery = q.Encode()
-	if r.URL.Query().Get("nothing") != "" {
-		return &flash{Text: "There is nothing of yours to undo."}
-	}
-	batch, err := strconv.ParseInt(r.URL.Query().Get("done"), 10, 64)
-	if err != nil || editor(r) == "" {
-		return nil
-	}
-	first, n, err := s.store.Batch(r.Context(), batch)
-	if err != nil || n == 0 {
-		return nil
-	}
-	f := &flash{Text: tellBatch(first, n, editor(r)), Batch: batch, Back: back.RequestURI()}
-	if lost := number(r.URL.Query().Get("lost"), 0); lost > 0 {
-		f.Bad = true
-		f.Text += fmt.Sprintf(" Somebody else was faster on %s: left as it stands.", plural(lost, "finding", "findings"))
-	}
-	return f
-}
-
-// tellBatch says in one line what a stroke of decisions did.
-func tellBatch(d store.Decision, n int, reader string) string {
-	who := "You"
-	if d.Editor != reader {
-		who = d.Editor
-	}
-	what := "“" + visible(clip(d.Summary, 120)) + "”"
-	if n > 1 {
-		what = plural(n, "finding", "findings")
-	}
-	switch d.Action {
-	case store.Dismiss:
-		return fmt.Sprintf("%s dismissed %s: %s.", who, what, d.Cause)
-	case store.FollowUp:
-		return fmt.Sprintf("%s marked %s for follow-up.", who, what)
-	case store.Note:
-		return fmt.Sprintf("%s left a note on %s.", who, what)
-	case store.Assign:
-		if d.Assignee == "" {
-			return fmt.Sprintf("%s assigned %s to nobody.", who, what)
-		}
-		return fmt.Sprintf("%s assigned %s to %s.", who, what, d.Assignee)
-	case store.Undo:
-		return fmt.Sprintf("%s took back the decision on %s.", who, what)
-	}
-	return fmt.Sprintf("%s %s %s.", who, verbs[d.Action], what)
 }

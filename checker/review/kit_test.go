@@ -153,7 +153,6 @@ type house struct {
 	url    string
 	server *review.Server
 	store  *store.Store
-	log    *strings.Builder
 }
 
 // start opens a desk on a loopback port with the real store and the real server. change may alter the configuration.
