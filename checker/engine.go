@@ -14,8 +14,8 @@ import (
 type Engine struct {
 	Reader  Reader
 	Rules   []Rule
-	Stories func(a, b []string) bool // whether two sets of story keys tell one story; nil takes any two for one
-	Explain bool                     // also report the pairs that a guard held back
+	Stories func(a, b Reading) bool // whether two articles tell one story; nil takes any two for one
+	Explain bool                    // also report the pairs that a guard held back
 }
 
 // Read reads articles side by side and returns them in the order given.
@@ -151,7 +151,7 @@ func (r *run) article(ctx context.Context, path string) error {
 		if err != nil {
 			return err
 		}
-		if ok && (r.engine.Stories == nil || r.engine.Stories(rd.Story, other.Story)) {
+		if ok && (r.engine.Stories == nil || r.engine.Stories(rd, other)) {
 			near = append(near, p)
 		}
 	}

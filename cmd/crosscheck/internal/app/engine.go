@@ -13,7 +13,7 @@ import (
 
 // newEngine wires the reader of claims and the rules that the configuration leaves on.
 func newEngine(conf config.Config, explain bool) *checker.Engine {
-	return &checker.Engine{Reader: claims.Reader{}, Rules: conf.Enabled(rules.All), Explain: explain}
+	return &checker.Engine{Reader: claims.Reader{}, Rules: conf.Enabled(rules.All), Stories: claims.SameStory, Explain: explain}
 }
 
 func ruleNames() []string {
