@@ -19,6 +19,13 @@ func (r *resolver) refer() {
 		a, b := &r.raws[i], &r.raws[j]
 		return a.sentence < b.sentence || a.sentence == b.sentence && a.tok < b.tok
 	})
+	r.count = map[*Entity]int{}
+	for i := range r.raws {
+		if e := r.raws[i].entity; e != nil && e.Kind == Person {
+			r.count[e]++
+			r.most = max(r.most, r.count[e])
+		}
+	}
 	first := make([]int, len(r.trees)+1) // first[n] is the first raw of sentence n
 	for i := range r.raws {
 		first[r.raws[i].sentence+1] = i + 1
@@ -146,59 +153,69 @@ func (r *resolver) only(n, i int, first []int, match func(*Entity) bool) *Entity
 	return nil
 }
 
-// antecedent returns who a pronoun stands for: of the nearest sentence that names somebody fitting, its subject, which is named first. A
-// person whose sex is told goes before one whose sex is not.
+// antecedent returns who a pronoun stands for: of the persons that fit, named or meant within reach, the one that weighs most.
 func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, sex Sex) *Entity {
 	in := r.quotes[n].inside(i)
-	var doubtful *Entity
+	var best *Entity
+	most := -1 << 30
 	for m := n; m >= 0 && m > n-reach; m-- {
-		found := r.subject(m, n, i, first, fits, sex, in)
-		if ref := r.lastRef(m, i, n, fits); ref != nil && (found == nil || found.Sex != sex) {
-			found = ref
-		}
-		if found != nil && found.Sex == sex {
-			return found
-		}
-		if found != nil && doubtful == nil {
-			doubtful = found
-		}
-	}
-	return doubtful
-}
-
-// subject returns the first fitting person that sentence m names before token i of sentence n, those whose sex is told before the others.
-// Outside a quote, nobody named inside one is meant.
-func (r *resolver) subject(m, n, i int, first []int, fits func(*Entity) bool, sex Sex, in bool) *Entity {
-	var found *Entity
-	if r.sentences[m].Part == checker.Title {
-		return nil
-	}
-	for k := first[m]; k < first[m+1]; k++ {
-		x := &r.raws[k]
-		if m == n && x.tok >= i {
-			break
-		}
-		if x.entity == nil || !fits(x.entity) || !in && r.quotes[m].inside(x.tok) {
+		if r.trees[m] == nil || r.sentences[m].Part == checker.Title {
 			continue
 		}
-		if x.entity.Sex == sex {
-			return x.entity
-		}
-		if found == nil {
-			found = x.entity
+		opening := true
+		for k := first[m]; k < first[m+1]; k++ {
+			x := &r.raws[k]
+			if m == n && x.tok >= i {
+				break
+			}
+			if x.entity == nil || !fits(x.entity) || !in && r.quotes[m].inside(x.tok) {
+				continue
+			}
+			w := r.weight(m, x.name, x.end, x.entity, sex) - 2*(n-m)
+			if opening {
+				w++
+				opening = false
+			}
+			if w > most {
+				most, best = w, x.entity
+			}
 		}
 	}
-	return found
+	for k := len(r.refs) - 1; k >= 0 && r.refs[k].Sentence > n-reach; k-- {
+		ref := &r.refs[k]
+		if ref.Sentence == n && ref.Tok >= i || !fits(ref.Entity) || !in && r.quotes[ref.Sentence].inside(ref.Tok) {
+			continue
+		}
+		if w := r.weight(ref.Sentence, ref.Name, ref.EndTok, ref.Entity, sex) - 2*(n-ref.Sentence); w > most {
+			most, best = w, ref.Entity
+		}
+	}
+	return best
 }
 
-// lastRef returns the person that a pronoun or description of sentence m already stands for.
-func (r *resolver) lastRef(m, i, n int, fits func(*Entity) bool) *Entity {
-	for k := len(r.refs) - 1; k >= 0 && r.refs[k].Sentence >= m; k-- {
-		if ref := &r.refs[k]; ref.Sentence == m && (m < n || ref.Tok < i) && fits(ref.Entity) {
-			return ref.Entity
+// weight tells how likely a person is meant later: subjects, whom the article names most, and whose sex is told weigh more.
+func (r *resolver) weight(n, from, end int, e *Entity, sex Sex) int {
+	w := 0
+	if e.Sex == sex {
+		w += 3
+	}
+	ts := r.trees[n].Tokens
+	for i := from; i < end; i++ {
+		if r.trees[n].Is(i, "nsubj") {
+			w += 3
+			if h := ts[i].Head; h >= 0 && ts[h].Head < 0 {
+				w++
+			}
+			break
 		}
 	}
-	return nil
+	switch c := r.count[e]; {
+	case c == r.most:
+		w += 2
+	case c > 2:
+		w++
+	}
+	return w
 }
 
 // table lays the mentions out by sentence.

@@ -40,6 +40,8 @@ type resolver struct {
 	byID      map[string]*Entity
 	acronyms  map[string]*Entity
 	byStart   map[[2]int]*Entity // by sentence and token: what the name there means
+	count     map[*Entity]int    // how often a person is named
+	most      int                // how often the one named most is
 	refs      []Mention          // pronouns and descriptions
 	quotes    []quoted           // by sentence
 	roles     [][]Role
