@@ -11,6 +11,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
+	"crosscheck/checker/report"
 	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/index"
 )
@@ -62,6 +63,10 @@ func (p *program) check(c *cli.Context) error {
 		return err
 	}
 	pr.options.Checked, pr.options.Against, pr.options.File = g.checkedPaths(), g.against, g.in.File
+	if g.left > 0 {
+		note := fmt.Sprintf("%d more articles share names with what was checked and were not read: only the nearest are", g.left)
+		pr.options.Notices = append(pr.options.Notices, report.Notice{Path: g.against, Text: note})
+	}
 	if r.Compared == 0 {
 		p.say(c, "crosscheck: nothing was compared: %s holds nothing that speaks of the same as %s", g.against, strings.Join(pr.options.Checked, ", "))
 	}
@@ -93,6 +98,7 @@ type gate struct {
 	checked int          // how many of in.Articles are checked
 	indexes []*index.Index
 	against string
+	left    int // articles of an archive that may tell the story and were not read
 }
 
 // gate reads the articles and opens what they are checked against.
@@ -157,9 +163,6 @@ func (p *program) archive(conf config.Config, path string) (*index.Index, error)
 
 // run checks. Sources from files are remembered beside the checked articles; an index is asked only for what they share.
 func (g *gate) run(ctx context.Context, e *checker.Engine) (checker.Report, error) {
-	if err := g.enough(ctx); err != nil {
-		return checker.Report{}, err
-	}
 	readings, err := g.program.readings(g.cli, e, g.in.Articles)
 	if err != nil {
 		return checker.Report{}, err
@@ -169,25 +172,13 @@ func (g *gate) run(ctx context.Context, e *checker.Engine) (checker.Report, erro
 		return checker.Report{}, err
 	}
 	defer d.Close()
+	if d.Size() == 0 {
+		return checker.Report{}, fmt.Errorf("nothing to compare with: %s holds no other article", g.against)
+	}
 	r, err := d.Check(ctx, readings[:g.checked], nil)
 	r.Skipped = g.in.Skipped
+	g.left = d.LeftOut()
 	return r, err
-}
-
-// enough refuses a check that could find nothing because it has nothing to compare with.
-func (g *gate) enough(ctx context.Context) error {
-	n := len(g.in.Articles) - g.checked
-	for _, x := range g.indexes {
-		s, err := x.Stats(ctx)
-		if err != nil {
-			return err
-		}
-		n += s.Articles
-	}
-	if n == 0 {
-		return fmt.Errorf("nothing to compare with: %s holds no other article", g.against)
-	}
-	return nil
 }
 
 func (g *gate) checkedPaths() []string {

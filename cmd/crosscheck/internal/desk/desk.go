@@ -16,13 +16,20 @@ type Desk struct {
 	memory   *index.Index // of the sources that were read
 	readings map[string]checker.Reading
 	archives []checker.Searcher
+	archived int // articles in the archives
+	left     int
 }
 
 // New makes a desk of sources. The archives are not closed by it.
 func New(ctx context.Context, e *checker.Engine, sources []checker.Reading, archives []*index.Index) (*Desk, error) {
 	d := &Desk{engine: e, readings: map[string]checker.Reading{}}
 	for _, x := range archives {
-		d.archives = append(d.archives, x)
+		s, err := x.Stats(ctx)
+		if err != nil {
+			return nil, err
+		}
+		d.archived += s.Articles
+		d.archives = append(d.archives, archive{x, s.Articles, &d.left})
 	}
 	if len(sources) == 0 {
 		return d, nil
@@ -61,6 +68,13 @@ func (d *Desk) Drop(ctx context.Context, paths ...string) error {
 	_, err := d.memory.Remove(ctx, paths)
 	return err
 }
+
+// Size is the number of articles on the desk and in its archives.
+func (d *Desk) Size() int { return len(d.readings) + d.archived }
+
+// LeftOut counts the articles of archives that may tell a draft's story and that were not read, as nearer ones were enough to fill the room
+// there is. It is never silently more than none: whoever reports tells it.
+func (d *Desk) LeftOut() int { return d.left }
 
 // Sources lists the paths of the sources that were read, in no order.
 func (d *Desk) Sources() []string {
