@@ -53,7 +53,7 @@ func moved(a, b checker.Claim) bool {
 	if a.Sentence.Article == b.Sentence.Article || !moving[a.Frame.Head] && !moving[b.Frame.Head] {
 		return false
 	}
-	if a.Kind == checker.Score {
+	if a.Kind == checker.Score || has(a.Frame.Scope, "by") { // outcomes and margins do not grow
 		return false
 	}
 	if x.IsZero() && y.IsZero() {

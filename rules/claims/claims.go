@@ -33,7 +33,9 @@ type Reader struct{}
 func (Reader) Read(a checker.Article) checker.Reading {
 	doc := prepare(a)
 	var out []checker.Claim
-	for _, c := range doc.contexts() {
+	contexts := doc.contexts()
+	doc.hero = doc.person()
+	for _, c := range contexts {
 		c.asks()
 		from := len(out)
 		for _, e := range All {
@@ -157,6 +159,7 @@ type document struct {
 	lead    checker.Interval // the day that the opening gives the event
 	counted string           // what the sentences read so far counted last
 	read    []*Context       // the readable sentences, in order
+	hero    string           // the one person of the headline and the first sentence, "" where there is none or several
 }
 
 func prepare(a checker.Article) *document {

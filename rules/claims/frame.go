@@ -60,6 +60,7 @@ func (c *Context) frame(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
 	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.doc.lead}
+	f.Event = c.happening(i)
 	if thing >= 0 {
 		f.Head = c.concepts[thing]
 		f.Sure = states[f.Head] || lexicon.Attribute(f.Head)
@@ -74,12 +75,43 @@ func (c *Context) frame(i, thing int) checker.Frame {
 			terms[c.concepts[k]] = true
 		}
 	}
+	if len(places) == 0 && c.is(p, "conj") {
+		c.placesBefore(p, places)
+	}
 	delete(terms, f.Head)
 	delete(terms, f.Pred)
 	f.Terms, f.Places = sorted(terms), sorted(places)
 	f.Names = c.parties(i, thing, p)
 	f.Around = c.around(tokens)
 	return f
+}
+
+// happening names the event that a value is of, where a noun above it does: "an aftershock of magnitude 5.2".
+func (c *Context) happening(i int) string {
+	for h := c.Tree.Tokens[i].Head; h >= 0; h = c.Tree.Tokens[h].Head {
+		if c.Tree.Tokens[h].Tag != grammar.NOUN {
+			if s := c.Tree.Subject(h); s >= 0 && s != i && lexicon.Event(c.concepts[s]) {
+				return c.concepts[s]
+			}
+			return ""
+		}
+		if lexicon.Event(c.concepts[h]) {
+			return c.concepts[h]
+		}
+	}
+	return ""
+}
+
+// placesBefore adds the places that open a sentence and hold for every clause joined to its first: "In Rome 300 marched and four were held".
+func (c *Context) placesBefore(p int, places map[string]bool) {
+	first := c.Tree.Tokens[p].Head
+	for _, k := range c.Tree.Children(first) {
+		if k < first && c.is(k, "obl") {
+			if e := c.mention(k); e != nil && e.Kind == names.Place {
+				places[e.ID] = true
+			}
+		}
+	}
 }
 
 // around lists the content of the sentence outside a clause: what else it tells.

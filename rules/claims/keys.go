@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
 )
 
 // ClaimKeys returns the keys under which claims that may be compared meet: the kind with the unit, the head or the axis.
@@ -30,6 +32,58 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		return out
 	}
 	return []string{k + c.Frame.Head}
+}
+
+// matter returns what an article is about: its names, and the nouns of its headline and opening.
+func (d *document) matter() []string {
+	keys := map[string]bool{}
+	for _, k := range d.story() {
+		keys[k] = true
+	}
+	for i, c := range d.read {
+		if i == opening {
+			break
+		}
+		for k, t := range c.Tree.Tokens {
+			if t.Tag == grammar.NOUN && c.content(k) {
+				keys[c.concepts[k]] = true
+			}
+		}
+	}
+	return sorted(keys)
+}
+
+// main returns the names of the headline and the first sentence: whom the article is about.
+func (d *document) main() []string {
+	keys := map[string]bool{}
+	for i, c := range d.read {
+		if i > 0 && (i > 1 || d.read[0].Sentence.Part != checker.Title) {
+			break
+		}
+		for _, m := range d.names.In(c.Sentence.N) {
+			keys[m.Entity.ID] = true
+		}
+	}
+	return sorted(keys)
+}
+
+// person returns the one person whom the headline names, or else the first sentence; "" where they name none or several.
+func (d *document) person() string {
+	for i := 0; i < len(d.read) && i < 3; i++ {
+		found := ""
+		for _, m := range d.names.In(d.read[i].Sentence.N) {
+			if m.Named && m.Entity.Kind == names.Person {
+				if found != "" && found != m.Entity.ID {
+					return ""
+				}
+				found = m.Entity.ID
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	return ""
 }
 
 // story returns the identities of the names that an article prints, which tell what it is about.

@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
@@ -110,9 +111,14 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if kind == checker.Age && thing >= 0 {
 		f.Head = c.identity(thing)
 		f.Names = nil
-		if e := c.mention(thing); e != nil {
+		if e := c.mention(thing); e != nil && e.Kind != names.Place {
 			f.Names = []string{e.ID}
+		} else if id := c.doc.hero; id != "" && !n.Range && c.definite(n.Tok) {
+			f.Head, f.Names = id, []string{id}
 		}
+	}
+	if n.Unit == "goal" {
+		f.Head, f.Sure = "goal", true
 	}
 	if n.Additive {
 		f.Scope = sorted(asSet(append(f.Scope, "more")))
@@ -209,8 +215,18 @@ func (c *Context) stage(i int) string {
 	return ""
 }
 
+// definite tells whether "the" stands before a number: "the 22-year-old" is somebody whom the text has named.
+func (c *Context) definite(tok int) bool {
+	return tok > 0 && strings.EqualFold(c.Tree.Tokens[tok-1].Text, "the")
+}
+
 // each tells whether a predicate speaks of every one of its subjects by itself.
 func (c *Context) each(p int) bool {
+	for k := 0; k < p; k++ { // "each of the dead will receive"
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "each") && k+1 < p && strings.EqualFold(c.Tree.Tokens[k+1].Text, "of") {
+			return true
+		}
+	}
 	for _, k := range c.Tree.Children(p) {
 		if strings.EqualFold(c.Tree.Tokens[k].Text, "each") && c.is(k, "nsubj", "advmod", "det", "obj", "obl", "dep", "nmod") {
 			return true
@@ -224,7 +240,7 @@ func (c *Context) aged(n number.Number, at int) int {
 	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {
 		return n.UnitTok
 	}
-	for k := n.Tok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
+	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
 		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
 			for h := k; h >= 0; h = c.Tree.Tokens[h].Head {
 				if t := c.Tree.Tokens[h]; h != k && t.Tag == grammar.NOUN && !c.used[h] && !c.generic(h) && c.concepts[h] != "year old" {
@@ -237,6 +253,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	}
 	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
 		return k - 1
+	}
+	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
+		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
 	}
 	if k := n.EndTok; k < len(c.Tree.Tokens) {
 		if h := c.Tree.Tokens[at].Head; h >= k && c.is(at, "amod", "compound", "nummod", "nmod") {

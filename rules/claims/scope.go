@@ -28,7 +28,7 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 	}
 	for _, k := range clause {
 		lemma := strings.ToLower(c.Tree.Tokens[k].Lemma)
-		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && k <= i+3 {
+		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && (k < i || k == i+1) {
 			out["part"] = true
 		}
 		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {

@@ -64,7 +64,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 			return nil
 		}
 	}
-	if theme < 0 || theme >= i && theme < i+s.Words || s.Axis == "openness" && traded[c.concepts[theme]] {
+	if s.Axis != "expectation" && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
 	}
 	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At), Stage: s.Kind == "stage"}
@@ -74,6 +74,9 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	}
 	span := checker.Span{Start: c.Tree.Tokens[i].Start, End: c.Tree.Tokens[i+s.Words-1].End}
 	var out []checker.Claim
+	if s.Axis == "expectation" {
+		return c.expected(s, top, span, value)
+	}
 	matters := c.matters(s, top, theme)
 	if s.Axis == "agreement" && s.At == 1 && !c.dealt(matters) {
 		return nil
@@ -87,6 +90,19 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		out = append(out, c.claim(kind, span, top, f, value))
 	}
 	return out
+}
+
+// expected makes the claim that results beat or missed what was expected, where the sentence speaks of results at all.
+func (c *Context) expected(s lexicon.Step, top int, span checker.Span, value checker.Value) []checker.Claim {
+	for k := range c.Tree.Tokens {
+		switch c.concepts[k] {
+		case "estimate", "expectation", "forecast", "street", "analyst", "revenue", "profit", "consensus", "earnings":
+			f := c.frame(top, -1)
+			f.Head, f.Pred = "estimate", s.Axis
+			return []checker.Claim{c.claim(checker.Status, span, top, f, value)}
+		}
+	}
+	return nil
 }
 
 // dealt tells whether one of the things spoken of is what parties agree on: villages are reached otherwise than accords.
@@ -263,6 +279,11 @@ var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "d
 
 // never tells whether an adverbial denies a predicate: "at no point", "in no way".
 func (c *Context) never(p int) bool {
+	for k := 0; k+2 < len(c.Tree.Tokens) && k < p; k++ {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "at") && strings.EqualFold(c.Tree.Tokens[k+1].Text, "no") && nowhen[strings.ToLower(c.Tree.Tokens[k+2].Text)] {
+			return true
+		}
+	}
 	for _, k := range c.Tree.Children(p) {
 		if !c.is(k, "obl", "nmod", "advmod") || c.Tree.Preposition(k) == "" {
 			continue
@@ -275,6 +296,8 @@ func (c *Context) never(p int) bool {
 	}
 	return false
 }
+
+var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment": true}
 
 // denied tells whether a predicate is negated, by a word of its own or by the verb above it.
 func (c *Context) denied(p int) bool {

@@ -15,7 +15,7 @@ var dates = Extractor{
 	Kind:  checker.Date,
 	Title: "the day, month or year of an event, resolved on the day of publication",
 	Extract: func(c *Context) []checker.Claim {
-		return c.timed(checker.Date, timex.Date, timex.Weekday, timex.Interval)
+		return c.timed(checker.Date, timex.Date, timex.Weekday, timex.Interval, timex.Clock)
 	},
 }
 
@@ -55,7 +55,11 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind != checker.Duration {
 						f.When = checker.Interval{} // the time is the value, not a guard on it
 					}
-					out = append(out, c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v))
+					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
+					if t.Bound == timex.NotBefore { // the denial is in the bound
+						claim.Voice.Denied = false
+					}
+					out = append(out, claim)
 				}
 			}
 		}
@@ -90,6 +94,10 @@ func (c *Context) weekday(t timex.Timex, at int) (checker.Claim, bool) {
 func timeValue(kind checker.Kind, t timex.Timex) (checker.Value, bool) {
 	v := checker.Value{Timex: t.Value, Hedged: t.Hedged, Text: timex.Format(t), Admits: t.Admits, Exact: t.Exact}
 	switch kind {
+	case checker.Date:
+		if t.Class == timex.Clock && !t.Known() {
+			return v, false
+		}
 	case checker.Duration:
 		v.Unit = "s"
 	case checker.Clock:
