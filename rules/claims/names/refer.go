@@ -11,6 +11,9 @@ import (
 // reach is how many sentences back a pronoun or a description looks.
 const reach = 4
 
+// step is what one sentence of distance weighs against somebody.
+const step = 2
+
 var pronouns = map[string]Sex{"he": 'm', "him": 'm', "his": 'm', "himself": 'm', "she": 'f', "her": 'f', "hers": 'f', "herself": 'f'}
 
 // refer finds what pronouns and descriptions stand for, sentence by sentence.
@@ -171,10 +174,13 @@ func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, se
 			if x.entity == nil || !fits(x.entity) || !in && r.quotes[m].inside(x.tok) {
 				continue
 			}
-			w := r.weight(m, x.name, x.end, x.entity, sex) - 2*(n-m)
+			w := r.weight(m, x.name, x.end, x.entity, sex) - step*(n-m)
 			if opening {
 				w++
 				opening = false
+			}
+			if m == n {
+				w++
 			}
 			if w > most {
 				most, best = w, x.entity
@@ -186,7 +192,7 @@ func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, se
 		if ref.Sentence == n && ref.Tok >= i || !fits(ref.Entity) || !in && r.quotes[ref.Sentence].inside(ref.Tok) {
 			continue
 		}
-		if w := r.weight(ref.Sentence, ref.Name, ref.EndTok, ref.Entity, sex) - 2*(n-ref.Sentence); w > most {
+		if w := r.weight(ref.Sentence, ref.Name, ref.EndTok, ref.Entity, sex) - step*(n-ref.Sentence); w > most {
 			most, best = w, ref.Entity
 		}
 	}

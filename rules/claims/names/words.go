@@ -239,6 +239,9 @@ var nouns = sync.OnceValue(func() map[string]bool {
 	return out
 })
 
+// NoName tells capitalised words that name nobody and no place, such as days and months.
+func NoName(word string) bool { return words().not[word] }
+
 // RoleWord tells whether a lemma in lower case is the name of a role, a trade or kinship.
 func RoleWord(lemma string) bool {
 	for _, r := range words().roles[lemma] {

@@ -73,6 +73,10 @@ func (r *reader) phraseFrom(i int) (phrase, bool) {
 		switch w {
 		case "the", "a", "an", "its", "his", "her", "their", "our", "one", "some", "several", "two", "three", "both", "'s", "’s", "'", "’", "-", "another", "many":
 			continue
+		case "and":
+			if head >= 0 && r.ts[k-1].Tag == grammar.ADJ {
+				continue // "current and former officials"
+			}
 		case "of", "for", "from", "at", "with":
 			if head < 0 {
 				return phrase{}, false
@@ -156,12 +160,15 @@ func (r *reader) ahead(i int) (phrase, bool) {
 	}
 	if r.ts[i].Tag != grammar.X {
 		j := r.s.Child(i, "nsubj")
-		if w := r.low(k); j < 0 && (w == "and" || w == "but" || w == "or" || strings.HasSuffix(r.low(i), "ing")) {
+		if w := r.low(k); j < 0 && (w == "and" || w == "but" || w == "or" || w == "," && r.s.Is(i, "conj") || strings.HasSuffix(r.low(i), "ing")) {
 			j = r.s.Subject(i)
 		}
 		if j >= 0 && j != i && !r.v.voiced[r.n].quoted[j] && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
 			return r.around(j, i), true
 		}
+	}
+	if strings.HasSuffix(r.low(i), "ing") {
+		return r.previous(i)
 	}
 	switch w := r.low(k); w {
 	case "that", "which":
@@ -181,9 +188,6 @@ func (r *reader) ahead(i int) (phrase, bool) {
 	case "”", "\"", "’":
 		return phrase{}, false
 	}
-	if strings.HasSuffix(r.low(i), "ing") {
-		return r.previous(i)
-	}
 	return r.left(k + 1)
 }
 
@@ -192,7 +196,7 @@ func (r *reader) speaks(j int) bool {
 	switch r.ts[j].Tag {
 	case grammar.NOUN, grammar.PROPN, grammar.PRON:
 		w := r.low(j)
-		return w != "which" && w != "that" && w != "who" && w != "there" && w != "what"
+		return !names.NoName(r.ts[j].Text) && w != "which" && w != "that" && w != "who" && w != "there" && w != "what"
 	}
 	return false
 }
@@ -206,18 +210,34 @@ func (r *reader) around(j, verb int) phrase {
 		from = max(from, verb+1)
 	}
 	if m, ok := r.table.At(r.n, j); ok && !(r.adjective(m) && m.EndTok-1 != j) {
+		for k := m.EndTok; k < end && k < m.EndTok+3 && r.nominal(k); k++ { // "Norvik spokesman Ivy Moran"
+			if o, ok := r.table.At(r.n, k); ok && o.Entity.Kind == names.Person && m.Entity.Kind != names.Person {
+				return phrase{m.Tok, o.EndTok, o.Head}
+			}
+		}
 		start := m.Tok
 		for start-1 >= from && !isStop(r.ts[start-1].Text) && r.modifies(start-1) {
 			start--
 		}
 		return phrase{start, m.EndTok, m.Head}
 	}
-	if m, ok := r.table.At(r.n, j+1); ok && m.Tok == j+1 && m.Named && m.Entity.Kind == names.Person && m.EndTok <= end {
-		return phrase{from, m.EndTok, m.EndTok - 1}.trimmed(r) // "family friend Ivy Moran"
+	for k := j + 1; k < end && k < j+6; k++ { // "family friend Ivy Moran"
+		m, ok := r.table.At(r.n, k)
+		if ok && m.Named && m.Entity.Kind == names.Person && m.EndTok <= end && !r.possessive(m.EndTok) {
+			return phrase{from, m.EndTok, m.EndTok - 1}.trimmed(r)
+		}
+		if !ok && !r.nominal(k) {
+			break
+		}
 	}
 	for k := j + 1; k+1 < end; k++ { // "his lawyer, Alice Trent, told"
 		if m, ok := r.table.At(r.n, k+1); ok && r.low(k) == "," && m.Tok == k+1 && m.Named && m.Entity.Kind == names.Person {
 			return phrase{max(from, j-6), m.EndTok, m.EndTok - 1}.trimmed(r)
+		}
+	}
+	for k := j - 1; k >= from; k-- {
+		if isClose(r.ts[k].Text) && !r.possessive(k) {
+			from = k + 1
 		}
 	}
 	if from > j || end <= j || end-from > 16 {
