@@ -75,7 +75,7 @@ func (c *Context) deed(i int) (checker.Claim, bool) {
 		actor = c.doing(i)
 	case t.Tag != grammar.VERB || t.Fine == "VB" && i > 0 && strings.EqualFold(c.Tree.Tokens[i-1].Text, "to"):
 	case concept == "blame" || concept == "thank":
-		actor = c.blamed(i)
+		actor = c.faulted(i)
 	default:
 		actor, theme = c.Tree.Agent(i), c.Tree.Patient(i)
 		if concept == "lead" && theme < 0 {
@@ -179,8 +179,8 @@ func (c *Context) doer(i int) string {
 	return c.concepts[i]
 }
 
-// blamed returns who is blamed, credited or thanked: the object, or what stands behind "on".
-func (c *Context) blamed(i int) int {
+// faulted returns who is blamed, credited or thanked: the object, or what stands behind "on".
+func (c *Context) faulted(i int) int {
 	for _, k := range c.Tree.Children(i) {
 		if c.is(k, "obl") && c.Tree.Preposition(k) == "on" {
 			return k
