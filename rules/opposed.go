@@ -8,7 +8,7 @@ import (
 
 // opposed compares the places of one subject on one axis.
 func opposed(a, b checker.Claim) checker.Verdict {
-	if a.Value.Unit != b.Value.Unit || a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
+	if a.Value.Unit == "cause" || a.Value.Unit != b.Value.Unit || a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
 		return checker.Verdict{}
 	}
 	if a.Kind == checker.Stance && shared(a.Frame.Names, b.Frame.Names) == 0 {
