@@ -49,13 +49,17 @@ func recoded(raw mapped, label string) (mapped, error) {
 	if text, err := enc.NewDecoder().String(raw.text); err != nil || !strings.HasPrefix(name, "windows-125") && !strings.HasPrefix(name, "iso-8859") && !strings.HasPrefix(name, "koi8") {
 		return mapped{text, raw.runs}, err
 	}
+	var chars [256]string
+	for c := range chars {
+		char, err := enc.NewDecoder().String(string([]byte{byte(c)}))
+		if err != nil {
+			char = "\uFFFD"
+		}
+		chars[c] = char
+	}
 	var b mapper
 	for i := range len(raw.text) {
-		char, err := enc.NewDecoder().String(raw.text[i : i+1])
-		if err != nil {
-			return raw, fmt.Errorf("is not text in %s: %w", name, err)
-		}
-		b.add(char, raw.source(i))
+		b.add(chars[raw.text[i]], raw.source(i))
 	}
 	return b.done(), nil
 }

@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
+const sample = 64 << 10 // bytes by which an encoding is guessed
+
 // decodeHTML makes UTF-8 of a page: by its byte order mark, as UTF-8 where it is that, by its meta tag, or by its letters.
 func decodeHTML(data []byte) (string, error) {
 	if text, ok := decodeMarked(data); ok {
@@ -22,7 +24,7 @@ func decodeHTML(data []byte) (string, error) {
 	}
 	enc, name, certain := charset.DetermineEncoding(data, "")
 	if !certain {
-		if found := chardet.Detect(data); found.Confidence > 0.5 {
+		if found := chardet.Detect(data[:min(len(data), sample)]); found.Confidence > 0.5 {
 			if guessed, err := htmlindex.Get(found.Encoding); err == nil {
 				enc, name = guessed, found.Encoding
 			}
@@ -72,7 +74,7 @@ func decodeText(data []byte) (string, error) {
 	line := 1 + bytes.Count(data[:firstInvalid(data)], []byte("\n"))
 	broken := fmt.Errorf("line %d is not valid UTF-8", line)
 	const enough = 200 // bytes that tell a language
-	found := chardet.Detect(data)
+	found := chardet.Detect(data[:min(len(data), sample)])
 	if len(data) < enough || found.Confidence < 0.7 || hasUTF8(data) || bytes.IndexByte(data, 0) >= 0 {
 		return "", broken
 	}

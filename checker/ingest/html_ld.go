@@ -161,21 +161,23 @@ func plainBody(s string) string {
 	if strings.Contains(s, "&lt;") || strings.Contains(s, "&amp;") || strings.Contains(s, "&#") || strings.Contains(s, "&nbsp;") {
 		s = html.UnescapeString(s)
 	}
+	var b strings.Builder
 	for {
 		i := strings.IndexByte(s, '<')
-		if i < 0 {
-			return strings.TrimSpace(s)
+		j := -1
+		if i >= 0 {
+			j = strings.IndexByte(s[i:], '>')
 		}
-		j := strings.IndexByte(s[i:], '>')
 		if j < 0 {
-			return strings.TrimSpace(s)
+			b.WriteString(s)
+			return strings.TrimSpace(b.String())
 		}
-		tag := strings.ToLower(strings.Trim(s[i+1:i+j], "/ "))
-		gap := ""
-		if name, _, _ := strings.Cut(tag, " "); name == "p" || name == "br" || name == "div" || name == "li" || strings.HasPrefix(name, "h") {
-			gap = "\n"
+		b.WriteString(s[:i])
+		name, _, _ := strings.Cut(strings.ToLower(strings.Trim(s[i+1:i+j], "/ ")), " ")
+		if name == "p" || name == "br" || name == "div" || name == "li" || strings.HasPrefix(name, "h") {
+			b.WriteByte('\n')
 		}
-		s = s[:i] + gap + s[i+j+1:]
+		s = s[i+j+1:]
 	}
 }
 

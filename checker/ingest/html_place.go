@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"sort"
 	"strings"
 
 	nethtml "golang.org/x/net/html"
@@ -81,11 +82,8 @@ func (p *places) assign(doc *nethtml.Node) {
 			continue
 		}
 		best := found[0]
-		for _, i := range found {
-			if i > last {
-				best = i
-				break
-			}
+		if k := sort.SearchInts(found, last+1); k < len(found) {
+			best = found[k]
 		}
 		p.byNode[n] = best
 		last = max(last, best)

@@ -102,6 +102,14 @@ func (c *chooser) ask() {
 		return
 	}
 	c.vote = strings.Join(strings.Fields(article.TextContent), "")
+	const (
+		longest    = 1 << 20 // bytes
+		mostBlocks = 20_000
+	)
+	if len(c.vote) > longest || len(c.blocks) > mostBlocks {
+		c.vote = ""
+		return
+	}
 	links, all := 0, 0
 	for _, b := range c.blocks {
 		if c.chosenBy(b) {

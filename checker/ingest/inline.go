@@ -23,41 +23,49 @@ type commentInHand struct {
 
 // stripComments blanks the comments of a line and keeps the silences among them.
 func (m *markup) stripComments(l line) line {
-	text, out := l.text, ""
+	text := l.text
+	var out strings.Builder
 	for {
 		if m.comment != nil {
 			end := strings.Index(text, "-->")
 			if end < 0 {
 				m.comment.text.WriteString(text + " ")
-				l.text = out
+				l.text = out.String()
 				return l
 			}
 			m.comment.text.WriteString(text[:end])
-			m.note(out)
-			out += strings.Repeat(" ", end+3)
+			m.note(&out)
+			out.WriteString(strings.Repeat(" ", end+3))
 			text = text[end+3:]
 		}
 		start := strings.Index(text, "<!--")
 		if start < 0 {
-			l.text = out + text
+			if out.Len() > 0 {
+				out.WriteString(text)
+				l.text = out.String()
+			}
 			return l
 		}
-		out += text[:start] + strings.Repeat(" ", 4)
+		out.WriteString(text[:start] + "    ")
 		text = text[start+4:]
 		m.comment = &commentInHand{line: l.n}
 	}
 }
 
 // note ends a comment; before is what stood before it on its line.
-func (m *markup) note(before string) {
-	at := 0
-	if m.open || strings.TrimSpace(before) != "" {
-		at = len(m.pen.text) + len(strings.TrimSpace(before))
+func (m *markup) note(before *strings.Builder) {
+	found := silences(m.comment.text.String(), m.comment.line)
+	m.comment = nil
+	if found == nil {
+		return
 	}
-	for _, s := range silences(m.comment.text.String(), m.comment.line) {
+	at, printed := 0, strings.TrimSpace(before.String())
+	if m.open || printed != "" {
+		at = len(m.pen.text) + len(printed)
+	}
+	for _, s := range found {
 		m.silence = append(m.silence, silenceAt{s, at})
 	}
-	m.comment = nil
 }
 
 // inline writes a line of Markdown without its markup; places stay those of the source.
@@ -109,6 +117,8 @@ func markupAt(p *pen, l line, i int) int {
 	return 0
 }
 
+const widest = 2000 // bytes between the marks of an emphasis, a link or a tag
+
 // emphasisAt returns the length of a run of emphasis marks that opens or closes something on this line.
 func emphasisAt(text string, i int) int {
 	n := 1
@@ -119,8 +129,8 @@ func emphasisAt(text string, i int) int {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
 	after, _ := utf8.DecodeRuneInString(text[i+n:])
 	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-	opens := i+n < len(text) && !unicode.IsSpace(after) && strings.Contains(text[i+n:], run)
-	closes := i > 0 && !unicode.IsSpace(before) && strings.Contains(text[:i], run)
+	opens := i+n < len(text) && !unicode.IsSpace(after) && strings.Contains(text[i+n:min(len(text), i+n+widest)], run)
+	closes := i > 0 && !unicode.IsSpace(before) && strings.Contains(text[max(0, i-widest):i], run)
 	switch {
 	case n > 3 || run == "~":
 		return 0
@@ -136,7 +146,7 @@ func emphasisAt(text string, i int) int {
 // mark "[^1]" is dropped.
 func linkAt(p *pen, l line, extra int) int {
 	depth, end := 0, -1
-	for i := 0; i < len(l.text) && end < 0; i++ {
+	for i := 0; i < min(len(l.text), widest) && end < 0; i++ {
 		switch l.text[i] {
 		case '[':
 			depth++
@@ -156,7 +166,7 @@ func linkAt(p *pen, l line, extra int) int {
 	if !strings.HasPrefix(rest, "(") {
 		return 0
 	}
-	stop := strings.IndexByte(rest, ')')
+	stop := strings.IndexByte(rest[:min(len(rest), widest)], ')')
 	if stop < 0 {
 		return 0
 	}
@@ -168,7 +178,7 @@ func linkAt(p *pen, l line, extra int) int {
 
 // tagAt drops an inline tag and returns its length; an address in angle brackets is kept.
 func tagAt(p *pen, text string, l line, i int) int {
-	end := strings.IndexByte(text, '>')
+	end := strings.IndexByte(text[:min(len(text), widest)], '>')
 	if end < 2 {
 		return 0
 	}

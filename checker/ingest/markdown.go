@@ -24,12 +24,11 @@ type markup struct {
 	pen      pen
 	open     bool
 	bullet   bool
-	quoted   int // how deep in block quotes; kept for nothing but the markers
 	last     line
 	fence    string
 	comment  *commentInHand
 	silence  []silenceAt // notes that wait for their sentence
-	label    bool
+	titled   bool        // a headline was seen
 }
 
 // blocksOf cuts a body into blocks: paragraphs, list items, headings, rows of tables.
@@ -156,22 +155,12 @@ func (m *markup) heading(l, next line) bool {
 	inline(&m.pen, l)
 	b := m.pen.block()
 	b.heading, b.whole = true, true
-	if level == 1 && !m.titled() {
-		b.part = checker.Title
+	if level == 1 && !m.titled {
+		b.part, m.titled = checker.Title, true
 	}
 	m.add(b)
 	m.pen = pen{}
 	return true
-}
-
-// titled tells whether a headline was seen.
-func (m *markup) titled() bool {
-	for _, b := range m.blocks {
-		if b.part == checker.Title {
-			return true
-		}
-	}
-	return false
 }
 
 // ruler takes a line of dashes, stars or equal signs, which ends a paragraph and says nothing.

@@ -171,7 +171,8 @@ func (s *splitter) inBracket(at int) bool {
 // glued tells whether a stop without a space behind it ends a sentence all the same: "in flames.The crew".
 func (s *splitter) glued(marks, end, after int) bool {
 	word := wordBefore(s.text, s.start, marks)
-	rest := s.text[after:]
+	const longest = 80 // bytes of a word
+	rest := s.text[after:min(len(s.text), after+longest)]
 	if i := strings.IndexFunc(rest, unicode.IsSpace); i >= 0 {
 		rest = rest[:i]
 	}

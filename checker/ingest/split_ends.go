@@ -90,8 +90,9 @@ func (s *splitter) stopEnds(word string, marks int, follow following) bool {
 
 // isPlace tells whether the sentence in hand is so far a place as datelines print it: "FORT ALDER, Ind."
 func (s *splitter) isPlace(marks int) bool {
-	place, state, ok := strings.Cut(s.text[s.start:marks], ",")
-	return ok && words(place) <= 4 && words(state) <= 2 && strings.ToUpper(place) == place
+	const longest = 80 // bytes
+	place, state, ok := strings.Cut(s.text[s.start:min(marks, s.start+longest)], ",")
+	return ok && marks-s.start < longest && words(place) <= 4 && words(state) <= 2 && strings.ToUpper(place) == place
 }
 
 // clockEnds judges "6 p.m." before a capital: a day or a zone goes on, and so does the subject after a time that opens the sentence.
@@ -99,8 +100,9 @@ func (s *splitter) clockEnds(marks int, follow following, starter bool) bool {
 	if classes.of(strings.TrimSuffix(follow.word, "."))&clock != 0 {
 		return false
 	}
-	before := strings.Fields(s.text[s.start:marks])
-	if len(before) <= 5 && !starter && fronts[strings.ToLower(strings.Trim(before[0], "\"“'‘("))] {
+	const longest = 80 // bytes of a time that opens a sentence
+	before := strings.Fields(s.text[s.start:min(marks, s.start+longest)])
+	if marks-s.start < longest && len(before) <= 5 && !starter && fronts[strings.ToLower(strings.Trim(before[0], "\"“'‘("))] {
 		return false
 	}
 	return true
@@ -119,7 +121,7 @@ func (s *splitter) initialEnds(word string, marks int, follow following, numeric
 
 // afterComma tells whether the word before the stop follows a comma: "Orlando, Fla."
 func (s *splitter) afterComma(marks int, word string) bool {
-	before := strings.TrimRight(s.text[s.start:marks-len(word)], " ")
+	before := strings.TrimRight(s.text[max(s.start, marks-len(word)-8):marks-len(word)], " ")
 	return strings.HasSuffix(before, ",")
 }
 

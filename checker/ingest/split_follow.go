@@ -40,6 +40,8 @@ var verbsOfSaying = map[string]bool{"said": true, "says": true, "asked": true, "
 	"tweeted": true, "posted": true, "shouted": true, "yelled": true, "recalled": true, "replied": true, "continued": true, "told": true, "explained": true,
 	"declared": true, "exclaimed": true, "cried": true, "wondered": true, "noted": true, "warned": true}
 
+const longestFollow = 120 // bytes behind a stop that are looked at
+
 // wordAfter returns the word that begins at i, past opening marks and dashes.
 func wordAfter(text string, i int) following {
 	var f following
@@ -53,8 +55,8 @@ func wordAfter(text string, i int) following {
 		f.quoted = f.quoted || strings.ContainsRune("\"“‘«", r)
 		i += size
 	}
-	rest := text[i:]
-	f.rest = rest[:min(len(rest), 120)]
+	rest := text[i:min(len(text), i+longestFollow)]
+	f.rest = rest
 	if j := strings.IndexFunc(rest, unicode.IsSpace); j >= 0 {
 		rest = rest[:j]
 	}
