@@ -160,20 +160,77 @@ func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" |
 
 // located makes the claim of a spot: what happened there is what the preposition depends on.
 func (c *Context) located(s spot) checker.Claim {
-	p := c.predicate(s.head)
+	p := c.occurs(s)
 	theme, _ := c.roles(p)
-	if theme == s.head {
-		theme = -1
+	if theme >= s.from && theme < s.end || p >= s.from && p < s.end {
+		theme = c.Tree.Subject(p)
 	}
 	f := c.frame(p, theme)
-	if theme >= 0 {
-		f.Head = c.identity(theme)
-	} else if f.Head == "" {
+	switch {
+	case theme < 0 || theme >= s.from && theme < s.end:
 		f.Head = c.concepts[p]
+	case c.Tree.Tokens[theme].Tag == grammar.PRON:
+		f.Head, f.Terse = c.before(theme), true
+	default:
+		f.Head = c.identity(theme)
 	}
 	sort.Strings(s.chain)
 	f.Places = distinct(s.chain)
+	f.Terms = c.outside(s, f.Terms)
 	ts := c.Tree.Tokens
 	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
 	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: s.relation})
+}
+
+// occurs returns the predicate of what happens at a spot; for "it was at the causeway that the bus was swept away" the one behind "that".
+func (c *Context) occurs(s spot) int {
+	ts := c.Tree.Tokens
+	if s.end < len(ts) && s.from > 1 && strings.EqualFold(ts[s.from-2].Text, "it") && (ts[s.end].Text == "that" || ts[s.end].Text == "where") {
+		for k := s.end + 1; k < len(ts) && k < s.end+14; k++ {
+			if ts[k].Tag == grammar.VERB {
+				return k
+			}
+		}
+	}
+	return c.predicate(s.head)
+}
+
+// before names what a pronoun that opens a sentence stands for: the person it means, or the subject of the sentence before; "" where there is
+// neither.
+func (c *Context) before(i int) string {
+	if e := c.mention(i); e != nil {
+		return e.ID
+	}
+	n := c.Sentence.N - 1
+	if n < 0 || c.doc.trees[n] == nil {
+		return ""
+	}
+	t := c.doc.trees[n]
+	root := t.Root()
+	if root < 0 {
+		return ""
+	}
+	j := t.Subject(root)
+	if j < 0 || t.Tokens[j].Tag == grammar.PRON {
+		return ""
+	}
+	if m, ok := c.doc.names.At(n, j); ok {
+		return m.Entity.ID
+	}
+	return lexicon.News().Concept(strings.ToLower(t.Tokens[j].Lemma))
+}
+
+// outside drops the words of a spot from the terms of its frame: they are the value.
+func (c *Context) outside(s spot, terms []string) []string {
+	out := terms[:0:0]
+next:
+	for _, w := range terms {
+		for k := s.from; k < s.end; k++ {
+			if c.concepts[k] == w {
+				continue next
+			}
+		}
+		out = append(out, w)
+	}
+	return out
 }

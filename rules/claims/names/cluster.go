@@ -113,6 +113,10 @@ func (r *resolver) places() {
 			continue
 		}
 		id, kind := x.entry.id, Place
+		if x.entry.use == usePlace && !x.adjective && r.explained(x) {
+			x.entity, x.entry = r.entity(soleID(x.text), Body, x.text), nil
+			continue
+		}
 		switch x.entry.use {
 		case useDemonym, useSeat, useBody:
 			kind = Body
@@ -133,6 +137,28 @@ func (r *resolver) places() {
 			x.entity.Noun = r.v.bodies[lastWord(x.text)]
 		}
 	}
+}
+
+// explained tells whether an apposition says that a name of the gazetteer is a body's here: "Concord, the state mediation service,".
+func (r *resolver) explained(x *raw) bool {
+	ts := r.trees[x.sentence].Tokens
+	if x.end+2 >= len(ts) || ts[x.end].Text != "," {
+		return false
+	}
+	switch ts[x.end+1].Text {
+	case "the", "a", "an":
+	default:
+		return false
+	}
+	for k := x.end + 2; k < len(ts) && k < x.end+8; k++ {
+		switch w := ts[k].Text; {
+		case w == "of" || w == "in" || w == "where" || w == "that" || w == "with":
+			return false
+		case k+1 < len(ts) && (ts[k+1].Text == "," || ts[k+1].Text == "." || ts[k+1].Text == "that" || ts[k+1].Text == "of"):
+			return nouns()[w]
+		}
+	}
+	return false
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
