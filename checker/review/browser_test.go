@@ -36,7 +36,7 @@ func chrome(t testing.TB) context.Context {
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true), chromedp.Flag("disable-dev-shm-usage", true),
 		chromedp.Flag("force-prefers-reduced-motion", true)}
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(ctx)
+	ctx, cancel := chromedp.NewContext(ctx, chromedp.WithErrorf(func(string, ...any) {})) // a newer browser tells of events that the library does not know
 	ctx, expire := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(func() {
 		chromedp.Cancel(ctx)
@@ -67,7 +67,7 @@ func TestShots(t *testing.T) {
 	if folder == "" {
 		t.Skip("CROSSCHECK_SHOTS names no folder")
 	}
-	look := os.Getenv("CROSSCHECK_SCHEME") // light or dark
+	look := os.Getenv("CROSSCHECK_SCHEME") // light, dark or print
 	ctx := chrome(t)
 	for name, pages := range gallery(t) {
 		for page, address := range pages {
@@ -81,8 +81,11 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// scheme asks for light or dark pages.
+// scheme asks for light or dark pages, or for those of the printer.
 func scheme(value string) chromedp.Action {
+	if value == "print" {
+		return emulation.SetEmulatedMedia().WithMedia("print")
+	}
 	return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: value}})
 }
 

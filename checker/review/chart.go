@@ -47,7 +47,8 @@ type point struct {
 const (
 	chartWidth  = 560
 	chartHeight = 240
-	chartLeft   = 84
+	chartLeft   = 84  // for numbers
+	chartNames  = 140 // for values in words
 	chartRight  = 544
 	chartTop    = 20
 	chartBottom = 200
@@ -58,7 +59,7 @@ const (
 // onScale names the kinds of claims whose values are numbers on one scale; a date or a score is written with digits too.
 var onScale = map[checker.Kind]bool{checker.Quantity: true, checker.Percent: true, checker.Money: true, checker.Age: true, checker.Duration: true}
 
-// newChart draws the sides of a finding that a rule named kind/fault made; nil where fewer than two passages are dated or there is nothing to tell apart.
+// newChart draws the sides of a finding that a rule named kind/fault made; nil where all dated passages are of one time or there is nothing to tell apart.
 func newChart(rule string, sides []checker.Side) *chart {
 	points, numeric := plot(sides)
 	kind, _, _ := strings.Cut(rule, "/")
@@ -73,6 +74,12 @@ func newChart(rule string, sides []checker.Side) *chart {
 		}
 		return points[i].number < points[j].number
 	})
+	if !points[0].time.Before(points[len(points)-1].time) {
+		return nil // all at once: there is no time to show
+	}
+	if !numeric {
+		c.Left = chartNames
+	}
 	c.placeTimes(points)
 	if numeric {
 		c.placeNumbers(points)

@@ -11,27 +11,19 @@ import (
 	"crosscheck/checker"
 )
 
+// placeTimes puts points on the axis of time, from the first to the last, which differ.
 func (c *chart) placeTimes(points []point) {
+	const margin = 24
 	first, last := points[0].time, points[len(points)-1].time
 	span := last.Sub(first)
 	for i := range points {
-		points[i].X = (chartLeft + chartRight) / 2
-		if span > 0 {
-			points[i].X = chartLeft + 24 + int(float64(points[i].time.Sub(first))/float64(span)*(chartRight-chartLeft-48))
-		}
+		points[i].X = c.Left + margin + int(float64(points[i].time.Sub(first))/float64(span)*float64(c.Right-c.Left-2*margin))
 	}
-	c.Days = []tick{{points[0].X, axisDay(first, span), "middle"}}
-	if span > 0 {
-		if middle := first.Add(span / 2); span > 36*time.Hour {
-			c.Days = append(c.Days, tick{(chartLeft + chartRight) / 2, axisDay(middle, span), "middle"})
-		}
-		c.Days[0] = tick{chartLeft, c.Days[0].Label, "start"}
-		c.Days = append(c.Days, tick{chartRight, axisDay(last, span), "end"})
-	}
+	c.Days = []tick{{c.Left, axisDay(first, span), "start"}, {c.Right, axisDay(last, span), "end"}}
 }
 
 func axisDay(t time.Time, span time.Duration) string {
-	if span > 0 && span < 36*time.Hour {
+	if span < 36*time.Hour {
 		return t.UTC().Format("2 Jan 15:04")
 	}
 	return t.UTC().Format("2 Jan 2006")
@@ -94,8 +86,8 @@ func (c *chart) placeLanes(points []point, sides []checker.Side) bool {
 
 // laneName shortens a value to what fits beside its line.
 func laneName(value string) string {
-	if runes := []rune(value); len(runes) > 11 {
-		return string(runes[:9]) + "…"
+	if runes := []rune(value); len(runes) > 12 {
+		return string(runes[:11]) + "…"
 	}
 	return value
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"crosscheck/checker/review/store"
@@ -27,15 +28,31 @@ type ledger struct {
 	states map[string]state
 	seq    int64 // how far the record has been read
 	reads  sync.Mutex
+	begun  atomic.Int64 // reads begun
+	ended  int64        // the last read that ended well, by its number; guarded by reads
 }
 
 func newLedger(s *store.Store) *ledger { return &ledger{store: s, states: map[string]state{}} }
 
-// refresh reads what was added to the record since the last time.
+// refresh reads what was added to the record since the last time. One reads at a time; who waited while a whole read was made is content
+// with it, so that two hundred requests at once cost a few reads.
 func (l *ledger) refresh(ctx context.Context) error {
-	const page = 5000
-	l.reads.Lock() // one reader at a time; the others find its work done
+	arrived := l.begun.Load()
+	l.reads.Lock()
 	defer l.reads.Unlock()
+	if l.ended > arrived {
+		return nil
+	}
+	number := l.begun.Add(1)
+	if err := l.read(ctx); err != nil {
+		return err
+	}
+	l.ended = number
+	return nil
+}
+
+func (l *ledger) read(ctx context.Context) error {
+	const page = 5000
 	for {
 		list, err := l.store.Since(ctx, l.seq, page)
 		if err != nil {

@@ -58,16 +58,20 @@ func storeFlag() cli.Flag {
 	return &cli.StringFlag{Name: "store", EnvVars: []string{"CROSSCHECK_STORE"}, Usage: "keep decisions in `ADDRESS`: an SQLite file or a postgres:// URL; without it " + deskFile + " beside the configuration"}
 }
 
-// openStore opens the store that the flag names, or the usual one.
-func (p *program) openStore(c *cli.Context, conf config.Config) (*store.Store, error) {
-	address := c.String("store")
-	if address == "" {
-		address = deskFile
-		if conf.Path != "" {
-			address = filepath.Join(filepath.Dir(conf.Path), deskFile)
-		}
+// storeAddress is the address that the flag names, or the usual file.
+func storeAddress(c *cli.Context, conf config.Config) string {
+	switch {
+	case c.String("store") != "":
+		return c.String("store")
+	case conf.Path != "":
+		return filepath.Join(filepath.Dir(conf.Path), deskFile)
 	}
-	return store.Open(c.Context, address)
+	return deskFile
+}
+
+// openStore opens the store and makes it where it is missing.
+func (p *program) openStore(c *cli.Context, conf config.Config) (*store.Store, error) {
+	return store.Open(c.Context, storeAddress(c, conf))
 }
 
 func (p *program) review(c *cli.Context) error {

@@ -19,7 +19,7 @@ import (
 
 func (p *program) reviewUserCommand() *cli.Command {
 	sub := func(name, usage, args string, action func(*cli.Context, *store.Store) error) *cli.Command {
-		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Flags: []cli.Flag{storeFlag()}, Action: p.withStore(action)}
+		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Flags: []cli.Flag{storeFlag()}, Action: p.withStore(name == "add", action)}
 	}
 	return &cli.Command{Name: "user", Usage: "keep the accounts of the review desk", Subcommands: []*cli.Command{
 		sub("add", "make an account, or give one a new password: asked for on a terminal, else the first line of standard input", "NAME", p.userAdd),
@@ -32,18 +32,25 @@ func (p *program) reviewExportCommand() *cli.Command {
 	return &cli.Command{Name: "export", Usage: "write the decisions to standard output",
 		Flags: []cli.Flag{storeFlag(), &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "jsonl", Usage: "as `FORMAT`: jsonl, csv, or baseline for what editors have settled"},
 			&cli.BoolFlag{Name: "latest", Usage: "only the last decision on every finding"}},
-		Action: p.withStore(p.reviewExport)}
+		Action: p.withStore(false, p.reviewExport)}
 }
 
 func (p *program) reviewImportCommand() *cli.Command {
-	return &cli.Command{Name: "import", Usage: "add exported decisions, JSON Lines or CSV, to a store", ArgsUsage: "FILE", Flags: []cli.Flag{storeFlag()}, Action: p.withStore(p.reviewImport)}
+	return &cli.Command{Name: "import", Usage: "add exported decisions, JSON Lines or CSV, to a store", ArgsUsage: "FILE", Flags: []cli.Flag{storeFlag()}, Action: p.withStore(true, p.reviewImport)}
 }
 
-func (p *program) withStore(action func(*cli.Context, *store.Store) error) cli.ActionFunc {
+// withStore runs an action on the store. One that only reads must not make a store where there is none: an empty answer would hide a
+// wrong address.
+func (p *program) withStore(create bool, action func(*cli.Context, *store.Store) error) cli.ActionFunc {
 	return func(c *cli.Context) error {
 		conf, err := p.config(c)
 		if err != nil {
 			return err
+		}
+		if file, ok := strings.CutPrefix(storeAddress(c, conf), "sqlite:"); !create && (ok || !strings.Contains(file, "://")) {
+			if _, err := os.Stat(file); err != nil {
+				return fmt.Errorf("open the desk's store %q: no such file", file)
+			}
 		}
 		s, err := p.openStore(c, conf)
 		if err != nil {
