@@ -27,11 +27,11 @@ type place struct {
 	n          int
 	kind       Kind
 	start, end int
-	text       string
+	text, unit string
 }
 
 func placeOf(c Claim) place {
-	return place{c.Sentence.Article, c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text}
+	return place{c.Sentence.Article, c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text, c.Value.Unit}
 }
 
 // report closes the run.
@@ -201,7 +201,21 @@ next:
 	for _, g := range groups {
 		sides = append(sides, side(g))
 	}
-	return distinct(sides)
+	return distinct(spoken(sides))
+}
+
+// spoken names the speakers of sides whose values read the same, as two who are given one utterance.
+func spoken(sides []Side) []Side {
+	n := map[string]int{}
+	for _, s := range sides {
+		n[s.Value]++
+	}
+	for i, s := range sides {
+		if who := s.Passages[0].Speaker; n[s.Value] > 1 && who != "" {
+			sides[i].Value = fmt.Sprintf("%s (%s)", s.Value, who)
+		}
+	}
+	return sides
 }
 
 func joins(c Claim, group []Claim, apart map[[2]place]bool) bool {
