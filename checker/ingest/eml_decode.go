@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// mailDecode resolves the transfer encoding and the charset. Places are exact for text as it stands and for quoted-printable in UTF-8 or
-// in an alphabet of single bytes; elsewhere they are those of the part's beginning.
+// mailDecode resolves the transfer encoding and the charset. Places are exact for text in UTF-8 or in an alphabet of single bytes; in base64
+// they are those of the group of letters that stands for a character.
 func mailDecode(transfer, label string, body []byte, source int) (mapped, error) {
 	var raw mapped
 	switch strings.ToLower(strings.TrimSpace(transfer)) {
@@ -26,11 +26,27 @@ func mailDecode(transfer, label string, body []byte, source int) (mapped, error)
 		if err != nil {
 			return raw, fmt.Errorf("its base64 text is broken: %w", err)
 		}
-		raw = mapped{string(data), []mapRun{{0, source}}}
+		raw = mapped{string(data), groupsOf(body, source)}
 	default:
 		raw = mapped{string(body), []mapRun{{0, source}}}
 	}
 	return recoded(raw, label)
+}
+
+// groupsOf tells where every three bytes of base64 text stand.
+func groupsOf(body []byte, source int) []mapRun {
+	var runs []mapRun
+	chars := 0
+	for i, c := range body {
+		if c == '\r' || c == '\n' || c == ' ' {
+			continue
+		}
+		if chars%4 == 0 {
+			runs = append(runs, mapRun{chars / 4 * 3, source + i})
+		}
+		chars++
+	}
+	return runs
 }
 
 // recoded makes UTF-8 of a mapped text.

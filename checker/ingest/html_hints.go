@@ -2,6 +2,7 @@ package ingest
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -83,7 +84,8 @@ func isHidden(n *html.Node) bool {
 	return hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
-// nameHint returns what one class or id tells, by its words and by runs of two and three of them.
+// nameHint returns what one class or id tells, by its words and by runs of two and three of them. A name is the body's only where it ends so,
+// and hidden only as a whole: "article-body__links" and "overflow-hidden" are neither.
 func nameHint(name string) hint {
 	const longest = 80
 	if len(name) > longest {
@@ -93,11 +95,25 @@ func nameHint(name string) hint {
 	var h hint
 	for i := range parts {
 		for n := 1; n <= 3 && i+n <= len(parts); n++ {
-			h |= hints[strings.Join(parts[i:i+n], " ")]
+			found := hints[strings.Join(parts[i:i+n], " ")]
+			if found&hintBody != 0 && slices.ContainsFunc(parts[i+n:], func(w string) bool { return !frameWords[w] }) {
+				found &^= hintBody
+			}
+			if n < len(parts) {
+				found &^= hintHidden
+			}
+			h |= found
 		}
+	}
+	if h&(hintOut|hintComment) != 0 {
+		h &^= hintBody
 	}
 	return h
 }
+
+// frameWords follow a name without changing what it tells.
+var frameWords = set("wrapper wrap container inner outer content text main section block blocks column columns companion copy area html body module component paragraph paragraphs element elements " +
+	"parent holder left center middle full wide narrow page desktop root clearfix cf p article story post box zone styled")
 
 // nameWords cuts a class name at marks and capitals: "articleBody__text" is "article", "body", "text".
 func nameWords(name string) []string {
