@@ -35,6 +35,9 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
+	if a.Value.Stage && kind != checker.Disputed {
+		kind, because = checker.Update, "the later text tells of a later stage"
+	}
 	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}

@@ -43,7 +43,7 @@ var quoteSpeaker = checker.Rule{
 	Kinds: []checker.Kind{checker.Quote},
 	Compare: func(a, b checker.Claim) checker.Verdict {
 		x, y := uttered(a), uttered(b)
-		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) {
+		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) || !beside(a) || !beside(b) {
 			return checker.Verdict{}
 		}
 		al := align(x, y)
@@ -80,6 +80,12 @@ func sameArticle(a, b checker.Claim) bool { return a.Sentence.Article == b.Sente
 func strangers(a, b checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
 	return x != "" && y != "" && a.Voice.Named && b.Voice.Named && !onePerson(x, y)
+}
+
+// beside tells whether the sentence of a quotation itself names the speaker, so that no pronoun had to be explained.
+func beside(c checker.Claim) bool {
+	words := strings.Fields(c.Voice.Role)
+	return len(words) > 0 && strings.Contains(c.Sentence.Text, words[len(words)-1])
 }
 
 // onePerson tells whether two identities can be one person: one may hold the given name that the other leaves out.
