@@ -8,12 +8,12 @@ var date = checker.Rule{
 	Title: "one event is dated on two days",
 	Doc:   "Compares the days, months and years of one event, resolved on the day of publication. A day inside the other's month or year agrees with it.",
 	Example: [2]string{
-		"The talks were held on Sunday, November 30.",
-		"The talks were held on Saturday, November 29.",
+		"The quake struck on Monday, November 3.",
+		"The quake struck on Tuesday, November 4. Schools will open on Friday.",
 	},
 	Near: [2]string{
-		"The talks were held on Sunday.",
-		"The talks were held on November 30.",
+		"The quake struck on Monday.",
+		"The quake struck on November 3.",
 	},
 	Kinds:   []checker.Kind{checker.Date},
 	Compare: measured,

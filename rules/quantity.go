@@ -8,12 +8,12 @@ var quantity = checker.Rule{
 	Title: "two counts or measures of one thing share no number",
 	Doc:   "Compares counts with their noun, and measures in their base unit. Hedges, rounding and converted units widen the interval of each number when it is read, so what remains apart cannot be rounding. Silent where scope, time, place or event may differ.",
 	Example: [2]string{
-		"The storm destroyed 41 homes in the village, the council said.",
-		"The storm destroyed 64 homes in the village.",
+		"The flood killed 41 people, the council said.",
+		"The flood killed 64 people.",
 	},
 	Near: [2]string{
-		"The storm destroyed about 40 homes in the village.",
-		"The storm destroyed 41 homes in the village.",
+		"The flood killed about 40 people.",
+		"The flood killed 41 people.",
 	},
 	Kinds:   []checker.Kind{checker.Quantity},
 	Compare: measured,

@@ -13,7 +13,7 @@ var rank = checker.Rule{
 	},
 	Near: [2]string{
 		"It is the third-largest fire in the state this year.",
-		"It is the second-largest fire in the county.",
+		"It is the second-largest city in the county.",
 	},
 	Kinds:   []checker.Kind{checker.Rank},
 	Compare: measured,

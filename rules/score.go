@@ -8,8 +8,8 @@ var score = checker.Rule{
 	Title: "one match or vote has two outcomes",
 	Doc:   "Compares scores and the outcomes of votes of one match or ballot, whichever side is named first.",
 	Example: [2]string{
-		"The council passed the plan 7-4.",
-		"The council passed the plan by eight votes to three.",
+		"The council voted 7-4 to approve the plan, and the mayor left early.",
+		"The council voted 8-3 to approve the plan.",
 	},
 	Near: [2]string{
 		"Rovers won 3-2.",
