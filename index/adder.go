@@ -80,7 +80,7 @@ func (o Options) writers() int {
 
 // Sentences that are written at once where nothing else is asked for. What is in memory is never merged, so its parts are large.
 const (
-	diskBatch   = 4_000
+	diskBatch   = 8_000
 	memoryBatch = 25_000
 )
 

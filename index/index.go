@@ -25,7 +25,7 @@ type Options struct {
 	Keys int
 	// Writers is how many batches are made ready side by side, from 1; at 0 there are as many as processors, up to 4.
 	Writers int
-	// Batch is how many sentences are written at once, from 1; at 0 it is 4,000. More is faster and takes more memory.
+	// Batch is how many sentences are written at once, from 1; at 0 it is 8,000. More is faster and takes more memory.
 	Batch int
 	// Check has the files held against their checksums, however large they are, when the index is opened for reading. Without it that is
 	// done up to 256 MB, some two million sentences, for which it takes fifty milliseconds. Opening for writing always does.

@@ -95,10 +95,16 @@ func (x *Index) sweep() {
 	}
 }
 
+// manyParts is how many parts of about one size there may be before the background merges them. To read one more takes a microsecond a
+// term; to merge them often takes a good part of what filling an index does.
+const manyParts = 20
+
 // openBleve opens Bleve's part and tells its faults apart. It never waits longer than lockWait.
 func openBleve(dir string, readOnly bool) (b bleve.Index, err error) {
 	defer caught(&err)
-	b, err = bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockWait, "read_only": readOnly})
+	b, err = bleve.OpenUsing(dir, map[string]any{"bolt_timeout": lockWait, "read_only": readOnly, "scorchMergePlanOptions": map[string]any{
+		"MaxSegmentsPerTier": manyParts, "SegmentsPerMergeTask": manyParts,
+	}})
 	switch {
 	case err == nil:
 		return b, nil
