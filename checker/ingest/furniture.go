@@ -143,10 +143,20 @@ func isFurnitureLine(text string) bool {
 	if furniture["line"].match(line) {
 		return !holdsProse(text)
 	}
+	if isDateLine(text, line) {
+		return true
+	}
 	if !isShort(text) {
 		return false
 	}
 	return furniture["short"].match(line) || furniture["section"].exact[line] || isByline(text) || endsInTimeCode(line)
+}
+
+// isDateLine tells whether a line says when its page was published, and no more.
+func isDateLine(text, line string) bool {
+	const longest = 25 // words
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’"))
+	return furniture["date"].match(line) && strings.ContainsAny(line, "0123456789") && words(text) <= longest && (last != '.' || strings.HasSuffix(line, ".m"))
 }
 
 // isAddressLine tells whether a line is a web address and no more.
