@@ -11,6 +11,7 @@ type limiter struct {
 	now     func() time.Time
 	mu      sync.Mutex
 	buckets map[string]bucket
+	friends map[string]bool // pairs of address and name that have logged in before
 	hashing chan struct{}
 }
 
@@ -35,7 +36,7 @@ var (
 const maxBuckets = 20000
 
 func newLimiter(now func() time.Time) *limiter {
-	return &limiter{now: now, buckets: map[string]bucket{}, hashing: make(chan struct{}, 2)}
+	return &limiter{now: now, buckets: map[string]bucket{}, friends: map[string]bool{}, hashing: make(chan struct{}, 2)}
 }
 
 // take counts a try and returns how long to wait where there are too many.
@@ -45,21 +46,29 @@ func (l *limiter) take(address, name string) time.Duration {
 	if len(l.buckets) > maxBuckets {
 		l.purge()
 	}
-	wait := max(l.wait("pair "+address+" "+name, pairRate), l.wait("address "+address, addressRate), l.wait("name "+name, nameRate))
+	pair := address + " " + name
+	wait := max(l.wait("pair "+pair, pairRate), l.wait("address "+address, addressRate))
+	if !l.friends[pair] { // a stranger who tries a name again and again must not lock its owner out
+		wait = max(wait, l.wait("name "+name, nameRate))
+	}
 	if wait > 0 {
 		return wait
 	}
-	l.spend("pair "+address+" "+name, pairRate)
+	l.spend("pair "+pair, pairRate)
 	l.spend("address "+address, addressRate)
 	l.spend("name "+name, nameRate)
 	return 0
 }
 
-// forgive gives a pair its tries back after a right password.
+// forgive gives a pair its tries back after a right password, and remembers it.
 func (l *limiter) forgive(address, name string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	delete(l.buckets, "pair "+address+" "+name)
+	if len(l.friends) >= maxBuckets {
+		clear(l.friends)
+	}
+	l.friends[address+" "+name] = true
 }
 
 func (l *limiter) left(key string, r rate) float64 {

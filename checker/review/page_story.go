@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"time"
+
+	"crosscheck/checker"
 )
 
 // A storyRow is a story in a list.
@@ -148,7 +150,7 @@ func (s *Server) storyPage(w http.ResponseWriter, r *http.Request) {
 	}
 	for _, i := range st.cards[from:to] {
 		c := &b.cards[i]
-		if ch := newChart(c.Rule, c.Sides); ch != nil && ch.Numeric && len(body.Charts) < shownCharts {
+		if ch := newChart(c.Rule, c.Sides); ch != nil && (ch.Numeric || c.Kind == checker.Update) && len(body.Charts) < shownCharts {
 			body.Charts = append(body.Charts, namedChart{findingLink(c.ID, ""), clip(c.Summary, nameText), ch})
 		}
 	}

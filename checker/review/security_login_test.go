@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -106,6 +107,29 @@ func TestBruteForce(t *testing.T) {
 	code, cookie := h.login(t, "Ann", "correct horse", "")
 	assert.Equal(t, http.StatusSeeOther, code)
 	assert.NotNil(t, cookie)
+}
+
+// TestSecureCookie: over TLS the cookie never travels without it, and nobody but the trusted proxy can say that there is TLS.
+func TestSecureCookie(t *testing.T) {
+	h := guarded(t, nil)
+	_, plain := h.login(t, "Ann", "correct horse", "")
+	assert.False(t, plain.Secure)
+	sealed := httptest.NewTLSServer(h.server)
+	defer sealed.Close()
+	c := sealed.Client()
+	c.CheckRedirect = client.CheckRedirect
+	answer, err := c.PostForm(sealed.URL+"/login", url.Values{"name": {"Ann"}, "password": {"correct horse"}})
+	require.NoError(t, err)
+	answer.Body.Close()
+	require.Len(t, answer.Cookies(), 1)
+	assert.True(t, answer.Cookies()[0].Secure)
+	r := must(http.NewRequest(http.MethodPost, h.url+"/login", strings.NewReader("name=Ann&password=correct+horse")))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("X-Forwarded-Proto", "https")
+	answer, err = client.Do(r)
+	require.NoError(t, err)
+	answer.Body.Close()
+	assert.False(t, answer.Cookies()[0].Secure)
 }
 
 // TestSessionsEnd: a login lasts as long as it was meant to.
