@@ -21,6 +21,7 @@ func (r *resolver) spell() [][]Form {
 	out := make([][]Form, len(r.trees))
 	seen := map[[2]string]int{}
 	add := func(n int, f Form) {
+		f.Text = strings.ReplaceAll(f.Text, "’", "'")
 		k := [2]string{f.Head, f.Text}
 		if f.Text == "" || seen[k] >= often {
 			return
@@ -74,6 +75,9 @@ func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
 	ts := r.trees[x.sentence].Tokens
 	if given == "" && family != x.entity.Family && Skeleton(family) != Skeleton(x.entity.Family) {
 		return // a given name alone
+	}
+	if family == x.entity.Family+"s" {
+		return // "the Pences"
 	}
 	from := x.end - 1
 	for from > x.name && !strings.HasPrefix(r.trees[x.sentence].Text[ts[from].Start:], family) {

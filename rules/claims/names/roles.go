@@ -47,6 +47,7 @@ func (r *resolver) role(x *raw, v Role, sex string) {
 			return
 		}
 	}
+	r.widen(x.sentence, &v)
 	if e.Kind == Unknown {
 		e.Kind = Person
 		e.Given, e.Family = r.v.surname(e.Full, false)
@@ -64,6 +65,20 @@ func (r *resolver) role(x *raw, v Role, sex string) {
 	}
 	if e.Sex == 0 && (sex == "m" || sex == "f") {
 		e.Sex = Sex(sex[0])
+	}
+}
+
+// widen takes the nouns before a role into it: a "second unit director" is no director.
+func (r *resolver) widen(n int, v *Role) {
+	ts := r.trees[n].Tokens
+	for k := v.Tok - 1; k >= 0 && k >= v.Tok-2; k-- {
+		w := ts[k].Text
+		if ts[k].Tag != grammar.NOUN || capital(w) || r.at(n, k) != nil || r.v.modifiers[w] != "" {
+			return
+		}
+		if v.Tok = k; !nouns()[w] { // "company president" is president
+			v.Text = w + " " + v.Text
+		}
 	}
 }
 

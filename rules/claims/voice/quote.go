@@ -141,6 +141,12 @@ func (v *Voices) beside(i int, table *names.Table) {
 		v.subject(q, table, q.Sentence)
 		return
 	}
+	if q.Tok > 1 && v.trees[q.Sentence].Tokens[q.Tok-2].Text != ":" {
+		if sp := v.governing(q, table); sp.speaker != "" { // "denounced the offer as '…'"
+			q.Speaker, q.Role = sp.speaker, sp.role
+			return
+		}
+	}
 	if k := q.Tok - 2; k > 0 && v.trees[q.Sentence].Tokens[k].Text == ":" {
 		if v.subject(q, table, q.Sentence); q.Speaker != "" {
 			return
@@ -194,6 +200,31 @@ func (v *Voices) beside(i int, table *names.Table) {
 
 func (v *Voices) paragraph(q *Quote) int { return v.paragraphOf(q.Sentence) }
 func (v *Voices) paragraphOf(n int) int  { return v.sentences[n].Paragraph }
+
+// governing returns the subject of the verb that governs a quote inside its sentence.
+func (v *Voices) governing(q *Quote, table *names.Table) speech {
+	r := &reader{v: v, table: table, n: q.Sentence, s: v.trees[q.Sentence], ts: v.trees[q.Sentence].Tokens}
+	var sp speech
+	for i := q.Tok; i < q.EndTok; i++ {
+		h := r.ts[i].Head
+		if h < 0 || h >= q.Tok-1 {
+			continue
+		}
+		for h >= 0 && r.ts[h].Tag != grammar.VERB {
+			h = r.ts[h].Head
+		}
+		if h < 0 || h >= q.Tok {
+			continue
+		}
+		if j := r.s.Agent(h); j >= 0 && (j < q.Tok || j >= q.EndTok) && r.speaks(j) {
+			if r.name(&sp, r.around(j, h)); sp.entity == nil {
+				return speech{} // a thing that is no speaker
+			}
+			return sp
+		}
+	}
+	return sp
+}
 
 // announcer returns the subject of sentence n as a speaker.
 func (v *Voices) announcer(n int, table *names.Table) speech {

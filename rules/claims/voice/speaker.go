@@ -158,10 +158,16 @@ func (r *reader) ahead(i int) (phrase, bool) {
 	if m, ok := r.table.At(r.n, k); ok && m.EndTok == k+1 && m.Named && m.Entity.Kind == names.Person && !r.preposition(m.Tok-1) && !r.modifies(m.Tok-1) {
 		return phrase{m.Tok, m.EndTok, m.Head}, true
 	}
+	if np, ok := r.afterQuote(i); ok {
+		return np, true
+	}
 	if r.ts[i].Tag != grammar.X {
 		j := r.s.Child(i, "nsubj")
 		if w := r.low(k); j < 0 && (w == "and" || w == "but" || w == "or" || w == "," && r.s.Is(i, "conj") || strings.HasSuffix(r.low(i), "ing")) {
 			j = r.s.Subject(i)
+			if root := r.s.Root(); w == "," && strings.HasSuffix(r.low(i), "ing") && root >= 0 && root < i && r.ts[root].Tag == grammar.VERB {
+				j = r.s.Subject(root)
+			}
 		}
 		if j >= 0 && j != i && !r.v.voiced[r.n].quoted[j] && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
 			return r.around(j, i), true
@@ -189,6 +195,29 @@ func (r *reader) ahead(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return r.left(k + 1)
+}
+
+// afterQuote reads a name straight behind a quote with more between it and the verb: '"…," Ann Roe, who runs the mill, said'.
+func (r *reader) afterQuote(i int) (phrase, bool) {
+	q := r.v.voiced[r.n].quoted
+	for c := i - 1; c > 0 && c > i-40; c-- {
+		if lexicon.Saying(r.low(c)) != "" && r.ts[c].Tag == grammar.VERB {
+			return phrase{}, false
+		}
+		if !q[c-1] || q[c] {
+			continue
+		}
+		m, ok := r.table.At(r.n, c+1)
+		if !ok || m.Tok != c+1 || !m.Named || m.Entity.Kind != names.Person || m.EndTok >= len(r.ts) {
+			return phrase{}, false
+		}
+		switch r.ts[m.EndTok].Text {
+		case ",", "—", "–", "(":
+			return phrase{m.Tok, m.EndTok, m.Head}, true
+		}
+		return phrase{}, false
+	}
+	return phrase{}, false
 }
 
 // speaks tells whether a token can be a speaker at all.
