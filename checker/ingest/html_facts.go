@@ -18,7 +18,7 @@ type facts struct {
 // readFacts reads JSON-LD, meta tags, the canonical link, time elements and headings, in that order of trust.
 func readFacts(doc *html.Node) facts {
 	var f facts
-	var ld, meta, marks Byline
+	var ld, meta, marks, printed Byline
 	var titleTag string
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
@@ -58,8 +58,9 @@ func readFacts(doc *html.Node) facts {
 			}
 		}
 		readItem(&marks, n)
+		readPrinted(&printed, n)
 	}
-	f.Byline = ld.or(meta).or(marks)
+	f.Byline = ld.or(meta).or(marks).or(printed)
 	if f.URL == "" || marks.URL != "" {
 		f.URL = firstOf(marks.URL, f.URL)
 	}

@@ -66,6 +66,42 @@ func readItem(b *Byline, n *html.Node) {
 	}
 }
 
+// readPrinted reads bylines and dates as the page prints them, where their boxes are named so; it is the last resort.
+func readPrinted(b *Byline, n *html.Node) {
+	name := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	if !strings.Contains(name, "byline") && !strings.Contains(name, "author") && !strings.Contains(name, "date") && !strings.Contains(name, "time") && !strings.Contains(name, "posted") && n.Data != "time" {
+		return
+	}
+	const longest = 160 // characters
+	text := oneLine(textOf(n))
+	if text == "" || len(text) > longest {
+		return
+	}
+	if isByline(text) && !strings.ContainsAny(text, "0123456789|") {
+		fillText(&b.Author, shortLine(text))
+	}
+	if b.Published.IsZero() && strings.ContainsAny(text, "0123456789") {
+		fillTime(&b.Published, undated(text))
+	}
+}
+
+// undated drops the words around a printed date: "Published on March 4, 2024 at 9:30 PM".
+func undated(text string) string {
+	for _, word := range []string{"Published", "Posted", "Updated", "Last", "First", "Created", "Date", "PUBLISHED", "POSTED", "UPDATED", "on", "at", ":", "-", "|"} {
+		text = strings.TrimSpace(strings.TrimPrefix(text, word))
+	}
+	for _, mark := range []string{" at ", " | ", " - ", " – ", " • ", " · "} {
+		if head, tail, ok := strings.Cut(text, mark); ok && strings.ContainsAny(head, "0123456789") {
+			if _, err := parseTime(head + " " + tail); err != nil {
+				text = head
+			} else {
+				text = head + " " + tail
+			}
+		}
+	}
+	return text
+}
+
 func fillText(s *string, with string) {
 	if *s == "" {
 		*s = with
