@@ -121,10 +121,7 @@ var negators = set(`not n't nt never no neither nor without none nobody nothing 
 // a noun by "no", "neither", "not" or "without".
 func (s *Sentence) Negated(i int) bool {
 	for _, j := range s.Children(i) {
-		if s.Is(j, "advmod", "det", "case", "cc:preconj", "cc", "mark", "aux", "neg") && s.negator(j) && s.Tokens[j].Lemma != "nor" {
-			return true
-		}
-		if s.Is(j, "cc") && s.Tokens[j].Lemma == "nor" {
+		if s.Is(j, "advmod", "det", "case", "cc", "mark", "aux") && s.denies(j) {
 			return true
 		}
 	}
@@ -139,6 +136,14 @@ func (s *Sentence) Negated(i int) bool {
 	return false
 }
 
+// denies tells "not", and "longer" in "no longer", but not "not only".
+func (s *Sentence) denies(j int) bool {
+	if s.negator(j) {
+		return !s.is(j+1, "only") && !s.is(j+1, "just") && !s.is(j+1, "necessarily")
+	}
+	return s.is(j, "longer") && s.is(j-1, "no")
+}
+
 // none tells phrases that name nothing: "nobody", "no evidence", "none of them".
 func (s *Sentence) none(j int) bool {
 	if s.negator(j) {
@@ -149,7 +154,7 @@ func (s *Sentence) none(j int) bool {
 }
 
 func (s *Sentence) negator(j int) bool {
-	return negators[s.Tokens[j].Lemma] || negators[lower8(s.Tokens[j].Text)]
+	return negators[s.Tokens[j].Lemma] || find(negators, s.Tokens[j].Text)
 }
 
 // Modifiers returns the dependents that narrow token i: adjectives, numbers, nouns before it, possessors, names, complements and clauses.

@@ -37,6 +37,7 @@ func ParseTokens(s *Sentence) {
 	w := workers.Get().(*worker)
 	w.run(m, s)
 	workers.Put(w)
+	s.settle()
 	s.index()
 }
 

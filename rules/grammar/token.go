@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -68,6 +69,10 @@ func (s *splitter) afterDot(i int) bool { return i > 0 && s.text[i-1] == '.' }
 
 // mark cuts punctuation and symbols: runs of dots, dashes, stars and exclamations stay together, all else is cut sign by sign.
 func (s *splitter) mark(i, end int, r rune, size int) int {
+	if n := faceLen(s.text[i:end]); n > 0 {
+		s.emit(i, i+n)
+		return i + n
+	}
 	switch r {
 	case '.', '-', '*', '=', '_', '~', '+', '<', '>':
 		j := i + 1
@@ -107,6 +112,19 @@ func (s *splitter) mark(i, end int, r rune, size int) int {
 	return j
 }
 
+// faceLen returns the length of the face that rest begins with, where nothing of a word follows it, else 0.
+func faceLen(rest string) int {
+	if len(rest) < 2 || rest[0] != ':' && rest[0] != ';' && rest[0] != '=' && rest[0] != '^' {
+		return 0
+	}
+	for _, face := range faces {
+		if strings.HasPrefix(rest, face) && !wordAt(rest, len(face), len(rest)) {
+			return len(face)
+		}
+	}
+	return 0
+}
+
 // apostrophe cuts a quote sign, or a clitic that follows no word, as in "U.S.'s" or "1990's".
 func (s *splitter) apostrophe(i, end, size int) int {
 	j := i + size
@@ -115,7 +133,7 @@ func (s *splitter) apostrophe(i, end, size int) int {
 		for k < end && isASCIILetter(s.text[k]) {
 			k++
 		}
-		if clitics[lower8(s.text[j:k])] && !wordAt(s.text, k, end) {
+		if find(clitics, s.text[j:k]) && !wordAt(s.text, k, end) {
 			s.emit(i, k)
 			return k
 		}
@@ -162,26 +180,18 @@ func wordAt(text string, i, end int) bool {
 	return isWord(r)
 }
 
-// lower8 lower-cases a short ASCII string without allocating; longer ones come back as they are, since no table holds them.
-func lower8(s string) string {
-	if len(s) > 12 {
-		return s
+// find looks a word up in a table of words in lower case, without allocating. No table holds words of more than 16 bytes.
+func find[V any](table map[string]V, w string) V {
+	var b [16]byte
+	if len(w) > len(b) {
+		var none V
+		return none
 	}
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 'A' && s[i] <= 'Z' {
-			plain = false
-		}
-	}
-	if plain {
-		return s
-	}
-	var b [12]byte
-	for i := 0; i < len(s); i++ {
-		b[i] = s[i]
-		if s[i] >= 'A' && s[i] <= 'Z' {
+	for i := 0; i < len(w); i++ {
+		b[i] = w[i]
+		if w[i] >= 'A' && w[i] <= 'Z' {
 			b[i] |= 0x20
 		}
 	}
-	return string(b[:len(s)])
+	return table[string(b[:len(w)])]
 }

@@ -11,19 +11,23 @@ func (s *splitter) number(i, end int) int {
 		return k
 	}
 	k := j
-	for k < end && isWord2(s.text[k]) {
-		k++
+	for k < end {
+		r, size := decode(s.text, k)
+		if !isWord(r) {
+			break
+		}
+		k += size
 	}
 	if k == j {
 		s.emit(i, j)
 		return j
 	}
-	tail := lower8(s.text[j:k])
-	if k+1 < end && s.text[k] == '.' && (tail == "p" || tail == "a") && s.text[k+1]|0x20 == 'm' { // 5p.m.
+	tail := s.text[j:k]
+	if k+1 < end && s.text[k] == '.' && len(tail) == 1 && (tail[0]|0x20 == 'p' || tail[0]|0x20 == 'a') && s.text[k+1]|0x20 == 'm' { // 5p.m.
 		s.emit(i, j)
 		return j
 	}
-	if units[tail] && (len(tail) > 1 || s.unitLetter(i, j)) {
+	if find(units, tail) && (len(tail) > 1 || s.unitLetter(i, j)) {
 		s.emit(i, j)
 		return s.word(j, end)
 	}

@@ -8,21 +8,29 @@ type stop uint8
 const (
 	always       stop = iota + 1 // wherever it stands
 	beforeName                   // with a capital, where more text follows
+	amid                         // where more text follows
 	beforeNumber                 // before a digit
 )
 
 // abbreviations are words, in lower case and without their last stop, that a stop does not end.
 var abbreviations = stops(map[stop]string{
 	always: `dr mr mrs ms messrs mme mlle prof rev hon gov sen rep reps sens lt col capt maj cmdr sgt gen adm brig cpl pvt supt insp det
-		jr sr st ste ft mt vs etc inc ltd corp bros assn dept est approx attn ave blvd rd hwy e.g i.e cf al ca
+		jr sr st ste ft mt vs inc ltd corp bros assn dept est approx attn ave blvd rd hwy e.g i.e cf al ca
 		feb aug sept oct nov dec tues thurs fri ph univ natl intl calif conn mich minn penn tenn wis ariz colo okla`,
 	beforeName:   `co no jan apr jun jul mar mon tue wed thu sat sun gen fla ga ind kan ky la md mass miss mo neb nev pa va vt wash wyo tex ill ala ark del pres sec min art fig vol ed eds esp c m`,
+	amid:         `etc`,
 	beforeNumber: `no nos p pp vol fig ch sec art c jan apr jun jul mar ver tel ext`,
 })
 
 // prefixes keep their hyphen: the treebanks take "co-founder" as one word and "well-known" as three.
 var prefixes = set(`non e mid re anti pre co pro cross post over ex semi sub multi counter mini neo socio psycho micro intra un inter arch
-	ultra trans quasi under super hyper bi tri extra mega meta de dis al el`)
+	ultra trans quasi under super hyper bi tri extra mega meta dis`)
+
+// faces are drawn with signs that would be cut otherwise.
+var faces = [...]string{":-)", ":-(", ";-)", ":)", ":(", ";)", ":D", ":P", "=)", "^_^"}
+
+// fileTypes follow a stop inside the name of a file.
+var fileTypes = set(`doc docx pdf xls xlsx htm html txt jpg jpeg png gif csv zip mp3 mp4 ppt`)
 
 // clitics follow an apostrophe and are words of their own.
 var clitics = set(`s re ve ll d m`)
@@ -50,7 +58,7 @@ func set(words string) map[string]bool {
 // stops turns lists into a table; a word in two lists has the stop of the rarer condition only where it must.
 func stops(lists map[stop]string) map[string]stop {
 	m := map[string]stop{}
-	for _, kind := range []stop{beforeNumber, beforeName, always} {
+	for _, kind := range []stop{beforeNumber, amid, beforeName, always} {
 		for _, w := range strings.Fields(lists[kind]) {
 			m[w] = kind
 		}

@@ -56,19 +56,19 @@ func (s *splitter) dotInside(i, j, end int) bool {
 	if utf8.RuneCountInString(s.text[start:j]) == 1 && (next-j-1 == 1 || start > i) {
 		return true
 	}
-	return topDomains[s.text[j+1:next]] || strings.EqualFold(s.text[i:j], "ph")
+	return find(topDomains, s.text[j+1:next]) || find(fileTypes, s.text[j+1:next]) || strings.EqualFold(s.text[i:j], "ph")
 }
 
 func isWord2(c byte) bool { return isASCIILetter(c) || c >= '0' && c <= '9' || c >= utf8.RuneSelf }
 
 // boundPrefix tells whether text[i:j] is a prefix that keeps its hyphen, and what follows is a word.
 func (s *splitter) boundPrefix(i, j int) bool {
-	p := lower8(s.text[i:j])
+	p := s.text[i:j]
 	next, _ := decode(s.text, j+1)
 	if isDigit(next) {
-		return p == "mid"
+		return strings.EqualFold(p, "mid")
 	}
-	return prefixes[p]
+	return find(prefixes, p) && (len(p) != 2 || p[1] >= 'a')
 }
 
 // keepsStop tells whether the stop at j belongs to the word before it.
@@ -84,9 +84,11 @@ func (s *splitter) keepsStop(i, j, end int) bool {
 	if len(w) == 1 && w[0] >= 'A' && w[0] <= 'Z' {
 		return w != "I" && s.more(j+1) // an initial, unless it ends the text
 	}
-	switch abbreviations[lower8(w)] {
+	switch find(abbreviations, w) {
 	case always:
 		return true
+	case amid:
+		return s.more(j + 1)
 	case beforeName:
 		return s.more(j+1) && w[0] >= 'A' && w[0] <= 'Z'
 	case beforeNumber:
@@ -118,7 +120,7 @@ func (s *splitter) nextIsDigit(i int) bool {
 // splitClitic emits text[i:j], cutting "n't", "'s" and the like, and words such as "cannot".
 func (s *splitter) splitClitic(i, j int) {
 	w := s.text[i:j]
-	if cut := joined[lower8(w)]; cut > 0 {
+	if cut := find(joined, w); cut > 0 {
 		s.emit(i, i+cut)
 		s.emit(i+cut, j)
 		return
@@ -128,13 +130,13 @@ func (s *splitter) splitClitic(i, j int) {
 		if w[k] >= utf8.RuneSelf {
 			size = len("’")
 		}
-		tail := lower8(w[k+size:])
-		if tail == "t" && k > 1 && w[k-1]|0x20 == 'n' {
+		tail := w[k+size:]
+		if strings.EqualFold(tail, "t") && k > 1 && w[k-1]|0x20 == 'n' {
 			s.emit(i, i+k-1)
 			s.emit(i+k-1, j)
 			return
 		}
-		if clitics[tail] && w[:k] != "o" && w[:k] != "O" {
+		if find(clitics, tail) && w[:k] != "o" && w[:k] != "O" {
 			s.emit(i, i+k)
 			s.emit(i+k, j)
 			return

@@ -15,19 +15,20 @@ import (
 
 func main() {
 	eval := flag.String("eval", "", "measure the embedded model on `FILE` in CoNLL-U")
+	trees := flag.String("trees", "", "with -eval, write the trees to `FILE` in CoNLL-U")
 	data := flag.String("data", "../shared/treebank", "`FOLDER` of ewt-train.conllu and gum-train.conllu")
 	out := flag.String("out", "", "write the trained model to `FILE`")
 	dev := flag.String("dev", "", "measure the trained model on `FILE`, without the rules over the tree")
-	plan := learn.Plan{Folds: 5, Log: os.Stderr}
-	flag.IntVar(&plan.Runs, "runs", 3, "parsers to average")
-	flag.IntVar(&plan.Epochs, "epochs", 6, "passes of each parser over the treebanks")
-	flag.IntVar(&plan.TagEpochs, "tagepochs", 6, "passes of the tagger")
+	plain := flag.String("plain", "../shared/corpus", "`FOLDER` of plain news for clusters; may be missing")
+	plan := learn.Plan{Log: os.Stderr, Folds: 5, Fine: 512, Coarse: 64, Rounds: 8, TagRuns: 3, TagEpochs: 6, FirstRuns: 2, FirstEpochs: 3,
+		SecondRuns: 3, SecondEpochs: 4, LabelRuns: 2, LabelEpochs: 4}
+	limit := flag.Int("limit", 0, "train on every `N`th sentence, for a trial")
 	flag.Parse()
 	var err error
 	if *eval != "" {
-		err = measure(*eval)
+		err = measure(*eval, *trees)
 	} else {
-		err = train(plan, *data, *out, *dev)
+		err = train(plan, *data, *plain, *out, *dev, *limit)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -35,7 +36,7 @@ func main() {
 	}
 }
 
-func train(plan learn.Plan, data, out, dev string) error {
+func train(plan learn.Plan, data, plain, out, dev string, limit int) error {
 	for _, name := range []string{"ewt-train.conllu", "gum-train.conllu"} {
 		trees, err := learn.ReadTrees(filepath.Join(data, name))
 		if err != nil {
@@ -43,6 +44,18 @@ func train(plan learn.Plan, data, out, dev string) error {
 		}
 		plan.Trees = append(plan.Trees, trees...)
 	}
+	if limit > 1 {
+		var few []learn.Tree
+		for i := 0; i < len(plan.Trees); i += limit {
+			few = append(few, plan.Trees[i])
+		}
+		plan.Trees = few
+	}
+	text, err := learn.ReadPlain(plain)
+	if err != nil {
+		return err
+	}
+	plan.Plain = text
 	m := learn.Train(plan)
 	b := m.Encode()
 	fmt.Fprintf(os.Stderr, "model of %d bytes\n", len(b))

@@ -101,5 +101,10 @@ func (s *State) treeFeatures(f []uint32, S0, S1, S2, N0, N1 *Word, n0, n1, n2, n
 		h3(129, c0.Known, S1.C1, p0), h3(130, c0.Known, S2.C1, S1.C2), h2(131, S0.C1, wb), h2(132, S1.C1, w0), h2(133, S1.C1, N0.C1),
 		h3(134, c0.Known, cb.Known, pb), h3(135, bag(n2.RightBg), p2, p1), h4(136, p1, br1, p0, pb), h3(137, N1.C1, p0, pb),
 	)
+	if S0.U2|N0.U2|S1.U2|N1.U2 != 0 {
+		s0, s1, sb := S0.Soft, S1.Soft, N0.Soft
+		f = append(f, h1(140, s0), h1(141, sb), h2(142, s0, sb), h2(143, s1, s0), h2(144, s0, wb), h2(145, w0, sb), h2(146, sb, N1.Soft),
+			h3(147, s1, s0, sb), h2(148, s1, sb), h2(149, w1, s0), h2(150, s1, w0), h3(151, s0, sb, N1.Soft))
+	}
 	return f
 }

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"sort"
+	"sync"
 )
 
 // The model file: a magic, then sections written by one writer and read by one reader in the same order. Numbers are varints, tables of
 // weights are packed: most weights are zero, most others fit half a byte.
 
-const magic = "crosscheck grammar 1\n"
+const magic = "crosscheck grammar 2\n"
 
 var errShort = errors.New("model ends early")
 
@@ -33,17 +34,27 @@ func (m *Model) Encode() []byte {
 		w.b = binary.LittleEndian.AppendUint64(w.b, uint64(set))
 	}
 	w.lexicon(m.Lex)
-	w.lemmas(m.Lemmas)
+	lemmas := &writer{}
+	lemmas.lemmas(m.Lemmas)
+	w.str(string(lemmas.b))
 	for _, r := range m.tables() {
 		w.rows(r)
 	}
-	w.uint(int(m.Arc.Bits))
-	w.packed(arcWords(m.Arc.W))
+	for _, a := range m.moves() {
+		w.uint(int(a.Bits))
+		w.packed(a.W)
+	}
+	w.uint(m.Doubt)
+	for _, c := range m.Cut {
+		w.uint(int(c))
+	}
 	w.uint(int(m.Shrink * 1e6))
 	return w.b
 }
 
-func (m *Model) tables() []*Rows { return []*Rows{&m.Tag, &m.Tag2, &m.Fine, &m.Label} }
+func (m *Model) tables() []*Rows { return []*Rows{&m.Tag, &m.Fine, &m.Label, &m.Label2, &m.Again} }
+
+func (m *Model) moves() []*Moves { return []*Moves{&m.Arc, &m.Arc2} }
 
 // Decode reads a model.
 func Decode(b []byte) (m *Model, err error) {
@@ -51,11 +62,7 @@ func Decode(b []byte) (m *Model, err error) {
 		return nil, errors.New("not a model of this version")
 	}
 	r := &reader{b: b[len(magic):]}
-	defer func() {
-		if e := recover(); e != nil {
-			m, err = nil, fmt.Errorf("read model: %v", e)
-		}
-	}()
+	defer caught(&err)
 	m = &Model{Masks: make([]LabelSet, MaskCount), ByTag: make([][]uint8, 17)}
 	for n := r.uint(); n > 0; n-- {
 		m.Pairs = append(m.Pairs, Pair{U: uint8(r.uint()), Fine: r.str()})
@@ -69,16 +76,47 @@ func Decode(b []byte) (m *Model, err error) {
 	for i := range m.Masks {
 		m.Masks[i] = LabelSet(binary.LittleEndian.Uint64(r.take(8)))
 	}
-	m.Lex = r.lexicon()
-	m.Lemmas = r.lemmas()
+	var jobs []func()
+	jobs = append(jobs, r.lexicon(m), r.lemmas(m))
 	for _, t := range m.tables() {
-		r.rows(t)
+		t.Bits, t.Width = uint(r.uint()), r.uint()
+		jobs = append(jobs, r.packed(t.Width<<t.Bits, &t.W))
 	}
-	m.Arc.Bits = uint(r.uint())
-	m.Arc.W = arcBytes(r.packed(1 << m.Arc.Bits / 4))
+	for _, a := range m.moves() {
+		a.Bits = uint(r.uint())
+		jobs = append(jobs, r.packed(1<<a.Bits/4, &a.W))
+	}
+	m.Doubt = r.uint()
+	for i := range m.Cut {
+		m.Cut[i] = int32(r.uint())
+	}
 	m.Shrink = float64(r.uint()) / 1e6
+	if err := run(jobs); err != nil {
+		return nil, err
+	}
 	m.Ready()
 	return m, nil
+}
+
+// caught turns the panic of a reader that ran out of bytes into an error.
+func caught(err *error) {
+	if e := recover(); e != nil {
+		*err = fmt.Errorf("read model: %v", e)
+	}
+}
+
+// run runs jobs side by side and returns the first error in their order.
+func run(jobs []func()) error {
+	errs := make([]error, len(jobs))
+	var wg sync.WaitGroup
+	for i, job := range jobs {
+		wg.Go(func() {
+			defer caught(&errs[i])
+			job()
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
 }
 
 type writer struct{ b []byte }
@@ -89,7 +127,6 @@ func (w *writer) str(s string) { w.uint(len(s)); w.b = append(w.b, s...) }
 func (w *writer) rows(r *Rows) {
 	w.uint(int(r.Bits))
 	w.uint(r.Width)
-	w.uint(len(r.W))
 	w.packed(r.W)
 }
 
@@ -99,7 +136,7 @@ func (w *writer) lexicon(l *Lexicon) {
 		w.b = binary.LittleEndian.AppendUint32(w.b, e.Form)
 		w.b = binary.LittleEndian.AppendUint16(w.b, e.Amb)
 		w.b = binary.LittleEndian.AppendUint16(w.b, e.C1<<1|uint16(b2u(e.Seen)))
-		w.b = append(w.b, e.Sure, e.C2)
+		w.b = append(w.b, e.Sure, e.C2, e.Caps)
 	}
 }
 
@@ -161,40 +198,42 @@ func (r *reader) uint() int {
 
 func (r *reader) str() string { return string(r.take(r.uint())) }
 
-func (r *reader) rows(t *Rows) {
-	t.Bits, t.Width = uint(r.uint()), r.uint()
-	t.W = r.packed(r.uint())
+func (r *reader) lexicon(m *Model) func() {
+	n := r.uint()
+	b := r.take(11 * n)
+	return func() {
+		entries := make([]Entry, n)
+		for i := range entries {
+			e := b[11*i:]
+			c1 := binary.LittleEndian.Uint16(e[6:])
+			entries[i] = Entry{Form: binary.LittleEndian.Uint32(e), Amb: binary.LittleEndian.Uint16(e[4:]), C1: c1 >> 1, Seen: c1&1 == 1,
+				Sure: e[8], C2: e[9], Caps: e[10]}
+		}
+		m.Lex = NewLexicon(entries)
+	}
 }
 
-func (r *reader) lexicon() *Lexicon {
-	n := r.uint()
-	b := r.take(10 * n)
-	entries := make([]Entry, n)
-	for i := range entries {
-		e := b[10*i:]
-		c1 := binary.LittleEndian.Uint16(e[6:])
-		entries[i] = Entry{Form: binary.LittleEndian.Uint32(e), Amb: binary.LittleEndian.Uint16(e[4:]), C1: c1 >> 1, Seen: c1&1 == 1, Sure: e[8], C2: e[9]}
+func (r *reader) lemmas(m *Model) func() {
+	section := &reader{b: r.take(r.uint())}
+	return func() {
+		r := section
+		n := r.uint()
+		l := &Lemmas{Words: make(map[LemmaKey]string, n)}
+		for ; n > 0; n-- {
+			k := LemmaKey{Pair: uint8(r.uint())}
+			k.Text = r.str()
+			l.Words[k] = r.str()
+		}
+		n = r.uint()
+		l.Rules = make(map[LemmaKey]Rule, n)
+		for ; n > 0; n-- {
+			k := LemmaKey{Pair: uint8(r.uint())}
+			k.Text = r.str()
+			l.Rules[k] = Rule{Cut: uint8(r.uint()), Add: r.str()}
+		}
+		for i, b := range r.take(256) {
+			l.Keep[i] = b == 1
+		}
+		m.Lemmas = l
 	}
-	return NewLexicon(entries)
-}
-
-func (r *reader) lemmas() *Lemmas {
-	n := r.uint()
-	l := &Lemmas{Words: make(map[LemmaKey]string, n)}
-	for ; n > 0; n-- {
-		k := LemmaKey{Pair: uint8(r.uint())}
-		k.Text = r.str()
-		l.Words[k] = r.str()
-	}
-	n = r.uint()
-	l.Rules = make(map[LemmaKey]Rule, n)
-	for ; n > 0; n-- {
-		k := LemmaKey{Pair: uint8(r.uint())}
-		k.Text = r.str()
-		l.Rules[k] = Rule{Cut: uint8(r.uint()), Add: r.str()}
-	}
-	for i, b := range r.take(256) {
-		l.Keep[i] = b == 1
-	}
-	return l
 }

@@ -38,6 +38,9 @@ const cacheSize = 1 << 15
 
 // Find returns the lemma of text. The result is text itself, a part of it, or a string that outlives the call.
 func (l *Lemmas) Find(text string, pair uint8, c *LemmaCache) string {
+	if len(text) > maxLetters { // an address or worse: not worth remembering
+		return text
+	}
 	if lemma, ok := c.seen[LemmaKey{text, pair}]; ok {
 		return lemma
 	}
@@ -51,9 +54,6 @@ func (l *Lemmas) Find(text string, pair uint8, c *LemmaCache) string {
 }
 
 func (l *Lemmas) find(text string, pair uint8, c *LemmaCache) string {
-	if len(text) > 4*maxLetters {
-		return text
-	}
 	c.buf = lowerTo(c.buf[:0], text)
 	if lemma, ok := l.Words[LemmaKey{string(c.buf), pair}]; ok {
 		return lemma

@@ -9,7 +9,8 @@ type Entry struct {
 	Sure uint8 // tag pair plus one, 0 for none
 	C2   uint8
 	C1   uint16
-	Seen bool // seen in the treebanks often enough to be a feature by itself
+	Caps uint8 // how often it is written with a capital, in classes from 1, 0 unknown
+	Seen bool  // seen in the treebanks often enough to be a feature by itself
 }
 
 // A Lexicon finds entries by the hash of a form.
@@ -21,7 +22,10 @@ type Lexicon struct {
 
 // NewLexicon sorts entries and builds the table over them. Two entries of one form: the first wins.
 func NewLexicon(entries []Entry) *Lexicon {
-	sort.SliceStable(entries, func(i, j int) bool { return entries[i].Form < entries[j].Form })
+	byForm := func(i, j int) bool { return entries[i].Form < entries[j].Form }
+	if !sort.SliceIsSorted(entries, byForm) {
+		sort.SliceStable(entries, byForm)
+	}
 	l := &Lexicon{Entries: entries}
 	size := uint32(16)
 	for int(size) < 2*len(entries) {

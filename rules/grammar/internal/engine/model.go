@@ -14,12 +14,16 @@ type Model struct {
 	Lex      *Lexicon   // forms
 	Lemmas   *Lemmas    // dictionary and rules
 	Masks    []LabelSet // labels seen for (direction, head tag, dependent tag)
-	Tag      Rows       // first pass, universal tags
-	Tag2     Rows       // second pass
+	Tag      Rows       // universal tags
 	Fine     Rows       // Penn tags inside a universal tag
-	Arc      Moves      // transitions
-	Label    Rows       // labels
-	Shrink   float64    // weight per unit of Arc, for margins
+	Doubt    int        // a second universal tag within this score is noted
+	Arc      Moves      // transitions of the first parser, from left to right
+	Label    Rows       // labels of the first parser
+	Arc2     Moves      // transitions of the second parser, from right to left
+	Label2   Rows       // labels of the finished tree
+	Again    Rows       // tags in doubt, with the finished tree
+	Cut      [3]int32   // limits of the classes of the first parser's margins
+	Shrink   float64    // score of one unit of Arc2, for margins
 	kinds    [256]Kind
 	caseRels uint64
 	rootRel  uint8
@@ -47,18 +51,22 @@ const MaskCount = 2 * tagsWithRoot * tagsWithRoot
 // Moves is a table of two weights a feature: what speaks for Left and for Right against Shift.
 type Moves struct {
 	Bits uint
-	W    []int8 // Left at 2*slot, Right at 2*slot+1
+	W    []uint64 // the two weights of slot i are bytes 2*(i%4) and 2*(i%4)+1 of word i/4
 }
+
+// NewMoves packs weights, Left at 2*slot and Right at 2*slot+1.
+func NewMoves(bits uint, w []int8) Moves { return Moves{Bits: bits, W: arcWords(w)} }
 
 // Score sums the weights of features.
 func (m *Moves) Score(feats []uint32) (left, right int32) {
 	shift := 32 - m.Bits
 	w := m.W
 	for _, h := range feats {
-		i := h >> shift * 2
-		if int(i)+1 < len(w) {
-			left += int32(w[i])
-			right += int32(w[i+1])
+		i := h >> shift
+		if int(i>>2) < len(w) {
+			pair := w[i>>2] >> (i & 3 << 4)
+			left += int32(int8(pair))
+			right += int32(int8(pair >> 8))
 		}
 	}
 	return left, right
@@ -106,5 +114,14 @@ func (m *Model) RootRel() uint8 { return m.rootRel }
 
 // SetPair gives a word its tags.
 func (m *Model) SetPair(w *Word, pair uint8) {
-	w.Pair, w.U, w.P = pair, m.Pairs[pair].U, m.pairHash[pair]
+	w.Pair, w.U, w.P, w.U2 = pair, m.Pairs[pair].U, m.pairHash[pair], 0
+	w.Soft, w.Doubt = w.P, 0
+}
+
+// SetSecond notes the universal tag, plus one, that a word may have instead, and how close it came in classes from 1; 0 is none.
+func (w *Word) SetSecond(u2, doubt uint8) {
+	w.U2, w.Soft, w.Doubt = u2, w.P, uint32(doubt)
+	if u2 > 0 {
+		w.Soft = mix(w.P + uint32(u2)*k1)
+	}
 }

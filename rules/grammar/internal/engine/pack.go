@@ -1,6 +1,6 @@
 package engine
 
-import "encoding/binary"
+import "math/bits"
 
 // Weights are packed word by word, eight bytes to a word: a byte that tells which weights are not zero, or a zero and the length of a run of
 // zero words; then half a byte for each weight from -7 to 7, or 8 and the weight in a stream of its own. This decodes at memory speed.
@@ -18,9 +18,9 @@ func (w *writer) packed(words []uint64) {
 		half = !half
 	}
 	for i := 0; i < len(words); i++ {
-		if words[i] == Zero {
+		if words[i] == 0 {
 			run := 1
-			for run < 255 && i+run < len(words) && words[i+run] == Zero {
+			for run < 255 && i+run < len(words) && words[i+run] == 0 {
 				run++
 			}
 			masks = append(masks, 0, byte(run))
@@ -29,7 +29,7 @@ func (w *writer) packed(words []uint64) {
 		}
 		mask := byte(0)
 		for b := 0; b < 8; b++ {
-			v := int8(words[i]>>(8*b)) ^ -128
+			v := int8(words[i] >> (8 * b))
 			if v == 0 {
 				continue
 			}
@@ -49,32 +49,30 @@ func (w *writer) packed(words []uint64) {
 	}
 }
 
-// packed reads n words.
-func (r *reader) packed(n int) []uint64 {
+// packed returns a job that reads n words into out. The streams are taken at once; the job may run beside others.
+func (r *reader) packed(n int, out *[]uint64) func() {
 	if n > 1<<26 {
 		panic(errShort)
 	}
 	masks := r.take(r.uint())
 	halves := r.take(r.uint())
 	rest := r.take(r.uint())
-	out := make([]uint64, n)
+	return func() { *out = unpack(make([]uint64, n), masks, halves, rest) }
+}
+
+// unpack fills out, which is zero, from the streams.
+func unpack(out []uint64, masks, halves, rest []byte) []uint64 {
 	half, at := 0, 0
-	for i := 0; i < n; {
+	for i := 0; i < len(out); i++ {
 		mask := masks[0]
-		masks = masks[1:]
 		if mask == 0 {
-			for run := int(masks[0]); run > 0; run-- {
-				out[i] = Zero
-				i++
-			}
-			masks = masks[1:]
+			i += int(masks[1]) - 1
+			masks = masks[2:]
 			continue
 		}
-		word := uint64(Zero)
-		for b := uint(0); mask != 0; b, mask = b+8, mask>>1 {
-			if mask&1 == 0 {
-				continue
-			}
+		masks = masks[1:]
+		word := uint64(0)
+		for ; mask != 0; mask &= mask - 1 {
 			v := halves[half>>1] >> (4 * (half & 1)) & 15
 			half++
 			if v == 8 {
@@ -83,10 +81,9 @@ func (r *reader) packed(n int) []uint64 {
 			} else {
 				v = byte(int8(v<<4) >> 4)
 			}
-			word ^= uint64(v) << b
+			word |= uint64(v) << (8 * uint(bits.TrailingZeros8(mask)))
 		}
 		out[i] = word
-		i++
 	}
 	return out
 }
@@ -96,19 +93,7 @@ func arcWords(w []int8) []uint64 {
 	out := make([]uint64, len(w)/8)
 	for i := range out {
 		for b := 0; b < 8; b++ {
-			out[i] |= uint64(uint8(w[8*i+b])^0x80) << (8 * b)
-		}
-	}
-	return out
-}
-
-func arcBytes(words []uint64) []int8 {
-	out := make([]int8, 8*len(words))
-	var b [8]byte
-	for i, word := range words {
-		binary.LittleEndian.PutUint64(b[:], word^Zero)
-		for k, x := range b {
-			out[8*i+k] = int8(x)
+			out[i] |= uint64(uint8(w[8*i+b])) << (8 * b)
 		}
 	}
 	return out

@@ -14,6 +14,7 @@ type Node struct {
 	Case           int32 // first dependent that is an adposition or a marker, -1 none
 	LeftN, RightN  uint8 // number of dependents, at most 7
 	Rel            uint8
+	Same           bool   // both parsers chose this head
 	LeftB, RightBg uint64 // labels of the dependents as bits
 	Margin         int32
 }
@@ -27,6 +28,8 @@ type State struct {
 	N      int   // tokens
 	marks  []cum // counts of marks before each token
 	caseOf uint64
+
+	Guesses []Guess // what the first parser found, for the second
 }
 
 // cum counts, up to a token, what may part two words.
@@ -36,6 +39,7 @@ type cum struct{ punct, comma, verb, cc uint16 }
 func (s *State) Start(words []Word, kinds *[256]Kind, caseRels uint64) {
 	n := len(words)
 	s.Words, s.N, s.Front, s.Stack, s.caseOf = words, n, 0, s.Stack[:0], caseRels
+	s.Guesses = s.Guesses[:0]
 	if cap(s.Nodes) < n+1 {
 		s.Nodes = make([]Node, n+1, n+n/2+1)
 		s.marks = make([]cum, n+1, n+n/2+1)

@@ -24,55 +24,53 @@ func fin(h uint32) uint32 {
 	return h ^ h>>13
 }
 
-// Rows is a table of rows of small weights. Byte b of a row is weight b plus 128, so that a row is added to sums of 16 bits four at a time.
+// Rows is a table of rows of small signed weights, eight to a word.
 type Rows struct {
 	Bits  uint // 1<<Bits rows
 	Width int  // words of 8 weights per row
 	W     []uint64
 }
 
-// Zero is a word of eight zero weights.
-const Zero = 0x8080808080808080
-
 // NewRows returns a table of zero weights.
 func NewRows(bits uint, classes int) Rows {
 	r := Rows{Bits: bits, Width: (classes + 7) / 8}
 	r.W = make([]uint64, r.Width<<bits)
-	for i := range r.W {
-		r.W[i] = Zero
-	}
 	return r
 }
 
-// Row returns the index of a feature's row.
-func (r *Rows) Row(h uint32) int { return int(h >> (32 - r.Bits)) }
+// bias turns signed bytes into unsigned ones, 128 higher, so that four can be added at a time without carries between them.
+const bias = 0x8080808080808080
 
 const low = 0x00FF00FF00FF00FF
 
-// Score adds the rows of up to 256 features into sums, one for each weight of a row, in the order of the row's weights. Every sum is high
-// by 128 for each feature. Rows are at most 8 words.
-func (r *Rows) Score(feats []uint32, sums *[64]int32) {
-	var even, odd [8]uint64
-	shift := 32 - r.Bits
-	width := r.Width
-	for _, h := range feats {
-		i := int(h>>shift) * width
-		row := r.W[i : i+width]
-		if len(row) > 8 {
-			row = row[:8]
-		}
-		for k, w := range row {
-			even[k] += w & low
-			odd[k] += w >> 8 & low
-		}
+// Score adds the rows of up to 256 features into sums, one for each weight of a row. Every sum is high by 128 for each feature. Only the
+// words of a row whose bit is set in cols are added; the sums of the others are left as they are.
+func (r *Rows) Score(feats []uint32, cols uint8, sums *[64]int32) {
+	var at [256]uint32
+	shift, width := 32-r.Bits, uint32(r.Width)
+	rows := at[:min(len(feats), len(at))]
+	for i, h := range feats[:len(rows)] {
+		rows[i] = h >> shift * width
 	}
-	for k := 0; k < width && k < 8; k++ {
-		e, o := even[k], odd[k]
-		for b := 0; b < 4; b++ {
-			sums[8*k+2*b] = int32(e & 0xFFFF)
-			sums[8*k+2*b+1] = int32(o & 0xFFFF)
-			e >>= 16
-			o >>= 16
+	for k := uint32(0); k < width && k < 8; k++ {
+		if cols>>k&1 == 0 {
+			continue
+		}
+		var even, odd uint64
+		w := r.W[k:]
+		for _, i := range rows {
+			x := w[i] ^ bias
+			even += x & low
+			odd += x >> 8 & low
+		}
+		for b := uint32(0); b < 8; b += 2 {
+			sums[8*k+b] = int32(even & 0xFFFF)
+			sums[8*k+b+1] = int32(odd & 0xFFFF)
+			even >>= 16
+			odd >>= 16
 		}
 	}
 }
+
+// every asks Score for all words of a row.
+const every = 0xFF

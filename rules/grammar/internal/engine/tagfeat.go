@@ -1,8 +1,5 @@
 package engine
 
-// TagState is what the tagger sees beside the words: the tags of the two words before.
-type TagState struct{ P1, P2 uint32 }
-
 // Style tells how a sentence is printed: 0 as prose, 1 with most words in capitals, as headlines are, 2 all capitals, 3 no capitals.
 func Style(words []Word) uint32 {
 	caps, lows, all := 0, 0, 0
@@ -44,27 +41,24 @@ func at(words []Word, i int) *Word {
 	return &words[i]
 }
 
-// TagFeatures appends the features of word i to f. In the second pass the tags of the words around are known from the first.
-func TagFeatures(f []uint32, words []Word, i int, style uint32, second bool) []uint32 {
+// TagFeatures appends the features of word i to f. The words before it are tagged.
+func TagFeatures(f []uint32, words []Word, i int, style uint32) []uint32 {
 	w, l1, l2, r1, r2 := at(words, i), at(words, i-1), at(words, i-2), at(words, i+1), at(words, i+2)
 	p1, p2 := l1.P, l2.P
 	f = append(f,
-		h1(1, w.Form), h1(2, w.Suf[0]), h1(3, w.Suf[1]), h1(4, w.Suf[2]), h1(5, w.Suf[3]), h1(6, w.Pre[0]), h1(7, w.Pre[1]), h1(8, w.Pre[2]),
+		h1(1, w.Known), h1(2, w.Suf[0]), h1(3, w.Suf[1]), h1(4, w.Suf[2]), h1(5, w.Suf[3]), h1(6, w.Pre[0]), h1(7, w.Pre[1]), h1(8, w.Pre[2]),
 		h2(9, w.Shape, style), h1(10, w.Amb), h2(11, w.Shape, w.Suf[1]), h2(12, w.Amb, w.Shape),
-		h1(13, l1.Form), h1(14, r1.Form), h1(15, l2.Form), h1(16, r2.Form), h2(17, l1.Form, w.Form), h2(18, w.Form, r1.Form),
-		h1(19, p1), h2(20, p1, p2), h2(21, p1, w.Form), h2(22, p1, w.Amb), h3(23, p1, p2, w.Amb), h2(24, p1, r1.Amb), h2(25, p1, r1.Form),
+		h1(13, l1.Known), h1(14, r1.Known), h1(15, l2.Known), h1(16, r2.Known), h2(17, l1.Known, w.Known), h2(18, w.Known, r1.Known),
+		h1(19, p1), h2(20, p1, p2), h2(21, p1, w.Known), h2(22, p1, w.Amb), h3(23, p1, p2, w.Amb), h2(24, p1, r1.Amb), h2(25, p1, r1.Known),
 		h2(26, p1, w.Suf[2]), h1(27, r1.Amb), h2(28, r1.Amb, r2.Amb), h2(29, w.Amb, r1.Amb), h3(30, w.Amb, r1.Amb, r2.Amb),
 		h1(31, r1.Suf[2]), h3(32, l1.Shape, w.Shape, r1.Shape), h2(33, l1.Suf[2], w.Amb),
 		h1(34, w.C1), h1(35, l1.C1), h1(36, r1.C1), h1(37, r2.C2), h2(38, p1, w.C1), h2(39, w.C1, r1.C1), h2(40, l1.C1, w.C1),
-		h3(41, p1, w.Amb, r1.Amb), h2(42, w.Form, style), h3(43, l1.Form, w.Amb, r1.Form), h2(44, w.Shape, p1), h3(45, w.Shape, style, b2u(i == 0)),
-		h3(46, w.Suf[2], w.Shape, r1.Amb), h2(47, w.Amb, r1.Form), h2(48, w.Amb, l1.Form),
+		h3(41, p1, w.Amb, r1.Amb), h2(42, w.Known, style), h3(43, l1.Known, w.Amb, r1.Known), h2(44, w.Shape, p1), h3(45, w.Shape, style, b2u(i == 0)),
+		h3(46, w.Suf[2], w.Shape, r1.Amb), h2(47, w.Amb, r1.Known), h2(48, w.Amb, l1.Known),
+		h2(49, w.Caps, w.Shape), h3(50, w.Caps, w.Shape, w.Amb), h3(51, w.Caps, style, w.Shape), h4(52, r1.Caps, r1.Shape, w.Amb, w.Shape),
+		h4(53, l1.Caps, l1.Shape, w.Amb, w.Shape), h2(54, w.Known, w.Shape), h4(55, w.Amb, w.Shape, l1.Shape, r1.Shape), h4(56, w.Amb, w.Shape, style, b2u(i == 0)),
+		h3(57, w.Caps, p1, w.Shape), h3(58, w.C1, w.Shape, style),
 	)
-	if second {
-		q1, q2 := r1.P, r2.P
-		f = append(f, h1(60, q1), h2(61, q1, w.Amb), h2(62, q1, w.Form), h2(63, p1, q1), h3(64, p1, w.Amb, q1), h2(65, q1, q2),
-			h3(66, q1, q2, w.Amb), h3(67, p2, p1, q1), h1(68, w.P), h3(69, p1, w.P, q1), h2(70, w.P, w.Form), h2(71, w.P, q1), h2(72, w.P, p1),
-			h3(73, p1, q1, w.Suf[2]), h3(74, p1, q1, w.Shape), h3(75, p1, w.Form, q1))
-	}
 	return f
 }
 
@@ -73,11 +67,12 @@ func FineFeatures(f []uint32, words []Word, i int, u uint32) []uint32 {
 	w, l1, l2, r1 := at(words, i), at(words, i-1), at(words, i-2), at(words, i+1)
 	p1, p2 := l1.P, l2.P
 	u = mix(u + 1001)
-	return append(f,
-		h2(101, u, w.Form), h2(102, u, w.Suf[0]), h2(103, u, w.Suf[1]), h2(104, u, w.Suf[2]), h2(105, u, w.Shape), h2(106, u, w.Amb),
-		h2(107, u, p1), h3(108, u, p1, p2), h3(109, u, p1, w.Suf[1]), h3(110, u, p1, w.Form), h3(111, u, p1, w.Amb), h2(112, u, l1.Form),
-		h2(113, u, r1.Form), h2(114, u, r1.Amb), h3(115, u, l1.Form, w.Suf[1]), h3(116, u, w.C1, p1), h3(117, u, p1, r1.Amb),
-		h2(118, u, l2.Form), h3(119, u, w.Form, l1.Form), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb))
+	f = append(f,
+		h2(101, u, w.Known), h2(102, u, w.Suf[0]), h2(103, u, w.Suf[1]), h2(104, u, w.Suf[2]), h2(105, u, w.Shape), h2(106, u, w.Amb),
+		h2(107, u, p1), h3(108, u, p1, p2), h3(109, u, p1, w.Suf[1]), h3(110, u, p1, w.Known), h3(111, u, p1, w.Amb), h2(112, u, l1.Known),
+		h2(113, u, r1.Known), h2(114, u, r1.Amb), h3(115, u, l1.Known, w.Suf[1]), h3(116, u, w.C1, p1), h3(117, u, p1, r1.Amb),
+		h2(118, u, l2.Known), h3(119, u, w.Known, l1.Known), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb))
+	return f
 }
 
 func b2u(b bool) uint32 {

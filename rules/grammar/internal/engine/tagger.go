@@ -2,56 +2,66 @@ package engine
 
 // A Scratch holds the buffers of one run, to be used again.
 type Scratch struct {
-	State State
-	Words []Word
-	feats []uint32
-	sums  [64]int32
+	State   State // the tree, read forward
+	Back    State // the second parser's, read backwards
+	turned  []Word
+	guesses []Guess
+	feats   []uint32
+	label   []uint32
+	sums    [64]int32
 }
 
-// TagWords gives every word its tags, from left to right and then once more with the tags on both sides known.
+// TagWords gives every word its tags, from left to right.
 func (m *Model) TagWords(words []Word, sc *Scratch) {
 	style := Style(words)
 	for i := range words {
-		m.tagWord(words, i, style, false, sc)
-	}
-	if len(m.Tag2.W) == 0 {
-		return
-	}
-	for i := range words {
-		m.tagWord(words, i, style, true, sc)
+		m.tagWord(words, i, style, sc)
 	}
 }
 
-func (m *Model) tagWord(words []Word, i int, style uint32, second bool, sc *Scratch) {
+func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 	w := &words[i]
 	if w.Sure > 0 {
 		m.SetPair(w, w.Sure-1)
 		return
 	}
-	table := &m.Tag
-	if second {
-		table = &m.Tag2
+	sc.feats = TagFeatures(sc.feats[:0], words, i, style)
+	m.Tag.Score(sc.feats, every, &sc.sums)
+	best, second := uint8(0), uint8(1)
+	if sc.sums[1] > sc.sums[0] {
+		best, second = 1, 0
 	}
-	sc.feats = TagFeatures(sc.feats[:0], words, i, style, second)
-	table.Score(sc.feats, &sc.sums)
-	best := uint8(0)
-	for u := uint8(1); u < 17; u++ {
-		if sc.sums[u] > sc.sums[best] {
-			best = u
+	for u := uint8(2); u < 17; u++ {
+		switch {
+		case sc.sums[u] > sc.sums[best]:
+			best, second = u, best
+		case sc.sums[u] > sc.sums[second]:
+			second = u
 		}
 	}
-	list := m.ByTag[best]
-	if len(list) == 1 {
-		m.SetPair(w, list[0])
-		return
+	doubt := uint8(0)
+	if gap := sc.sums[best] - sc.sums[second]; gap <= int32(m.Doubt) {
+		doubt = 1 + uint8(4*gap/int32(m.Doubt+1))
 	}
-	sc.feats = FineFeatures(sc.feats[:0], words, i, uint32(best))
-	m.Fine.Score(sc.feats, &sc.sums)
+	m.SetPair(w, m.fine(words, i, best, sc))
+	if doubt > 0 {
+		w.SetSecond(second+1, doubt)
+	}
+}
+
+// fine chooses the tag pair of a universal tag.
+func (m *Model) fine(words []Word, i int, u uint8, sc *Scratch) uint8 {
+	list := m.ByTag[u]
+	if len(list) == 1 {
+		return list[0]
+	}
+	sc.feats = FineFeatures(sc.feats[:0], words, i, uint32(u))
+	m.Fine.Score(sc.feats, every, &sc.sums)
 	k := 0
 	for j := range list {
 		if sc.sums[j] > sc.sums[k] {
 			k = j
 		}
 	}
-	m.SetPair(w, list[k])
+	return list[k]
 }

@@ -15,6 +15,13 @@ type Sent struct {
 	Rel   []uint8       // gold labels
 	Tree  *Tree
 	Fold  int
+
+	// What a first parser that had not seen the sentence made of it.
+	GuessHead   []int32
+	GuessRel    []uint8
+	GuessMargin []float32
+	Guesses     []engine.Guess // the same for the second parser, in a turned sentence
+	Tree2       []int32        // heads that the second parser found while learning
 }
 
 // Inventory lists what is counted by index: tag pairs and labels.
@@ -117,8 +124,8 @@ func Look(sents []*Sent, lex *engine.Lexicon) {
 	}
 }
 
-// Clusters are the classes of a form by its hash.
-type Clusters map[uint32][2]uint16
+// Clusters are the fine and the coarse class of a form, and how it is written, by its hash.
+type Clusters map[uint32][3]uint16
 
 // BuildLexicon counts the forms of sentences.
 func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lexicon {
@@ -169,12 +176,12 @@ func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lex
 				e.Sure = p + 1
 			}
 		}
-		e.C1, e.C2 = clusters[h][0], uint8(clusters[h][1])
+		e.C1, e.C2, e.Caps = clusters[h][0], uint8(clusters[h][1]), uint8(clusters[h][2])
 		entries = append(entries, e)
 	}
 	for h, c := range clusters {
 		if forms[h] == nil {
-			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1])})
+			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1]), Caps: uint8(c[2])})
 		}
 	}
 	return engine.NewLexicon(entries)
@@ -208,7 +215,8 @@ func forget(words []engine.Word, n map[uint32]int, rng *rand.Rand) func() {
 	}
 	return func() {
 		for _, o := range kept {
-			o.w.Pair, o.w.U, o.w.P = words[o.i].Pair, words[o.i].U, words[o.i].P
+			w := &words[o.i]
+			o.w.Pair, o.w.U, o.w.U2, o.w.Doubt, o.w.P, o.w.Soft = w.Pair, w.U, w.U2, w.Doubt, w.P, w.Soft
 			words[o.i] = o.w
 		}
 	}

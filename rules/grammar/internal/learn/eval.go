@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"crosscheck/rules/grammar"
 	"crosscheck/rules/grammar/internal/engine"
 )
 
@@ -17,6 +18,16 @@ type Figure struct {
 // NewFigure returns an empty count.
 func NewFigure() *Figure {
 	return &Figure{gold: map[string]int{}, got: map[string]int{}, right: map[string]int{}}
+}
+
+// Fill sets the text and the words of s to those of a tree of the treebank, to be parsed.
+func (t *Tree) Fill(s *grammar.Sentence) {
+	s.Text, s.Tokens = t.Text, s.Tokens[:0]
+	at := 0
+	for _, r := range t.Rows {
+		s.Tokens = append(s.Tokens, grammar.Token{Start: at, End: at + len(r.Form), Text: r.Form})
+		at += len(r.Form) + one(!r.Glued)
+	}
 }
 
 // Count adds one word, as the treebank has it and as it was read.

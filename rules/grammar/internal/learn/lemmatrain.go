@@ -112,6 +112,9 @@ func ruleOf(form, lemma string) engine.Rule {
 	return engine.Rule{Cut: uint8(len(form) - n), Add: lemma[n:]}
 }
 
+// bases are past forms that are verbs in their own right: to found, to saw.
+const bases = " found fell lay saw wound ground bound felt lit shone split "
+
 // irregulars reads the table of irregular words: "verb base past participle" and "noun singular plural".
 func irregulars(m *engine.Model, inv *Inventory) map[engine.LemmaKey]string {
 	out := map[engine.LemmaKey]string{}
@@ -128,10 +131,14 @@ func irregulars(m *engine.Model, inv *Inventory) map[engine.LemmaKey]string {
 		f := strings.Fields(line)
 		switch {
 		case len(f) == 4 && f[0] == "verb":
-			put(f[2], f[1], [2]string{"VERB", "VBD"}, [2]string{"VERB", "VBN"})
-			put(f[3], f[1], [2]string{"VERB", "VBN"}, [2]string{"VERB", "VBD"})
+			tags := [][2]string{{"VERB", "VBD"}, {"VERB", "VBN"}}
+			if !strings.Contains(bases, " "+f[2]+" ") { // a wrong tag should not cost the lemma
+				tags = append(tags, [2]string{"VERB", "VB"}, [2]string{"VERB", "VBP"})
+			}
+			put(f[2], f[1], tags...)
+			put(f[3], f[1], tags[:2]...)
 		case len(f) == 3 && f[0] == "noun":
-			put(f[2], f[1], [2]string{"NOUN", "NNS"})
+			put(f[2], f[1], [2]string{"NOUN", "NNS"}, [2]string{"NOUN", "NN"})
 		}
 	}
 	return out

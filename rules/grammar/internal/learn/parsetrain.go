@@ -7,28 +7,37 @@ import (
 )
 
 const (
-	arcBits   = 21
-	labelBits = 17
-	explore   = 90 // of a hundred wrong guesses, how many are followed after the first epoch
+	firstBits  = 20 // slots of the first parser's transitions, as a power of two
+	secondBits = 21
+	labelBits  = 17
+	explore    = 90 // of a hundred wrong guesses, how many are followed after the first epoch
 )
 
-// A parser in training.
+// A parser in training: the first, which labels its arcs at once, or the second, which has the first one's tree before it.
 type parser struct {
-	m     *engine.Model
-	arc   *perc // Left and Right against Shift
-	label *perc
-	state engine.State
-	feats []uint32
-	score [64]float32
-	rng   *rand.Rand
-	known map[uint32]int
+	m      *engine.Model
+	second bool
+	keep   bool  // note the trees of the second epoch
+	arc    *perc // Left and Right against Shift
+	label  *perc
+	state  engine.State
+	feats  []uint32
+	score  [64]float32
+	rng    *rand.Rand
+	known  map[uint32]int
 }
 
-func newParser(m *engine.Model, seed uint64) *parser {
-	return &parser{m: m, arc: newPerc(arcBits, 2), label: newPerc(labelBits, len(m.Rels)), rng: rand.New(rand.NewPCG(seed, 11))}
+func newParser(m *engine.Model, seed uint64, second bool) *parser {
+	p := &parser{m: m, second: second, rng: rand.New(rand.NewPCG(seed, 11))}
+	if second {
+		p.arc = newPerc(secondBits, 2)
+	} else {
+		p.arc, p.label = newPerc(firstBits, 2), newPerc(labelBits, len(m.Rels))
+	}
+	return p
 }
 
-// train runs epochs over sentences whose words carry tags.
+// train runs epochs over sentences whose words carry tags; for the second parser, sentences turned round.
 func (p *parser) train(sents []*Sent, epochs int) {
 	p.known = counts(sents)
 	order := make([]*Sent, len(sents))
@@ -39,6 +48,12 @@ func (p *parser) train(sents []*Sent, epochs int) {
 			undo := forget(s.Words, p.known, p.rng)
 			p.sentence(s, e > 0)
 			undo()
+			if p.keep && e == 1 {
+				s.Tree2 = s.Tree2[:0]
+				for i := range s.Words {
+					s.Tree2 = append(s.Tree2, p.state.Nodes[i].Head)
+				}
+			}
 		}
 	}
 }
@@ -47,6 +62,7 @@ func (p *parser) train(sents []*Sent, epochs int) {
 func (p *parser) sentence(s *Sent, wander bool) {
 	st := &p.state
 	st.Start(s.Words, p.m.Kinds(), p.m.CaseRels())
+	st.Guesses = append(st.Guesses, s.Guesses...)
 	o := oracle{st: st, gold: s.Head}
 	for !st.Done() {
 		shift, left, right := st.Allowed()
@@ -67,7 +83,11 @@ func (p *parser) sentence(s *Sent, wander bool) {
 			continue
 		}
 		dep, head := st.Arc(move)
-		st.Apply(move, p.learnLabel(s, dep, head))
+		if p.second {
+			st.Apply(move, s.Guesses[dep].Rel)
+		} else {
+			st.Apply(move, p.learnLabel(s, dep, head))
+		}
 	}
 }
 
@@ -75,6 +95,9 @@ func (p *parser) sentence(s *Sent, wander bool) {
 func (p *parser) step(o *oracle, ok [3]bool, wander bool) int {
 	p.arc.step++
 	p.feats = p.state.ArcFeatures(p.feats[:0])
+	if p.second {
+		p.feats = p.state.GuideFeatures(p.feats)
+	}
 	sc := p.score[:2]
 	p.arc.score(p.feats, sc)
 	three := [3]float32{0, sc[0], sc[1]}
@@ -121,25 +144,36 @@ func (p *parser) learnLabel(s *Sent, dep, head int32) uint8 {
 	if int(head) == len(s.Words) {
 		return p.m.RootRel()
 	}
-	p.label.step++
 	p.feats = p.state.LabelFeatures(p.feats[:0], dep, head)
-	set := p.m.Masks[engine.MaskIndex(dep < head, s.Words[head].U, s.Words[dep].U)]
-	sc := p.score[:len(p.m.Rels)]
-	p.label.score(p.feats, sc)
-	got := -1
-	for k := range sc {
-		if set>>k&1 == 1 && (got < 0 || sc[k] > sc[got]) {
+	return learnLabel(p.m, p.label, p.feats, s, dep, head, &p.score)
+}
+
+func learnLabel(m *engine.Model, t *perc, feats []uint32, s *Sent, dep, head int32, score *[64]float32) uint8 {
+	t.step++
+	set := m.Masks[engine.MaskIndex(dep < head, s.Words[head].U, s.Words[dep].U)]
+	var list [64]int
+	n := 0
+	for k := range m.Rels {
+		if set>>k&1 == 1 {
+			list[n] = k
+			n++
+		}
+	}
+	t.scoreSome(feats, list[:n], score)
+	got := 0
+	for i, k := range list[:n] {
+		if i == 0 || score[k] > score[got] {
 			got = k
 		}
 	}
 	want := int(s.Rel[dep])
 	if s.Head[dep] == head && got != want {
-		p.label.add(p.feats, want, 1)
-		if got >= 0 {
-			p.label.add(p.feats, got, -1)
+		t.add(feats, want, 1)
+		if n > 0 {
+			t.add(feats, got, -1)
 		}
 	}
-	return uint8(max(got, 0))
+	return uint8(got)
 }
 
 // buildMasks notes which labels occur between which tags, predicted and gold.
@@ -215,23 +249,26 @@ func (o *oracle) costs(ok [3]bool) [3]int {
 	return cost
 }
 
-// pack writes the mean of several trained parsers into m.
-func packParsers(m *engine.Model, ps []*parser) {
-	var arc, label []float32
+// packArcs returns the mean of the transition weights of several parsers.
+func packArcs(ps []*parser, bits uint, least float32) (engine.Moves, float64) {
+	var arc []float32
 	for _, p := range ps {
-		arc, label = plus(arc, p.arc.average()), plus(label, p.label.average())
+		arc = plus(arc, p.arc.average())
 	}
-	n := float32(len(ps))
-	for i := range arc {
-		arc[i] /= n
+	scale(arc, 1/float32(len(ps)))
+	q, unit := quantise(arc, least)
+	return engine.NewMoves(bits, q), unit
+}
+
+// packLabels returns the mean of label weights.
+func packLabels(m *engine.Model, ts []*perc, least float32) engine.Rows {
+	var label []float32
+	for _, t := range ts {
+		label = plus(label, t.average())
 	}
-	for i := range label {
-		label[i] /= n
-	}
-	q, unit := quantise(arc, 0.6)
-	m.Arc = engine.Moves{Bits: arcBits, W: q}
-	m.Shrink = unit
-	m.Label, _ = rows(label, labelBits, len(m.Rels), 0.6)
+	scale(label, 1/float32(len(ts)))
+	r, _ := rows(label, labelBits, len(m.Rels), least)
+	return r
 }
 
 func plus(a, b []float32) []float32 {

@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"math"
 	"math/rand/v2"
 
 	"crosscheck/rules/grammar/internal/engine"
@@ -8,23 +9,27 @@ import (
 
 // A tagger in training.
 type tagger struct {
-	m     *engine.Model
-	tag   *grad
-	fine  *grad
-	feats []uint32
-	prob  [64]float32
-	eta   float32
-	known map[uint32]int
-	rng   *rand.Rand
+	m         *engine.Model
+	tag, fine *grad
+	feats     []uint32
+	prob      [64]float32
+	eta       float32
+	known     map[uint32]int
+	rng       *rand.Rand
 }
 
 const (
 	tagBits  = 17
 	fineBits = 16
+	eta      = 0.04
+	leastTag = 0.06 // smaller weights are dropped
 )
 
+// doubt is the difference of log-odds within which a second tag is noted: about one in eight.
+const doubt = 2.0
+
 func newTagger(m *engine.Model, seed uint64) *tagger {
-	return &tagger{m: m, tag: newGrad(tagBits, 17), fine: newGrad(fineBits, 8), eta: 0.06, rng: rand.New(rand.NewPCG(seed, 7))}
+	return &tagger{m: m, tag: newGrad(tagBits, 17), fine: newGrad(fineBits, 8), eta: eta, rng: rand.New(rand.NewPCG(seed, 7))}
 }
 
 // train runs epochs over sentences whose words carry attributes.
@@ -42,35 +47,32 @@ func (t *tagger) train(sents []*Sent, epochs int) {
 	}
 }
 
-// sentence learns from one sentence. The tags around a word are the tagger's own, after a first epoch on gold ones.
+// sentence learns from one sentence. The tags before a word are the tagger's own, after a first epoch on gold ones.
 func (t *tagger) sentence(s *Sent, gold bool) {
 	style := engine.Style(s.Words)
 	for i := range s.Words {
-		t.word(s, i, style, false, gold)
+		t.word(s, i, style, gold)
 	}
 }
 
-func (t *tagger) word(s *Sent, i int, style uint32, second, gold bool) {
+func (t *tagger) word(s *Sent, i int, style uint32, gold bool) {
 	w := &s.Words[i]
 	if w.Sure > 0 {
 		t.m.SetPair(w, w.Sure-1)
 		return
 	}
-	table := t.tag
 	want := t.m.Pairs[s.Pair[i]].U
-	t.feats = engine.TagFeatures(t.feats[:0], s.Words, i, style, second)
+	t.feats = engine.TagFeatures(t.feats[:0], s.Words, i, style)
 	prob := t.prob[:17]
-	table.score(t.feats, prob)
+	t.tag.score(t.feats, prob)
 	got := argmax(prob)
-	table.learn(t.feats, prob, int(want), t.eta)
-	if gold {
-		got = int(want)
-	}
-	fine := t.fineOf(s, i, want, !second)
-	if got != int(want) {
-		fine = t.fineOf(s, i, uint8(got), false)
-	} else if gold {
+	t.tag.learn(t.feats, prob, int(want), t.eta)
+	fine := t.fineOf(s, i, want, true)
+	switch {
+	case gold:
 		fine = s.Pair[i]
+	case got != int(want):
+		fine = t.fineOf(s, i, uint8(got), false)
 	}
 	t.m.SetPair(w, fine)
 }
@@ -95,10 +97,30 @@ func (t *tagger) fineOf(s *Sent, i int, u uint8, learn bool) uint8 {
 	return list[got]
 }
 
-// pack writes the tagger's tables into m.
-func (t *tagger) pack(m *engine.Model) {
-	m.Tag, _ = rows(t.tag.w, tagBits, 17, 0.05)
-	m.Fine, _ = rows(t.fine.w, fineBits, 8, 0.05)
+// trainTaggers trains n taggers that differ in the order of sentences, and packs the mean of their weights into m.
+func trainTaggers(m *engine.Model, sents []*Sent, n, epochs int, seed uint64) {
+	ts := make([]*tagger, n)
+	both(n, func(i int) {
+		ts[i] = newTagger(m, seed+uint64(i))
+		ts[i].train(copySents(sents), epochs)
+	})
+	var tag, fine []float32
+	for _, t := range ts {
+		tag, fine = plus(tag, t.tag.w), plus(fine, t.fine.w)
+	}
+	scale(tag, 1/float32(n))
+	scale(fine, 1/float32(n))
+	least := float32(leastTag)
+	var unit float64
+	m.Tag, unit = rows(tag, tagBits, 17, least)
+	m.Fine, _ = rows(fine, fineBits, 8, least)
+	m.Doubt = int(math.Round(doubt / unit))
+}
+
+func scale(x []float32, by float32) {
+	for i := range x {
+		x[i] *= by
+	}
 }
 
 func argmax(x []float32) int {

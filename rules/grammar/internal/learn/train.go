@@ -11,15 +11,21 @@ import (
 
 // A Plan says how to train.
 type Plan struct {
-	Trees     []Tree
-	Folds     int
-	TagEpochs int
-	Epochs    int
-	Runs      int
-	Log       io.Writer
+	Trees  []Tree
+	Plain  []string  // paragraphs of plain news, for clusters
+	Log    io.Writer // progress
+	Folds  int       // parts that are tagged and parsed by models that have not seen them
+	Fine   int       // clusters
+	Coarse int
+	Rounds int // of exchange between clusters
+
+	TagRuns, TagEpochs       int // runs are averaged
+	FirstRuns, FirstEpochs   int
+	SecondRuns, SecondEpochs int
+	LabelRuns, LabelEpochs   int
 }
 
-// Train returns a model.
+// Train returns a model. It is deterministic: jobs that run side by side have seeds and memory of their own.
 func Train(p Plan) *engine.Model {
 	start := time.Now()
 	note := func(format string, args ...any) {
@@ -27,53 +33,71 @@ func Train(p Plan) *engine.Model {
 	}
 	m := &engine.Model{}
 	inv := NewInventory(m, p.Trees)
+	m.Lemmas = LearnLemmas(m, inv, p.Trees)
 	sents := inv.Prepare(m, p.Trees)
 	for i, s := range sents {
 		s.Fold = (i / 20) % p.Folds
 	}
-	var clusters Clusters
-	both(p.Folds, func(fold int) { tagFold(m, sents, fold, clusters, p.TagEpochs) })
-	right, all := 0, 0
-	for _, s := range sents {
-		for k, w := range s.Words {
-			all++
-			if m.Pairs[s.Pair[k]].U == w.U {
-				right++
-			}
-		}
-	}
-	note("jackknifed tags %.2f", 100*float64(right)/float64(all))
-	m.Lex = BuildLexicon(m, sents, clusters)
-	tags := copySents(sents)
-	Look(tags, m.Lex)
-	t := newTagger(m, 1)
-	t.train(tags, p.TagEpochs)
-	t.pack(m)
-	note("tagger")
-	// The words of the parser carry the jackknifed tags and the whole lexicon's attributes.
-	for i, s := range sents {
-		for k := range s.Words {
-			pair := s.Words[k].Pair
-			s.Words[k] = tags[i].Words[k]
-			m.SetPair(&s.Words[k], pair)
-		}
-	}
-	buildMasks(m, sents)
-	ps := make([]*parser, p.Runs)
-	both(p.Runs, func(run int) {
-		ps[run] = newParser(m, uint64(run+1))
-		ps[run].train(copySents(sents), p.Epochs)
-		note("parser %d", run)
-	})
-	packParsers(m, ps)
-	m.Lemmas = LearnLemmas(m, inv, p.Trees)
-	note("packed")
+	clusters := LearnClusters(p.Plain, p.Trees, p.Fine, p.Coarse, p.Rounds)
+	note("clusters of %d forms", len(clusters))
+	trainTags(m, sents, clusters, p, note)
+	trainTrees(m, sents, p, note)
 	return m
 }
 
+// trainTags trains the tagger. The sentences are left with the tags of taggers that had not seen them, so that what follows learns from tags
+// as they will be, and with the attributes that words will have.
+func trainTags(m *engine.Model, sents []*Sent, clusters Clusters, p Plan, note func(string, ...any)) {
+	both(p.Folds, func(fold int) { tagFold(m, sents, fold, clusters, p) })
+	note("tags by folds, %.2f right", tagShare(m, sents))
+	m.Lex = BuildLexicon(m, sents, clusters)
+	fresh := copySents(sents)
+	Look(fresh, m.Lex)
+	trainTaggers(m, fresh, p.TagRuns, p.TagEpochs, 1)
+	note("tagger")
+	for i, s := range sents {
+		for k := range s.Words {
+			old := s.Words[k]
+			s.Words[k] = fresh[i].Words[k]
+			m.SetPair(&s.Words[k], old.Pair)
+			s.Words[k].SetSecond(old.U2, uint8(old.Doubt))
+		}
+	}
+}
+
+// trainTrees trains the two parsers and the labels on tagged sentences.
+func trainTrees(m *engine.Model, sents []*Sent, p Plan, note func(string, ...any)) {
+	buildMasks(m, sents)
+	both(p.Folds, func(fold int) { guessFold(m, sents, fold, p) })
+	cuts := marginCuts(sents)
+	note("trees by folds, %.2f heads right", headShare(sents, false))
+	unit := trainFirst(m, sents, p.FirstRuns, p.FirstEpochs, 1)
+	m.Cut = units(cuts, unit)
+	note("first parser")
+	trainSecond(m, sents, cuts, p.SecondRuns, p.SecondEpochs)
+	note("second parser, %.2f heads right while learning", headShare(sents, true))
+	trainLabels(m, sents, p.LabelRuns, p.LabelEpochs)
+	note("labels")
+	trainAgain(m, sents)
+	note("tags with trees")
+}
+
 // tagFold trains on all folds but one and tags that one.
-func tagFold(m *engine.Model, sents []*Sent, fold int, clusters Clusters, epochs int) {
-	var rest, held []*Sent
+func tagFold(m *engine.Model, sents []*Sent, fold int, clusters Clusters, p Plan) {
+	rest, held := split(sents, fold)
+	rest = copySents(rest)
+	lex := BuildLexicon(m, rest, clusters)
+	Look(rest, lex)
+	Look(held, lex)
+	own := *m
+	trainTaggers(&own, rest, 1, p.TagEpochs, uint64(100+fold))
+	var sc engine.Scratch
+	for _, s := range held {
+		own.TagWords(s.Words, &sc)
+	}
+}
+
+func split(sents []*Sent, fold int) (rest, held []*Sent) {
 	for _, s := range sents {
 		if s.Fold == fold {
 			held = append(held, s)
@@ -81,18 +105,33 @@ func tagFold(m *engine.Model, sents []*Sent, fold int, clusters Clusters, epochs
 			rest = append(rest, s)
 		}
 	}
-	rest = copySents(rest)
-	lex := BuildLexicon(m, rest, clusters)
-	Look(rest, lex)
-	Look(held, lex)
-	own := *m
-	t := newTagger(m, uint64(fold+100))
-	t.train(rest, epochs)
-	t.pack(&own)
-	var sc engine.Scratch
-	for _, s := range held {
-		own.TagWords(s.Words, &sc)
+	return rest, held
+}
+
+func tagShare(m *engine.Model, sents []*Sent) float64 {
+	right, all := 0, 0
+	for _, s := range sents {
+		for k, w := range s.Words {
+			all++
+			right += one(m.Pairs[s.Pair[k]].U == w.U)
+		}
 	}
+	return percent(right, all)
+}
+
+func headShare(sents []*Sent, second bool) float64 {
+	right, all := 0, 0
+	for _, s := range sents {
+		heads := s.GuessHead
+		if second {
+			heads = s.Tree2
+		}
+		for k, h := range heads {
+			all++
+			right += one(h == s.Head[k])
+		}
+	}
+	return percent(right, all)
 }
 
 // copySents copies sentences with their words, which training changes.
@@ -106,7 +145,7 @@ func copySents(sents []*Sent) []*Sent {
 	return out
 }
 
-// both runs n independent jobs on two cores; each has seeds of its own, so the order does not matter.
+// both runs n independent jobs on two cores; each has seeds of its own, so their order does not matter.
 func both(n int, job func(i int)) {
 	var wg sync.WaitGroup
 	gate := make(chan struct{}, 2)

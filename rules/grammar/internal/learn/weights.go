@@ -80,6 +80,20 @@ func (t *perc) score(feats []uint32, out []float32) {
 	}
 }
 
+// scoreSome scores the classes in list only.
+func (t *perc) scoreSome(feats []uint32, list []int, out *[64]float32) {
+	for _, k := range list {
+		out[k] = 0
+	}
+	shift := 32 - t.bits
+	for _, h := range feats {
+		row := t.w[int(h>>shift)*t.classes:][:t.classes]
+		for _, k := range list {
+			out[k&63] += row[k]
+		}
+	}
+}
+
 func (t *perc) add(feats []uint32, class int, by float32) {
 	shift := 32 - t.bits
 	for _, h := range feats {
@@ -121,9 +135,8 @@ func rows(w []float32, bits uint, classes int, least float32) (engine.Rows, floa
 	r := engine.NewRows(bits, classes)
 	for i := 0; i < 1<<bits; i++ {
 		for k := 0; k < classes; k++ {
-			b := uint64(uint8(q[i*classes+k]) ^ 0x80)
-			word := &r.W[i*r.Width+k/8]
-			*word = *word&^(0xFF<<(8*(k%8))) | b<<(8*(k%8))
+			b := uint64(uint8(q[i*classes+k]))
+			r.W[i*r.Width+k/8] |= b << (8 * (k % 8))
 		}
 	}
 	return r, unit

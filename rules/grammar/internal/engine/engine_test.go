@@ -1,0 +1,94 @@
+package engine
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// small returns a model with every part filled.
+func small() *Model {
+	rng := rand.New(rand.NewPCG(1, 2))
+	table := func(bits uint, classes int) Rows {
+		r := NewRows(bits, classes)
+		for i := range r.W {
+			if rng.IntN(3) == 0 {
+				r.W[i] = rng.Uint64() & (rng.Uint64() | 0x00FF00FF00FF00FF)
+			}
+		}
+		return r
+	}
+	weights := make([]int8, 64)
+	for i := range weights {
+		weights[i] = int8(rng.IntN(255) - 127)
+	}
+	m := &Model{
+		Pairs: []Pair{{8, "NN"}, {16, "VB"}}, ByTag: make([][]uint8, 17), Rels: []string{"dep", "root", "case"},
+		Lex:    NewLexicon([]Entry{{Form: FormHash("the"), Amb: 3, Sure: 1, C1: 9, C2: 4, Caps: 2, Seen: true}, {Form: FormHash("a"), Amb: 1}}),
+		Lemmas: &Lemmas{Words: map[LemmaKey]string{{"men", 0}: "man"}, Rules: map[LemmaKey]Rule{{"s", 0}: {1, ""}, {"ies", 0}: {3, "y"}}},
+		Masks:  make([]LabelSet, MaskCount),
+		Tag:    table(5, 17), Fine: table(5, 8), Label: table(4, 3), Label2: table(4, 3), Again: table(4, 2),
+		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25,
+	}
+	for i := range m.ByTag {
+		m.ByTag[i] = []uint8{uint8(i % 2)}
+	}
+	m.Masks[7] = 5
+	m.Ready()
+	return m
+}
+
+func TestModelComesBackEqual(t *testing.T) {
+	m := small()
+	b := m.Encode()
+	back, err := Decode(b)
+	require.NoError(t, err)
+	assert.Equal(t, m, back)
+	assert.Equal(t, b, back.Encode())
+}
+
+func TestDecodeRefusesWhatIsNoModel(t *testing.T) {
+	b := small().Encode()
+	for n := 0; n < len(b); n += 1 + n/20 {
+		_, err := Decode(b[:n])
+		assert.Error(t, err, "%d bytes of %d", n, len(b))
+	}
+}
+
+func TestScoreAddsSignedWeights(t *testing.T) {
+	r := NewRows(4, 10)
+	r.W[0] = 0x80FF017F // weights 127, 1, -1, -128 of row 0
+	var sums [64]int32
+	r.Score([]uint32{0, 0, 1 << 28}, every, &sums)
+	for k, want := range []int32{254, 2, -2, -256, 0} {
+		assert.Equal(t, want, sums[k]-3*128, "weight %d", k)
+	}
+}
+
+func TestLemmaRules(t *testing.T) {
+	l := small().Lemmas
+	var c LemmaCache
+	for form, want := range map[string]string{"Men": "man", "dogs": "dog", "cities": "city", "s": "s", "Ärzte": "ärzte"} {
+		assert.Equal(t, want, l.Find(form, 0, &c), form)
+	}
+}
+
+func TestSignsGovernNoWords(t *testing.T) {
+	words := make([]Word, 4) // "a b ." and a quote: the stop was left as the root, with a word and a quote under it
+	words[2].Pair, words[3].Pair = 1, 1
+	kinds := [256]Kind{Plain, Point}
+	var s, back State
+	s.Start(words, &kinds, 0)
+	back.Start(turnWords(nil, words), &kinds, 0)
+	for i, h := range []int32{1, 2, 4, 2} {
+		back.Nodes[3-i].Head = turn(h, 4)
+	}
+	s.Rebuild(&back, 0)
+	var heads []int32
+	for i := range words {
+		heads = append(heads, s.Nodes[i].Head)
+	}
+	assert.Equal(t, []int32{1, 4, 1, 2}, heads)
+}

@@ -1,0 +1,62 @@
+package learn
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/rules/grammar/internal/engine"
+)
+
+func TestReadTrees(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.conllu")
+	text := "# sent_id = 1\n# text = We can't.\n1\tWe\twe\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n" +
+		"2\tca\tcan\tAUX\tMD\t_\t0\troot\t_\tSpaceAfter=No\n2.1\tx\tx\tX\tX\t_\t_\t_\t_\t_\n3\tn't\tnot\tPART\tRB\t_\t2\tadvmod\t_\t_\n"
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	trees, err := ReadTrees(path)
+	require.NoError(t, err)
+	require.Len(t, trees, 1)
+	assert.Equal(t, "We can't.", trees[0].Text)
+	require.Len(t, trees[0].Rows, 3)
+	assert.Equal(t, Row{Form: "ca", Lemma: "can", U: "AUX", Fine: "MD", Rel: "root", Head: -1, Glued: true}, trees[0].Rows[1])
+	require.NoError(t, os.WriteFile(path, []byte("1\tWe\twe\n"), 0o600))
+	_, err = ReadTrees(path)
+	assert.ErrorContains(t, err, "line 1: 3 columns")
+}
+
+func TestProjectLiftsCrossingArcs(t *testing.T) {
+	assert.Equal(t, []int{1, -1, 1}, Project([]int{1, -1, 1}))
+	// 0 hangs on 2 across the root at 1: it moves up to 2's head.
+	assert.Equal(t, []int{1, -1, 1}, Project([]int{2, -1, 1}))
+}
+
+// TestOracleLeadsToTheGoldTree follows free moves only: every tree without crossing arcs can be built.
+func TestOracleLeadsToTheGoldTree(t *testing.T) {
+	for _, gold := range [][]int32{{1, 3, 1}, {2, 2, 3}, {3, 0, 1}, {1, 4, 1, 2}, {4, 0, 3, 1}} {
+		n := len(gold)
+		var st engine.State
+		var kinds [256]engine.Kind
+		st.Start(make([]engine.Word, n), &kinds, 0)
+		o := oracle{st: &st, gold: gold}
+		for !st.Done() {
+			shift, left, right := st.Allowed()
+			move := engine.Shift
+			if left || right {
+				cost := o.costs([3]bool{shift, left, right})
+				for k := range cost {
+					if cost[k] < cost[move] {
+						move = k
+					}
+				}
+				require.Zero(t, cost[move], "%v", gold)
+			}
+			st.Apply(move, 0)
+		}
+		for i, h := range gold {
+			assert.Equal(t, h, st.Nodes[i].Head, "%v", gold)
+		}
+	}
+}

@@ -1,0 +1,73 @@
+package grammar
+
+var months = set(`january february march april may june july august september october november december
+	jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec`)
+
+func (s *Sentence) month(i int) bool {
+	t := s.text(i)
+	return t != "" && t[0] >= 'A' && t[0] <= 'Z' && s.tag(i) == PROPN && find(months, t)
+}
+
+// day tells "3", "28" and "28th".
+func (s *Sentence) day(i int) bool {
+	t := s.text(i)
+	n := 0
+	for n < len(t) && digit(t[n]) {
+		n++
+	}
+	if n == 0 || n > 2 {
+		return false
+	}
+	switch t[n:] {
+	case "", "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+func (s *Sentence) year(i int) bool {
+	t := s.text(i)
+	return len(t) == 4 && (t[0] == '1' || t[0] == '2') && digit(t[1]) && digit(t[2]) && digit(t[3])
+}
+
+// date ties "May 3, 2021", "3 May 2021" and "May 2021": the day is the head, else the month.
+func date(s *Sentence, i int) {
+	switch {
+	case s.month(i) && s.day(i+1):
+		s.monthDay(i)
+	case s.month(i) && s.year(i+1) && !s.day(i-1):
+		if s.lead(i, i, i+1) {
+			s.attach(i+1, i, "nmod:unmarked")
+		}
+	case s.day(i) && s.month(i+1):
+		last := i + 1
+		if s.year(i + 2) {
+			last = i + 2
+		}
+		if s.lead(i, i, last) {
+			s.attach(i+1, i, "nmod:unmarked")
+			if last == i+2 {
+				s.attach(last, i, "nmod:unmarked")
+			}
+		}
+	}
+}
+
+func (s *Sentence) monthDay(i int) {
+	last := i + 1
+	if s.text(i+2) == "," && s.year(i+3) {
+		last = i + 3
+	}
+	if !s.lead(i+1, i, last) {
+		return
+	}
+	if s.Tokens[i].Head != i+1 || !s.Is(i, "compound") { // the treebanks have both
+		s.attach(i, i+1, "nmod:unmarked")
+	}
+	if last == i+3 {
+		s.attach(last, i+1, "nmod:unmarked")
+		if h := s.Tokens[i+2].Head; h != i+1 && h != last {
+			s.attach(i+2, last, "punct")
+		}
+	}
+}

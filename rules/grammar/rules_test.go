@@ -1,0 +1,46 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Each line is a sentence and the arcs that the rules over the tree must leave in it: dependent, relation, head.
+var ruled = []struct{ text, arcs string }{
+	{"It paid $3.4 billion in fines.", "3.4 compound billion; billion nummod $; $ obj paid"},
+	{"About 95% of the voters said yes.", "95 nummod %; % nsubj said"},
+	{"Turnout fell by 6.5 percent.", "6.5 nummod percent"},
+	{"The 28-point plan failed.", "28 nummod point; point compound plan; plan nsubj failed"},
+	{"More than 70 people died.", "More advmod 70; than fixed More; 70 nummod people"},
+	{"At least 12 soldiers were killed.", "At case least; least nmod 12; 12 nummod soldiers"},
+	{"Two of the five men were released.", "men nmod Two; five nummod men; Two nsubj:pass released"},
+	{"It opened on May 3, 2021.", "May compound 3; 2021 nmod:unmarked 3"},
+	{"It opened on 3 May 2021.", "May nmod:unmarked 3; 2021 nmod:unmarked 3"},
+	{"It opened in May 2021.", "2021 nmod:unmarked May"},
+	{"Some 200-300 protesters came.", "300 nmod 200; - case 300"},
+	{"John Smith, 51, was arrested.", "51 amod John"},
+	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
+	{"They cited the law of 1998.", "of case 1998"},
+}
+
+func TestRulesOverTheTree(t *testing.T) {
+	for _, line := range ruled {
+		s := Parse(line.text)
+		checkTree(t, s)
+		for _, arc := range strings.Split(line.arcs, "; ") {
+			f := strings.Fields(arc)
+			i := find1(t, s, f[0])
+			got := f[0] + " " + s.Tokens[i].Rel + " " + words(s, s.Tokens[i].Head)
+			assert.Equal(t, arc, got, "%s\n%s", line.text, drawn(s))
+		}
+	}
+}
+
+func TestRulesLeaveATreeAlone(t *testing.T) {
+	s := hand()
+	before := append([]Token(nil), s.Tokens...)
+	s.settle()
+	assert.Equal(t, before, s.Tokens)
+}

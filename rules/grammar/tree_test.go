@@ -1,0 +1,140 @@
+package grammar
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// checkTree requires what every reader of a Sentence relies on.
+func checkTree(t testing.TB, s *Sentence) {
+	t.Helper()
+	roots, end := 0, 0
+	for i, tok := range s.Tokens {
+		require.Equal(t, s.Text[tok.Start:tok.End], tok.Text)
+		require.LessOrEqual(t, end, tok.Start)
+		end = tok.End
+		require.NotEmpty(t, tok.Rel)
+		require.NotEmpty(t, tok.Fine)
+		require.NotEqual(t, i, tok.Head)
+		require.Less(t, tok.Head, len(s.Tokens))
+		if tok.Head < 0 {
+			roots++
+			require.Equal(t, "root", tok.Rel)
+		}
+	}
+	require.Equal(t, min(1, len(s.Tokens)), roots)
+	reached := 0
+	if root := s.Root(); root >= 0 {
+		for open := []int{root}; len(open) > 0; reached++ {
+			i := open[len(open)-1]
+			open = append(open[:len(open)-1], s.Children(i)...)
+		}
+	}
+	require.Equal(t, len(s.Tokens), reached, "tokens under the root")
+}
+
+var garbage = []string{
+	"", " ", "\x00\xff\xfe\x80", "... --- !!! ???", "\"\"\"\"", "((((((((((", "$ $ $ 5 5 5 of of of - - -", "5 - 5 - 5 - 5 -old", "at least more than at least",
+	"\u200b\u200d👍🏽", strings.Repeat("a", 5000), strings.Repeat("é-", 3000), strings.Repeat("1,", 3000), "\nJan. Feb. Mar. 3 4 5, 2020", "' ' ' s ' t n't n't",
+}
+
+func TestGarbageIsATree(t *testing.T) {
+	for _, text := range garbage {
+		checkTree(t, Parse(text))
+	}
+}
+
+func TestLongLineIsATree(t *testing.T) {
+	for _, unit := range []string{", ", "the man who saw 3 of the 5 dogs paid $ 5 - 6 , "} {
+		s := Parse(strings.Repeat(unit, 100_000/len(strings.Fields(unit))))
+		require.GreaterOrEqual(t, len(s.Tokens), 99_990)
+		checkTree(t, s)
+	}
+}
+
+// BenchmarkLongLine parses one line of 100,000 tokens: its time for each token must be that of a short line.
+func BenchmarkLongLine(b *testing.B) {
+	var s Sentence
+	text := strings.Repeat(sample+" ", 3000)
+	for b.Loop() {
+		ParseInto(&s, text)
+	}
+	b.ReportMetric(float64(len(s.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func FuzzParse(f *testing.F) {
+	for _, text := range append(garbage, sample) {
+		if len(text) < 1000 {
+			f.Add(text)
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkTree(t, Parse(text)) })
+}
+
+func TestParseIsSafeForConcurrentUse(t *testing.T) {
+	texts := append([]string{sample, "She said no.", "Two of the five suspects fled."}, garbage[:8]...)
+	want := make([]string, len(texts))
+	for i, text := range texts {
+		want[i] = drawn(Parse(text))
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			var s Sentence
+			for i, text := range texts {
+				ParseInto(&s, text)
+				assert.Equal(t, want[i], drawn(&s))
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func drawn(s *Sentence) string {
+	var b strings.Builder
+	_ = s.Draw(&b)
+	return b.String()
+}
+
+func TestParseIntoDoesNotAllocate(t *testing.T) {
+	var s Sentence
+	ParseInto(&s, sample)
+	// A collection may empty the pool of workers; anything that allocates by itself does so in every run.
+	assert.Less(t, testing.AllocsPerRun(200, func() { ParseInto(&s, sample) }), 1.0)
+}
+
+func TestDraw(t *testing.T) {
+	out := drawn(Parse("The death toll rose to 41."))
+	for _, word := range []string{"The", "toll", "rise", "VBD", "nsubj", "> rose"} {
+		assert.Contains(t, out, word)
+	}
+}
+
+// words names tokens by their text, "-" for none.
+func words(s *Sentence, indexes ...int) string {
+	var out []string
+	for _, i := range indexes {
+		if i < 0 {
+			out = append(out, "-")
+			continue
+		}
+		out = append(out, s.Tokens[i].Text)
+	}
+	return strings.Join(out, " ")
+}
+
+func find1(t *testing.T, s *Sentence, word string) int {
+	t.Helper()
+	for i := range s.Tokens {
+		if s.Tokens[i].Text == word {
+			return i
+		}
+	}
+	require.Fail(t, fmt.Sprintf("no %q in %q", word, s.Text))
+	return -1
+}
