@@ -143,7 +143,7 @@ func (g *gate) source(conf config.Config, path string) error {
 		g.indexes = append(g.indexes, x)
 		return nil
 	}
-	return g.in.Add(g.cli.Context, conf, path, nil)
+	return g.in.Add(g.cli.Context, conf, path)
 }
 
 // archive opens a source that is an index; nil where it is a folder or file. What the configuration calls an index must be one.

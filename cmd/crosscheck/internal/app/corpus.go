@@ -12,13 +12,23 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
+	"crosscheck/checker/ingest"
 	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/rules/claims/lexicon"
 )
 
-// read reads files and folders; none means the embedded seeds.
+// read reads files, folders, standard input and web addresses; none means the embedded seeds. An address is fetched only when it stands on
+// the command line, never because a file names it.
 func (p *program) read(c *cli.Context, conf config.Config, paths []string) (*desk.Corpus, error) {
-	return desk.Read(c.Context, conf, paths, p.streams.In)
+	o := ingest.Options{Stdin: p.streams.In, Fetch: &ingest.Limits{Private: c.Bool("private")}}
+	if c.IsSet("today") {
+		day, err := today(c)
+		if err != nil {
+			return nil, err
+		}
+		o.Now = day
+	}
+	return desk.Read(c.Context, conf, paths, o)
 }
 
 // failures says on standard error what could not be read, and returns an error that ends the run with the right code.

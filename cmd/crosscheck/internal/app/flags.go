@@ -37,7 +37,7 @@ func formatFlags(failOn string) []cli.Flag {
 
 // todayFlag exists so that a run can be repeated: it is the only way in which the day reaches a report.
 func todayFlag() cli.Flag {
-	return &cli.StringFlag{Name: "today", Usage: "the `DAY`, as 2006-01-02, on which baseline entries run out; without it the clock's"}
+	return &cli.StringFlag{Name: "today", Usage: "the `DAY`, as 2006-01-02: baseline entries and embargoes before it are over, and articles of a later day are refused; without it only baseline entries look at the clock"}
 }
 
 func today(c *cli.Context) (time.Time, error) {

@@ -26,7 +26,10 @@ func (p *program) indexCommand() *cli.Command {
 		Name:  "index",
 		Usage: "keep an index on disk",
 		Subcommands: []*cli.Command{
-			sub("add", "read articles and add them; one that is there is replaced", "PATH...", p.indexAdd),
+			{
+				Name: "add", Usage: "read articles and add them; one that is there is replaced", ArgsUsage: "PATH...|URL...", Action: p.indexAdd,
+				Flags: []cli.Flag{indexFlag(), todayFlag(), &cli.BoolFlag{Name: "private", Usage: "fetch addresses of this machine and of private networks too"}},
+			},
 			sub("remove", "remove articles, by the paths that list shows", "PATH...", p.indexRemove),
 			sub("list", "list the articles", "", p.indexList),
 			sub("stats", "print the figures of an index", "", p.indexStats),

@@ -78,7 +78,7 @@ func (p *program) cross(c *cli.Context, e *checker.Engine, in *desk.Corpus) (che
 
 // reportIndex adds what the paths hold to an index on disk, then cross-checks all that is in it.
 func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Engine, pr *printer) error {
-	in := &desk.Corpus{}
+	in := desk.NewCorpus()
 	x, err := index.Open(c.String("index"), index.Options{Keys: claims.Version})
 	if err != nil {
 		return err

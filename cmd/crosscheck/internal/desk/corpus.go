@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -23,11 +22,16 @@ type Corpus struct {
 	files    map[string]string // article path to file
 	real     map[string]bool   // files by their real path
 	embedded fs.FS             // where the files are, nil for the disk
+	options  ingest.Options
 }
 
-// Read reads files and folders, and in as "-"; no path means the embedded seeds.
-func Read(ctx context.Context, conf config.Config, paths []string, in io.Reader) (*Corpus, error) {
-	c := &Corpus{files: map[string]string{}, real: map[string]bool{}}
+// NewCorpus returns a corpus of nothing.
+func NewCorpus() *Corpus { return &Corpus{files: map[string]string{}, real: map[string]bool{}} }
+
+// Read reads files, folders and what else the options allow; no path means the embedded seeds.
+func Read(ctx context.Context, conf config.Config, paths []string, o ingest.Options) (*Corpus, error) {
+	c := NewCorpus()
+	c.options = o
 	if len(paths) == 0 {
 		got, err := ingest.FS(seeds.FS)
 		if err != nil {
@@ -38,16 +42,20 @@ func Read(ctx context.Context, conf config.Config, paths []string, in io.Reader)
 		return c, nil
 	}
 	for _, path := range paths {
-		if err := c.Add(ctx, conf, path, in); err != nil {
+		if err := c.add(ctx, conf, path, o); err != nil {
 			return nil, err
 		}
 	}
 	return c, nil
 }
 
-// Add reads one more path. A file that has been read already, by whatever path, is passed over.
-func (c *Corpus) Add(ctx context.Context, conf config.Config, path string, in io.Reader) error {
-	got, err := ingest.Paths(ctx, []string{path}, ingest.Options{Stdin: in})
+// Add reads one more file or folder. A file that has been read already, by whatever path, is passed over.
+func (c *Corpus) Add(ctx context.Context, conf config.Config, path string) error {
+	return c.add(ctx, conf, path, ingest.Options{Now: c.options.Now})
+}
+
+func (c *Corpus) add(ctx context.Context, conf config.Config, path string, o ingest.Options) error {
+	got, err := ingest.Paths(ctx, []string{path}, o)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/checker/config"
+	"crosscheck/checker/ingest"
 	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/rules"
 	"crosscheck/rules/claims"
@@ -45,14 +46,14 @@ func TestCorpusKnowsAFileByAllItsNames(t *testing.T) {
 	one := put(t, filepath.Join(dir, "a", "x.md"), ferry("A", 1))
 	put(t, filepath.Join(dir, "b", "x.md"), ferry("B", 2))
 	require.NoError(t, os.Symlink(one, filepath.Join(dir, "b", "link.md")))
-	c, err := desk.Read(t.Context(), config.Config{}, []string{one, filepath.Join(dir, "a"), filepath.Join(dir, "b")}, nil)
+	c, err := desk.Read(t.Context(), config.Config{}, []string{one, filepath.Join(dir, "a"), filepath.Join(dir, "b")}, ingest.Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{one, "x.md"}, paths(c), "the file, its folder and a link to it are one article")
 	file, text := c.File("x.md")
 	assert.Equal(t, filepath.Join(dir, "b", "x.md"), file)
 	assert.Contains(t, string(text), "outlet: B")
 
-	c, err = desk.Read(t.Context(), config.Config{}, []string{filepath.Join(dir, "a"), filepath.Join(dir, "b")}, nil)
+	c, err = desk.Read(t.Context(), config.Config{}, []string{filepath.Join(dir, "a"), filepath.Join(dir, "b")}, ingest.Options{})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"x.md", filepath.ToSlash(filepath.Join(dir, "b", "x.md"))}, paths(c), "one name in two folders")
 	assert.Equal(t, c.Articles[1].Path, c.Articles[1].Sentences[0].Article)
@@ -61,7 +62,7 @@ func TestCorpusKnowsAFileByAllItsNames(t *testing.T) {
 func TestCorpusKnowsTheFileOfAFeedsEntry(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "in", "two.jsonl"), `{"outlet": "A", "title": "One", "text": "Three people died."}`+"\n"+`{"outlet": "B", "title": "Two", "text": "Four people died."}`+"\n")
-	c, err := desk.Read(t.Context(), config.Config{}, []string{dir}, nil)
+	c, err := desk.Read(t.Context(), config.Config{}, []string{dir}, ingest.Options{})
 	require.NoError(t, err)
 	require.Len(t, c.Articles, 2)
 	for _, a := range c.Articles {
@@ -73,7 +74,7 @@ func TestCorpusKnowsTheFileOfAFeedsEntry(t *testing.T) {
 
 func TestCorpusNamesOutletsAsConfigured(t *testing.T) {
 	file := put(t, filepath.Join(t.TempDir(), "x.md"), ferry("CW", 1))
-	c, err := desk.Read(t.Context(), config.Config{Outlets: map[string][]string{"Coast Wire": {"CW"}}}, []string{file}, nil)
+	c, err := desk.Read(t.Context(), config.Config{Outlets: map[string][]string{"Coast Wire": {"CW"}}}, []string{file}, ingest.Options{})
 	require.NoError(t, err)
 	assert.Equal(t, "Coast Wire", c.Articles[0].Outlet)
 }

@@ -41,9 +41,9 @@ func OpenWorkspace(ctx context.Context, folder string, conf config.Config, e *ch
 	if len(paths) == 0 && len(indexes) == 0 {
 		paths = []string{folder}
 	}
-	w.corpus = &Corpus{files: map[string]string{}, real: map[string]bool{}}
+	w.corpus = NewCorpus()
 	for _, p := range paths {
-		if err := w.corpus.Add(ctx, conf, p, nil); err != nil {
+		if err := w.corpus.Add(ctx, conf, p); err != nil {
 			return nil, err
 		}
 	}
