@@ -40,21 +40,21 @@ type pairFloor struct {
 // them when the figures, which the test logs, have risen.
 var (
 	storyFloors = []storyFloor{
-		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.78, alarms: 1, tripped: 1},
-		{set: "shared/seeds"},
-		{set: "shared/gold/dev"},
-		{set: "shared/gold/real"},
+		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.81, noted: 0.78, alarms: 1, tripped: 0},
+		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 0},
+		{set: "shared/gold/dev", recall: 0.34, precision: 0.95, kind: 0.86, noted: 0.61, alarms: 3, tripped: 0},
+		{set: "shared/gold/real", recall: 0.02, precision: 0.58, kind: 0.89, noted: 0.08, alarms: 6, tripped: 0},
 	}
 	pairFloors = []pairFloor{
-		{file: "ecb-same"},
-		{file: "fever-symmetric"},
-		{file: "fool-me-twice"},
-		{file: "headlines"},
-		{file: "news-pairs"},
-		{file: "newsnli"},
-		{file: "paraphrase"},
-		{file: "rte3"},
-		{file: "rumours"},
+		{file: "ecb-same", found: 0, precision: 0, alarms: 6},
+		{file: "fever-symmetric", found: 0, precision: 0, alarms: 1},
+		{file: "fool-me-twice", found: 0, precision: 0.73, alarms: 2},
+		{file: "headlines", found: 0, precision: 0, alarms: 7},
+		{file: "news-pairs", found: 0.06, precision: 0.5, alarms: 13},
+		{file: "newsnli", found: 0, precision: 0, alarms: 6},
+		{file: "paraphrase", found: 0, precision: 0, alarms: 27},
+		{file: "rte3", found: 0.01, precision: 0.31, alarms: 3},
+		{file: "rumours", found: 0, precision: 0, alarms: 1},
 	}
 )
 
