@@ -23,6 +23,9 @@ func (r *reader) name(sp *speech, np phrase) {
 		return
 	}
 	sp.role = r.text(np)
+	if w := r.low(np.head); sp.verb == "add" && np.end == np.from+1 && (w == "he" || w == "she") && r.goes(sp) {
+		return
+	}
 	if m, ok := r.table.At(r.n, np.head); ok && !(m.Adjective && np.head >= m.EndTok) {
 		sp.entity = m.Entity
 		sp.speaker = m.Entity.ID
@@ -41,6 +44,23 @@ func (r *reader) name(sp *speech, np phrase) {
 		return
 	}
 	r.describe(sp, np)
+}
+
+// goes gives "he added" the speaker of the speech before, whose sex must not be another.
+func (r *reader) goes(sp *speech) bool {
+	o := r.v.last(r.n, true)
+	if o == nil {
+		return false
+	}
+	want := names.Sex('m')
+	if r.low(sp.at-1) == "she" || r.low(sp.at+1) == "she" {
+		want = 'f'
+	}
+	if o.entity.Sex != 0 && o.entity.Sex != want {
+		return false
+	}
+	sp.speaker, sp.role, sp.entity = o.speaker, o.entity.Full, o.entity
+	return true
 }
 
 // pronoun gives a pronoun that names did not resolve the speaker before it.
