@@ -101,6 +101,16 @@ func words(c checker.Claim) map[string]bool {
 	return out
 }
 
+// misprint tells whether two long numbers differ in one digit, or in the order of their digits, and stand beside the same words: $5,687.75
+// and $5,587.75 of one bill. Chance does not bring that about, whatever else the two sentences tell.
+func misprint(a, b checker.Claim) bool {
+	x, y := a.Value.Exact, b.Value.Exact
+	if len(digits(x)) < 5 || len(digits(y)) < 5 || sharedWords(a, b) == 0 {
+		return false
+	}
+	return slipped(x, y) || transposed(x, y)
+}
+
 // slipped tells whether two numbers of four digits or more are written alike but for one digit.
 func slipped(x, y float64) bool {
 	p, q := strconv.FormatFloat(x, 'f', -1, 64), strconv.FormatFloat(y, 'f', -1, 64)
@@ -158,6 +168,8 @@ func hard(a, b checker.Claim) string {
 		return "one sentence tells of both"
 	case own(a, b) && !staged(a, b) && !answering(a, b):
 		return "one text's own account"
+	case misprint(a, b):
+		return ""
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
 	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:

@@ -23,6 +23,8 @@ const stale = 2 * time.Hour
 // cause says of what kind a conflict between two claims is, the older first, and how the kind follows.
 func cause(a, b checker.Claim) (checker.FindingKind, string) {
 	switch {
+	case a.Kind == checker.Age && b.Value.Exact == a.Value.Exact+1 && b.Sentence.Published.Sub(a.Sentence.Published) > 30*24*time.Hour:
+		return checker.Update, "a birthday can lie between the two texts"
 	case staged(a, b):
 		return checker.Update, "the text itself tells the two apart as an earlier and a later version"
 	case a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):

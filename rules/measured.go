@@ -11,7 +11,7 @@ import (
 )
 
 // enough is the likelihood from which two values are taken to belong to one thing.
-const enough = 0.4
+const enough = 0.45
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -20,6 +20,12 @@ func measured(a, b checker.Claim) checker.Verdict {
 	}
 	p := likely(a, b)
 	switch {
+	case a.Kind == checker.Age && a.Frame.Sure && b.Frame.Sure && headed(a, b):
+		p = max(p, 0.85)
+	case a.Kind == checker.Age && a.Value.Range && b.Value.Range && headed(a, b):
+		p = max(p, 0.6)
+	case misprint(a, b):
+		p = max(p, 0.9)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		p = max(p, 0.8)
 	case a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:

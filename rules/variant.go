@@ -18,7 +18,7 @@ var variant = checker.Rule{
 	Kinds:   []checker.Kind{checker.Name},
 	Compare: func(a, b checker.Claim) checker.Verdict {
 		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
-			return checker.Verdict{}
+			return given(a, b)
 		}
 		if shortened(a.Value.Text, b.Value.Text) {
 			return checker.Verdict{}
@@ -40,4 +40,28 @@ func shortened(x, y string) bool {
 	}
 	x = strings.TrimSuffix(x, ".")
 	return len(x) < len(y)-1 && (len(x) <= 3 || len(x) <= 5 && strings.HasPrefix(strings.ToLower(y), strings.ToLower(x)) || strings.ToUpper(x) == x)
+}
+
+// given compares two given names of one last name, where one looks like a slip for the other: letters in another order, or a name that differs
+// in its beginning only. Brothers have names of their own.
+func given(a, b checker.Claim) checker.Verdict {
+	x, p, ok := strings.Cut(a.Frame.Head, "/")
+	y, q, also := strings.Cut(b.Frame.Head, "/")
+	if !ok || !also || x != y || p == q || sameArticle(a, b) {
+		return checker.Verdict{}
+	}
+	v, w := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
+	if min(len(v), len(w)) < 5 || max(len(v), len(w))-min(len(v), len(w)) > 1 {
+		return checker.Verdict{}
+	}
+	out := checker.Verdict{Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.7,
+		Why: fmt.Sprintf("%s (%s) and %s (%s) have one last name, and given names that look like one", a.Value.Text, printer(a), b.Value.Text, printer(b))}
+	switch {
+	case sortedDigits(v) == sortedDigits(w):
+		return out
+	case len(v) > 4 && len(w) > 4 && v[len(v)-4:] == w[len(w)-4:]:
+		out.Kind = checker.Contradiction
+		return out
+	}
+	return checker.Verdict{}
 }

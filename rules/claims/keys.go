@@ -31,7 +31,8 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		}
 		return out
 	}
-	return []string{k + c.Frame.Head}
+	head, _, _ := strings.Cut(c.Frame.Head, "/") // given names meet under their last name
+	return []string{k + head}
 }
 
 // matter returns what an article is about: its names, and the nouns of its headline and opening.

@@ -111,12 +111,14 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if kind == checker.Age && thing >= 0 {
 		f.Head = c.identity(thing)
 		f.Names = nil
-		if e := c.mention(thing); e != nil && e.Kind != names.Place {
-			f.Names = []string{e.ID}
+		if e := c.mention(thing); e != nil && e.Kind != names.Place && e.Kind != names.Body {
+			f.Names = []string{surname(e)}
+			f.Head = f.Names[0]
 		} else if id := c.doc.hero; id != "" && !n.Range && c.definite(n.Tok) {
 			f.Head, f.Names = id, []string{id}
 		}
 	}
+	f.Sure = f.Sure || kind == checker.Age && len(f.Names) > 0 // somebody has one age
 	if n.Unit == "goal" {
 		f.Head, f.Sure = "goal", true
 	}
@@ -215,6 +217,40 @@ func (c *Context) stage(i int) string {
 	return ""
 }
 
+// called tells whether a name of a person begins at token k.
+func (c *Context) called(k int) bool {
+	e := c.mention(k)
+	return e != nil && e.Kind != names.Place && e.Kind != names.Body
+}
+
+// identified returns the name that a sentence gives to whoever has the age: "identified the 25-year-old as Ann Roe"; -1 where it gives none.
+func (c *Context) identified(at int) int {
+	for h := at; h >= 0; h = c.Tree.Tokens[h].Head {
+		if c.Tree.Tokens[h].Tag != grammar.VERB {
+			continue
+		}
+		for k := at; k < len(c.Tree.Tokens) && k < at+6; k++ {
+			if strings.EqualFold(c.Tree.Tokens[k].Text, "as") && k+1 < len(c.Tree.Tokens) && c.mention(k+1) != nil {
+				return k + 1
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// surname is the identity of somebody by last and given name, since one text tells who somebody is and another only how he is called.
+func surname(e *names.Entity) string {
+	words := strings.Fields(e.Full)
+	switch len(words) {
+	case 0:
+		return e.ID
+	case 1:
+		return names.Skeleton(words[0])
+	}
+	return names.Skeleton(words[len(words)-1]) + " " + names.GivenKey(words[0])
+}
+
 // definite tells whether "the" stands before a number: "the 22-year-old" is somebody whom the text has named.
 func (c *Context) definite(tok int) bool {
 	return tok > 0 && strings.EqualFold(c.Tree.Tokens[tok-1].Text, "the")
@@ -242,6 +278,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	}
 	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
 		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
+			if k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN {
+				return k - 1
+			}
 			for h := k; h >= 0; h = c.Tree.Tokens[h].Head {
 				if t := c.Tree.Tokens[h]; h != k && t.Tag == grammar.NOUN && !c.used[h] && !c.generic(h) && c.concepts[h] != "year old" {
 					return h
@@ -254,7 +293,13 @@ func (c *Context) aged(n number.Number, at int) int {
 	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
 		return k - 1
 	}
-	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
+	if k := n.EndTok; k < len(c.Tree.Tokens) && c.called(k) {
+		return k // "37-year-old Ann Roe"
+	}
+	if k := c.identified(at); k >= 0 {
+		return k
+	}
+	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Child(h, "nmod:poss") < 0 && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
 		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
 	}
 	if k := n.EndTok; k < len(c.Tree.Tokens) {
