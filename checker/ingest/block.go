@@ -89,6 +89,9 @@ func (p page) article(path string) checker.Article {
 			a.Sentences = append(a.Sentences, s)
 		}
 	}
+	if a.Language == "" {
+		a.Language = languageOf(a.Sentences)
+	}
 	return a
 }
 

@@ -91,3 +91,16 @@ func TestRaisedMarks(t *testing.T) {
 	assert.Equal(t, "The toll rose to 1.2 million.", articles[0].Sentences[1].Text)
 	assert.Equal(t, "The plant covers 3 km² and cost $10⁶ on the 5th day, the office said.", articles[0].Sentences[2].Text)
 }
+
+func TestLanguages(t *testing.T) {
+	for want, text := range map[string]string{
+		"en": wireText, "de": western, "ru": cyrillic + "Это сообщило управление, и мы это проверили.", "ja": japanses,
+		"uk": "Пором сів на мілину біля Порт-Альдера в понеділок увечері, повідомили в управлінні порту. Його екіпаж не постраждав.",
+		"fr": "Le ferry Aurora s'est échoué lundi soir au large de Port Alder avec 214 personnes à bord, selon le bureau du port. Douze passagers ont été blessés, dont un grièvement, et la ville est sous le choc.",
+		"es": "El ferry Aurora encalló el lunes por la noche frente a Port Alder con 214 personas a bordo, según la oficina del puerto. Doce pasajeros resultaron heridos y uno de ellos está en el hospital.",
+		"":   "Aurora, Port Alder, Harbour, Ledger, Saint Orme, Gull Rock, Holm, Marr, Dahl, Lund, Quay Street, Friday, Monday",
+	} {
+		assert.Equal(t, want, Text("a.txt", text).Language, text)
+	}
+	assert.Empty(t, Text("a.txt", "Too short.").Language)
+}

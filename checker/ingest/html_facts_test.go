@@ -32,11 +32,11 @@ func TestFactsOfPages(t *testing.T) {
 		},
 		"as printed": {
 			`<html><head><title>Ferry aground</title></head><body><h1>Ferry aground</h1><div class="byline">By Ann Marr</div><div class="post-date">Published on March 4, 2024</div>` + ferryBody,
-			Byline{Title: "Ferry aground", Author: "Ann Marr", Outlet: "a", Published: day},
+			Byline{Title: "Ferry aground", Author: "Ann Marr", Outlet: "a", Published: day, Language: "en"},
 		},
 		"broken data and bad dates": {
 			`<html><head><title>Ferry aground</title><script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="article:published_time" content="yesterday"></head><body><h1>Ferry aground</h1>` + ferryBody,
-			Byline{Title: "Ferry aground", Outlet: "a"},
+			Byline{Title: "Ferry aground", Outlet: "a", Language: "en"},
 		},
 	} {
 		articles, err := readHTML(Source{Path: "a.html", Data: []byte(c.page)})
