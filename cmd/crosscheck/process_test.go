@@ -32,5 +32,5 @@ func put(t testing.TB, dir, name, text string) string {
 // ferry is an article on one event with a figure in it.
 func ferry(outlet, killed string) string {
 	return "---\noutlet: " + outlet + "\npublished: 2031-03-05\n---\n# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\n" +
-		"Café owners wept 🚢 — the sinking killed " + killed + " passengers, the coast guard said.\n"
+		"The café stayed shut 🚢. The sinking killed " + killed + " passengers, the coast guard said.\n"
 }

@@ -44,8 +44,8 @@ func TestReview(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, []byte("---\noutlet: "+outlet+"\npublished: 2031-03-05\n---\n\n"+text+"\n"), 0o644))
 	}
-	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.")
-	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.")
+	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.\n\nThe ferry was 34 years old.")
+	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.\n\nThe ferry was 34 years old.")
 	ctx, cancel := context.WithCancel(t.Context())
 	var out, errs page
 	done := make(chan int, 1)
@@ -64,7 +64,9 @@ func TestReview(t *testing.T) {
 	assert.Contains(t, checked, `"step":"Comparing with 2 articles"`)
 	assert.Contains(t, checked, "Isle Herald")
 	story := regexp.MustCompile(`"story":"([^"]+)"`).FindStringSubmatch(findings)[1]
-	assert.Contains(t, get(t, desk+"/story/"+story), "Who printed what")
+	page := get(t, desk+"/story/"+story)
+	assert.Contains(t, page, "Who printed what")
+	assert.Contains(t, page, "<span class=\"kind agree\">Agreed</span>", "what both outlets print alike stands in the matrix too")
 
 	cancel()
 	assert.Equal(t, Clean, <-done, errs.String())

@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"crosscheck/checker"
 	"crosscheck/checker/report"
 	"crosscheck/rules"
 	"crosscheck/rules/claims"
@@ -23,10 +24,16 @@ func (p *program) rulesCommand() *cli.Command {
 	}
 }
 
-// catalog is what the program knows, from the tables of the rooms.
+// catalog is what the program knows, from the tables of the rooms. Extractors of one kind are one entry.
 func catalog() report.Catalog {
 	c := report.Catalog{Rules: rules.All}
+	at := map[checker.Kind]int{}
 	for _, e := range claims.All {
+		if i, ok := at[e.Kind]; ok {
+			c.Kinds[i].Title += "; " + e.Title
+			continue
+		}
+		at[e.Kind] = len(c.Kinds)
 		c.Kinds = append(c.Kinds, report.ClaimKind{Kind: e.Kind, Title: e.Title})
 	}
 	return c
