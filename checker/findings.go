@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 )
@@ -156,8 +157,9 @@ func (r *run) finding(edges []edge) (Finding, bool) {
 			best = e
 		}
 	}
+	judged := maps.Clone(have) // who agrees with whom was met in the order of files, which must not matter
 	for _, e := range r.agree {
-		if e.rule == edges[0].rule && have[placeOf(e.a)] != have[placeOf(e.b)] {
+		if e.rule == edges[0].rule && judged[placeOf(e.a)] != judged[placeOf(e.b)] {
 			add(e.a)
 			add(e.b)
 		}
