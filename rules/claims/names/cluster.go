@@ -453,7 +453,7 @@ func (r *resolver) single(x *raw) *Entity {
 	var spelt, given, short *Entity
 	for _, e := range r.entities {
 		switch {
-		case e.Kind == Person && (e.Family == x.text || lastWord(e.Family) == x.text):
+		case e.Kind == Person && (e.Family == x.text || lastWord(e.Family) == x.text || bare(e.Family) == x.text):
 			return e
 		case e.Kind == Person && e.ID == id && slip(e.Family, x.text):
 			spelt = e

@@ -76,7 +76,7 @@ func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
 	if given == "" && family != x.entity.Family && Skeleton(family) != Skeleton(x.entity.Family) {
 		return // a given name alone
 	}
-	if family == x.entity.Family+"s" {
+	if family == x.entity.Family+"s" || family == x.entity.Family+"es" {
 		return // "the Pences"
 	}
 	from := x.end - 1

@@ -293,6 +293,9 @@ func (r *resolver) rolePredicated(x *raw) {
 			return
 		}
 		if p, ok := r.v.roleAt(ts, k); ok && linked && !denied {
+			if e := r.at(x.sentence, p.end); e != nil && e != x.entity {
+				return // "as Vice President Joe Lowe arrived": another's
+			}
 			of := r.of(x.sentence, p.end)
 			if of == "" {
 				of = r.owner(x.sentence, k)

@@ -21,7 +21,7 @@ func (r *resolver) scan(n int) {
 	opens := true // the next capital may only open a sentence
 	for i := 0; i < len(s.Tokens); {
 		t := &s.Tokens[i]
-		if !capital(t.Text) && !(t.Text == "al" && i+1 < len(s.Tokens) && capital(s.Tokens[i+1].Text)) {
+		if !capital(t.Text) && !arabic(s.Tokens, i) {
 			switch t.Text {
 			case "\"", "“", "‘", "'", "(", ":", "—", "–", "•", "-", "*", "**", ".", "?", "!", "…", "[":
 				opens = opens || t.Text != "(" && t.Text != "-" && t.Text != "'"
@@ -36,6 +36,17 @@ func (r *resolver) scan(n int) {
 		opens = false
 		i = end
 	}
+}
+
+// arabic tells whether an article such as "al" stands at token i before a name, with a hyphen or without.
+func arabic(ts []grammar.Token, i int) bool {
+	if t := ts[i].Text; t != "al" && t != "el" {
+		return false
+	}
+	if i+2 < len(ts) && ts[i+1].Text == "-" && glued(ts, i+1) {
+		i++
+	}
+	return i+1 < len(ts) && capital(ts[i+1].Text)
 }
 
 // scanHeadline takes from a headline in capitals only what the gazetteer knows; persons follow once the body has told who they are.
@@ -193,7 +204,7 @@ func (r *resolver) hyphened(ts []grammar.Token, j int) int {
 // particles returns the token past "van der Bellen" and "de la Croix" at token j, 0 where there is no such thing.
 func (r *resolver) particles(ts []grammar.Token, j int) int {
 	k := j
-	for k < len(ts) && k < j+3 && r.v.particles[ts[k].Text] {
+	for k < len(ts) && k < j+4 && (r.v.particles[ts[k].Text] || k > j && ts[k].Text == "-" && glued(ts, k)) {
 		k++
 	}
 	if k > j && k < len(ts) && capital(ts[k].Text) && !r.v.not[ts[j-1].Text] {

@@ -52,8 +52,7 @@ func Skeleton(name string) string {
 
 // bones is the skeleton of a name without the care for short ones, with the letters that it comes from.
 func bones(name string) (out []byte, letters string) {
-	s := spoken.Replace(hard(fold(name)))
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "al-"), "el-")
+	s := spoken.Replace(hard(fold(bare(name))))
 	if n := len(s); n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
 		s = s[:n-1]
 	}
@@ -107,6 +106,17 @@ func shortened(out []byte, name string) []byte {
 		out[at] = 'u'
 	}
 	return out
+}
+
+// bare takes an Arabic article off a surname: "al-Assad" is printed as "Assad" too.
+func bare(name string) string {
+	if len(name) > 3 && name[2] == '-' {
+		switch name[:2] {
+		case "al", "el", "Al", "El":
+			return name[3:]
+		}
+	}
+	return name
 }
 
 // hard writes a "c" that sounds as "k" or "s" as such: Cutler, Kutler; Lacey, Lasey.

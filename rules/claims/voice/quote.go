@@ -110,6 +110,9 @@ func (v *Voices) speechOf(q *Quote) *speech {
 				d += 40 // "…," he said. The quote behind is joined below
 			}
 		}
+		if minds[sp.verb] {
+			d += 12
+		}
 		if int(vs.of[q.Tok]) == k {
 			d -= 4
 		}

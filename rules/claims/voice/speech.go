@@ -95,6 +95,8 @@ func (r *reader) verbal(i int, verb string) bool {
 		return r.quoteNear(i) || r.complement(i) || r.final(i) || !r.takes(i)
 	case verb == "tell":
 		return true
+	case minds[verb]:
+		return r.complement(i)
 	}
 	return r.quoteNear(i) || r.complement(i) || r.final(i) && !opposing[verb]
 }
@@ -109,6 +111,9 @@ func passive(w string) bool {
 
 // quotedVerbs count as saying only beside a quote.
 var quotedVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
+
+// minds are verbs of what one thinks; words in marks beside them are mostly said by somebody else.
+var minds = map[string]bool{"think": true, "believe": true, "expect": true, "reckon": true, "estimate": true}
 
 // opposing verbs close a sentence more often with what was said before than with what they say.
 var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "doubt": true, "question": true, "demand": true, "ask": true, "answer": true, "order": true}
