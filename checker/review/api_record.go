@@ -16,6 +16,7 @@ func (s *Server) apiExport(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) apiImport(w http.ResponseWriter, r *http.Request) {
+	patient(w)
 	got, err := s.store.Import(r.Context(), r.Body)
 	switch {
 	case tooLong(err):

@@ -49,6 +49,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, file string, lat
 	if csv {
 		write, kind = s.store.WriteCSV, "text/csv; charset=utf-8"
 	}
+	patient(w)
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Disposition", `attachment; filename="`+file+`"`)
 	if err := write(r.Context(), w, latest); err != nil {
@@ -59,6 +60,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request, file string, lat
 
 // importRecord takes an exported file back, from a form.
 func (s *Server) importRecord(w http.ResponseWriter, r *http.Request) {
+	patient(w)
 	if err := r.ParseMultipartForm(1 << 20); err != nil {
 		s.unreadable(w, r, err)
 		return

@@ -9,12 +9,14 @@ import (
 	"time"
 )
 
-// loadTime is how long reading the corpus anew may take.
-const loadTime = 15 * time.Minute
+// patience is how long what touches the whole corpus or the whole record may take.
+const patience = 15 * time.Minute
 
-// patient gives an answer that needs the whole corpus the time for it.
+// patient gives a request the time that it needs, on both ways.
 func patient(w http.ResponseWriter) {
-	http.NewResponseController(w).SetWriteDeadline(time.Now().Add(loadTime))
+	control := http.NewResponseController(w)
+	control.SetReadDeadline(time.Now().Add(patience))
+	control.SetWriteDeadline(time.Now().Add(patience))
 }
 
 // shutdownTime is how long requests under way may take after the desk was told to stop.

@@ -44,17 +44,18 @@ func (r *reviewCorpus) agree(ctx context.Context, articles []checker.Article) ([
 	return groups.agreements(claims), nil
 }
 
-// countable are the kinds of claims whose agreement tells an editor something; that two texts write a name alike does not.
-var countable = map[checker.Kind]bool{checker.Quantity: true, checker.Percent: true, checker.Money: true, checker.Age: true, checker.Duration: true,
-	checker.Ordinal: true, checker.Rank: true, checker.Score: true, checker.Date: true, checker.Clock: true}
+// telling are the kinds of claims whose agreement tells an editor something; that two texts write a name alike does not.
+var telling = map[checker.Kind]bool{checker.Quantity: true, checker.Percent: true, checker.Money: true, checker.Age: true, checker.Duration: true,
+	checker.Ordinal: true, checker.Rank: true, checker.Score: true, checker.Date: true, checker.Clock: true, checker.Place: true, checker.Quote: true,
+	checker.Status: true, checker.Stance: true}
 
-// claimsOf returns what the articles assert of countable things.
+// claimsOf returns what the articles assert, of the telling kinds.
 func (r *reviewCorpus) claimsOf(articles []checker.Article) []checker.Claim {
 	readings := r.known()
 	var claims []checker.Claim
 	for _, a := range articles {
 		for _, c := range readings[a.Path].Claims {
-			if countable[c.Kind] && c.Voice.Mode == checker.Asserted && !c.Voice.Denied {
+			if telling[c.Kind] && c.Voice.Mode == checker.Asserted && !c.Voice.Denied {
 				claims = append(claims, c)
 			}
 		}

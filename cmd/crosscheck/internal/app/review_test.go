@@ -44,8 +44,8 @@ func TestReview(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, []byte("---\noutlet: "+outlet+"\npublished: 2031-03-05\n---\n\n"+text+"\n"), 0o644))
 	}
-	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.\n\nThe ferry was 34 years old.")
-	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.\n\nThe ferry was 34 years old.")
+	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.\n\nThe ferry carried 120 passengers.")
+	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.\n\nThe ferry carried 120 passengers.")
 	ctx, cancel := context.WithCancel(t.Context())
 	var out, errs page
 	done := make(chan int, 1)
