@@ -30,7 +30,7 @@ func cause(a, b checker.Claim) (checker.FindingKind, string) {
 	case a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
 		return checker.Update, "the earlier text tells of a plan"
 	case moved(a, b):
-		return checker.Update, fmt.Sprintf("the later text was published %s after the earlier one", span(b.Sentence.Published.Sub(a.Sentence.Published)))
+		return checker.Update, later(a, b)
 	case speakers(a, b):
 		return checker.Disputed, fmt.Sprintf("one is the word of %s, the other of %s", speaker(a), speaker(b))
 	case a.Sentence.Article == b.Sentence.Article:
@@ -61,8 +61,14 @@ func moved(a, b checker.Claim) bool {
 	if x.IsZero() && y.IsZero() {
 		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // undated texts: a toll is more often moved on than wrong
 	}
+	if x.Equal(y) && dayOnly(x) {
+		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // nobody knows which of the two came first
+	}
 	return y.Sub(x) >= stale
 }
+
+// dayOnly tells whether a publication names its day alone, as midnight UTC.
+func dayOnly(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t) }
 
 // speakers tells whether two different speakers are reported.
 func speakers(a, b checker.Claim) bool {
@@ -80,6 +86,14 @@ func speaker(c checker.Claim) string {
 		return c.Sentence.Outlet
 	}
 	return "the article"
+}
+
+// later says how far apart in print two stages of one number are.
+func later(a, b checker.Claim) string {
+	if gap := b.Sentence.Published.Sub(a.Sentence.Published); gap > 0 {
+		return fmt.Sprintf("the later text was published %s after the earlier one", span(gap))
+	}
+	return "such a count moves by the hour, and nothing tells which of the texts is the later"
 }
 
 func span(d time.Duration) string {
