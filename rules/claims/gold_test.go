@@ -1,0 +1,74 @@
+package claims
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"crosscheck/checker"
+	"crosscheck/checker/eval"
+)
+
+// A coverage is the kind of claim that must lie over the gold passages of a type, the share of them that is aimed at, and the share that was
+// reached when it was last set and may not be lost. The gold calls hours dates, too.
+type coverage struct {
+	kind       checker.Kind
+	aim, floor float64
+}
+
+// The floors are what was reached, rounded down. Raise them with the figures that the test logs.
+var coverages = map[string]coverage{
+	"quantity": {checker.Quantity, 0.97, 0.85},
+	"percent":  {checker.Percent, 0.97, 0.89},
+	"money":    {checker.Money, 0.97, 1},
+	"age":      {checker.Age, 0.97, 0.82},
+	"duration": {checker.Duration, 0.97, 0.75},
+	"date":     {checker.Date, 0.97, 0.97},
+	"weekday":  {checker.Date, 0.97, 0.85},
+	"ordinal":  {checker.Ordinal, 0.97, 0.66},
+	"score":    {checker.Score, 0.97, 0.87},
+	"rank":     {checker.Rank, 0.97, 0.25},
+	"status":   {checker.Status, 0.75, 0.22},
+	"stance":   {checker.Stance, 0.75, 0.06},
+	"order":    {checker.Order, 0.75, 0.15},
+}
+
+// TestGoldPassagesOfEveryTypeAreRead reports by type how many gold passages a claim of the type's kind covers.
+func TestGoldPassagesOfEveryTypeAreRead(t *testing.T) {
+	found, all := map[string]int{}, map[string]int{}
+	for _, set := range []string{"gold/dev", "gold/real", "seeds"} {
+		dirs, err := eval.Stories(inShared(t, set))
+		require.NoError(t, err)
+		for _, dir := range dirs {
+			gold, err := eval.Read(dir)
+			require.NoError(t, err)
+			read := claimsOf(t, dir)
+			for _, fact := range gold.Facts {
+				if _, ok := coverages[fact.Type]; !ok {
+					require.Contains(t, goldTypes, fact.Type, "a type that no test holds")
+					continue
+				}
+				for _, side := range fact.Sides {
+					for _, p := range side.Passages {
+						all[fact.Type]++
+						kind := coverages[fact.Type].kind
+						if covers(read[p.Article], kind, p.Text) || kind == checker.Date && covers(read[p.Article], checker.Clock, p.Text) {
+							found[fact.Type]++
+						} else {
+							t.Logf("missed %s %s/%s %q", fact.Type, filepath.Base(dir), fact.ID, p.Text)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, kind := range slices.Sorted(maps.Keys(coverages)) {
+		c, reached := coverages[kind], float64(found[kind])/float64(all[kind])
+		t.Logf("%-9s %3d of %3d = %.3f, aim %.2f", kind, found[kind], all[kind], reached, c.aim)
+		assert.GreaterOrEqual(t, reached, c.floor, kind)
+	}
+}
