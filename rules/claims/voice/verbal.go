@@ -1,0 +1,106 @@
+package voice
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// verbal tells whether a form of a verb of saying is a verb here, and said rather than to be said.
+func (r *reader) verbal(i int, verb string) bool {
+	t := &r.ts[i]
+	switch t.Tag {
+	case grammar.VERB:
+	case grammar.X:
+		if !r.looksVerbal(i) {
+			return false
+		}
+	default:
+		if w := r.low(i); w != "said" && w != "says" && !(r.low(i+1) == "that" && i > 0 && r.s.Is(i-1, "compound", "nsubj") && w != verb) {
+			return false
+		}
+	}
+	if r.s.Is(i, "amod", "case", "compound") && t.Tag != grammar.X {
+		return false
+	}
+	w := r.low(i)
+	prev := r.low(i - 1)
+	switch {
+	case prev == "to" && w == verb, t.Fine == "VBN" && t.Tag != grammar.X && r.s.IsPassive(i), passive(prev) && !strings.HasSuffix(w, "ing"):
+		return false // "to say", "is believed to", "a deal announced on Monday"
+	case quotedVerbs[verb]:
+		return r.quoteNear(i)
+	case verb == "say":
+		return r.quoteNear(i) || r.complement(i) || r.final(i) || !r.takes(i)
+	case verb == "tell":
+		return true
+	case minds[verb]:
+		return r.complement(i)
+	}
+	return r.quoteNear(i) || r.complement(i) || r.final(i) && !opposing[verb]
+}
+
+func passive(w string) bool {
+	switch w {
+	case "is", "was", "are", "were", "be", "been", "being":
+		return true
+	}
+	return false
+}
+
+// quotedVerbs count as saying only beside a quote.
+var quotedVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
+
+// minds are verbs of what one thinks; words in marks beside them are mostly said by somebody else.
+var minds = map[string]bool{"think": true, "believe": true, "expect": true, "reckon": true, "estimate": true}
+
+// opposing verbs close a sentence more often with what was said before than with what they say.
+var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "doubt": true, "question": true, "demand": true, "ask": true, "answer": true, "order": true}
+
+// final tells whether the verb at token i closes its sentence, as in "..., the mayor stated."
+func (r *reader) final(i int) bool { return i+1 >= len(r.ts) || isStop(r.ts[i+1].Text) }
+
+// utterances are what one says without saying anything.
+var utterances = map[string]bool{"word": true, "nothing": true, "thing": true, "prayer": true, "name": true, "goodbye": true, "farewell": true, "little": true,
+	"much": true, "grace": true, "mass": true}
+
+// takes tells whether the verb at token i says nothing of its own, as in "did not say a word".
+func (r *reader) takes(i int) bool {
+	j := r.s.Child(i, "obj")
+	return r.ts[i].Tag != grammar.X && j > i && utterances[r.ts[j].Lemma]
+}
+
+// looksVerbal guesses from the word before whether a form is a verb, where no tag tells.
+func (r *reader) looksVerbal(i int) bool {
+	switch r.low(i - 1) {
+	case "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "of", "for", "in", "no", "any", "some", "new", "initial", "first":
+		return false
+	}
+	return true
+}
+
+// quoteNear tells whether a quote stands close to token i.
+func (r *reader) quoteNear(i int) bool {
+	q := r.v.voiced[r.n].quoted
+	for k := max(0, i-7); k < min(len(q), i+9); k++ {
+		if q[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// complement tells whether a clause depends on the verb at token i.
+func (r *reader) complement(i int) bool {
+	if r.low(i+1) == "that" || r.low(i+1) == ":" {
+		return true
+	}
+	if r.ts[i].Tag == grammar.X {
+		return false
+	}
+	if lexicon.Force(r.ts[i].Lemma) == "denies" && strings.HasSuffix(r.low(i+1), "ing") {
+		return true // "denied setting the fire"
+	}
+	return r.s.Child(i, "ccomp") >= 0 || r.s.Is(i, "parataxis")
+}
