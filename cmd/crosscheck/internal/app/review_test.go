@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -15,6 +16,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"crosscheck/checker"
+	"crosscheck/checker/ingest"
+	"crosscheck/rules/claims"
 )
 
 // A page is a stream that a test reads while the program writes to it.
@@ -44,8 +49,8 @@ func TestReview(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
 		require.NoError(t, os.WriteFile(name, []byte("---\noutlet: "+outlet+"\npublished: 2031-03-05\n---\n\n"+text+"\n"), 0o644))
 	}
-	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.\n\nThe ferry carried 120 passengers.")
-	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.\n\nThe ferry carried 120 passengers.")
+	write("archive/a.md", "Ness Echo", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 41 passengers, the coast guard said.")
+	write("archive/b.md", "Lewis Post", "# Ferry sinks off Port Ness\n\nThe ferry sank off Port Ness on Tuesday.\n\nThe sinking killed 38 passengers, the coast guard said.")
 	ctx, cancel := context.WithCancel(t.Context())
 	var out, errs page
 	done := make(chan int, 1)
@@ -64,9 +69,7 @@ func TestReview(t *testing.T) {
 	assert.Contains(t, checked, `"step":"Comparing with 2 articles"`)
 	assert.Contains(t, checked, "Isle Herald")
 	story := regexp.MustCompile(`"story":"([^"]+)"`).FindStringSubmatch(findings)[1]
-	page := get(t, desk+"/story/"+story)
-	assert.Contains(t, page, "Who printed what")
-	assert.Contains(t, page, "<span class=\"kind agree\">Agreed</span>", "what both outlets print alike stands in the matrix too")
+	assert.Contains(t, get(t, desk+"/story/"+story), "Who printed what")
 
 	cancel()
 	assert.Equal(t, Clean, <-done, errs.String())
@@ -77,6 +80,36 @@ func TestReview(t *testing.T) {
 	var report bytes.Buffer
 	Run(t.Context(), []string{"report", "archive", "--baseline", "base.yaml", "--format", "json"}, Streams{In: strings.NewReader(""), Out: &report, Err: io.Discard})
 	assert.Contains(t, report.String(), `"baseline": "known"`)
+}
+
+// TestAgree: what outlets print alike becomes one row, in the words of print; what one outlet repeats does not.
+func TestAgree(t *testing.T) {
+	same := checker.Rule{Name: "quantity/same", Kinds: []checker.Kind{checker.Quantity}, Compare: func(x, y checker.Claim) checker.Verdict {
+		if x.Value.Exact == y.Value.Exact {
+			return checker.Verdict{Relation: checker.Corroborates}
+		}
+		return checker.Verdict{}
+	}}
+	r := &reviewCorpus{engine: &checker.Engine{Reader: claims.Reader{}, Rules: []checker.Rule{same}}, readings: map[string]checker.Reading{}}
+	var articles []checker.Article
+	for _, text := range [][2]string{{"Ness Echo", "The ferry carried 120 passengers."}, {"Lewis Post", "The ferry carried 120 passengers and sank within an hour of leaving the harbour."},
+		{"Isle Herald", "The ferry carried 130 passengers."}, {"Isle Herald", "The ferry carried 130 passengers."}} {
+		a := ingest.Text(fmt.Sprintf("%d.txt", len(articles)), text[1])
+		a.Outlet = text[0]
+		for i := range a.Sentences {
+			a.Sentences[i].Outlet = text[0]
+		}
+		articles = append(articles, a)
+		r.readings[a.Path] = r.engine.Reader.Read(a)
+	}
+	got, err := r.agree(t.Context(), articles)
+	require.NoError(t, err)
+	require.Len(t, got, 1)
+	assert.Equal(t, "The ferry carried 120 passengers.", got[0].Subject)
+	assert.Equal(t, "120 passengers", got[0].Value)
+	require.Len(t, got[0].Passages, 2)
+	assert.Equal(t, "Lewis Post", got[0].Passages[1].Outlet)
+	assert.Equal(t, "120", got[0].Passages[1].Quote)
 }
 
 func get(t *testing.T, url string) string {
