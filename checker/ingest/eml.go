@@ -113,6 +113,9 @@ func mailByline(h mail.Header) (Byline, error) {
 			return b, fmt.Errorf("its date: %w", err)
 		}
 	}
+	if err := sane(b.Published); err != nil {
+		return b, fmt.Errorf("its date: %w", err)
+	}
 	return b, nil
 }
 

@@ -207,7 +207,7 @@ func (f *feedFile) entry(feed *gofeed.Feed, item *gofeed.Item, n int) (checker.A
 // feedTime takes the library's reading of a date, or ours; a date that neither can read is an error.
 func feedTime(parsed *time.Time, printed string) (time.Time, error) {
 	if parsed != nil {
-		return *parsed, nil
+		return *parsed, sane(*parsed)
 	}
 	t, err := parseTime(printed)
 	if err != nil {

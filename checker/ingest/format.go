@@ -126,6 +126,14 @@ func misnamed(name string, data []byte, f Format) error {
 			kind = m.name
 		}
 	}
+	if kind == "" && (f.Name == Plain.Name || f.Name == Markdown.Name) {
+		head := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(data[:min(len(data), 256)]), "\uFEFF")))
+		if strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html") {
+			kind = "HTML"
+		} else if strings.HasPrefix(head, "<?xml") {
+			kind = "XML"
+		}
+	}
 	want := map[string]string{"pdf": "PDF", "docx": "a zip archive", "zip": "a zip archive", "gzip": "gzip"}[f.Name]
 	switch {
 	case len(data) == 0:

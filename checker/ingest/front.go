@@ -2,6 +2,8 @@ package ingest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -70,8 +72,8 @@ func readSimple(ls lines, fields map[string]any) bool {
 // bylineOf reads the fields that name an article, under the names that newsrooms and site generators give them.
 func bylineOf(fields map[string]any) Byline {
 	lower := map[string]any{}
-	for k, v := range fields {
-		lower[strings.ToLower(k)] = v
+	for _, k := range slices.Sorted(maps.Keys(fields)) {
+		lower[strings.ToLower(k)] = fields[k]
 	}
 	first := func(keys ...string) string {
 		for _, k := range keys {
@@ -114,19 +116,20 @@ func words1(v any) string {
 
 // dates reads when an article was published and changed. A date that cannot be read is an error: it anchors every weekday in the text.
 func dates(fields map[string]any, b *Byline) error {
-	read := func(into *time.Time, keys ...string) error {
-		for key, v := range fields {
-			for _, k := range keys {
-				if !strings.EqualFold(key, k) || !into.IsZero() {
-					continue
-				}
-				t, err := dateOf(v)
-				if err != nil {
-					return fmt.Errorf("%s: %w", k, err)
-				}
-				*into = t
-			}
+	lower := map[string]any{}
+	for _, k := range slices.Sorted(maps.Keys(fields)) {
+		lower[strings.ToLower(k)] = fields[k]
+	}
+	read := func(into *time.Time, key string) error {
+		v, ok := lower[key]
+		if !ok || !into.IsZero() {
+			return nil
 		}
+		t, err := dateOf(v)
+		if err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+		*into = t
 		return nil
 	}
 	for _, key := range []string{"published", "publishdate", "pubdate", "published_at", "date"} {
@@ -147,7 +150,7 @@ func dateOf(v any) (time.Time, error) {
 	case nil:
 		return time.Time{}, nil
 	case time.Time:
-		return v, nil
+		return v, sane(v)
 	case string:
 		return parseTime(v)
 	}

@@ -16,8 +16,18 @@ var layouts = []string{
 	"Monday, January 2, 2006", "Monday, 2 January 2006", "Mon, Jan 2, 2006", "Monday January 2, 2006", "Mon Jan 2 15:04:05 2006", "Mon Jan 2 15:04:05 MST 2006",
 }
 
-// parseTime reads a date or a time as headers write it. A date alone is midnight UTC. Years before 1600 and after 2200 are refused: they are
-// never what was meant.
+// sane refuses dates that are never meant: nothing was printed before 1600, and nothing will be read that is printed after 2100.
+func sane(t time.Time) error {
+	switch {
+	case t.Year() > 2100:
+		return fmt.Errorf("%q lies in the future", t.Format(time.DateOnly))
+	case t.Year() < 1600:
+		return fmt.Errorf("%q lies before any newspaper", t.Format(time.DateOnly))
+	}
+	return nil
+}
+
+// parseTime reads a date or a time as headers write it. A date alone is midnight UTC.
 func parseTime(s string) (time.Time, error) {
 	s = strings.Join(strings.Fields(strings.Trim(s, "\"' ")), " ")
 	if s == "" {
@@ -28,10 +38,7 @@ func parseTime(s string) (time.Time, error) {
 		if err != nil {
 			continue
 		}
-		if t.Year() < 1600 || t.Year() > 2200 {
-			break
-		}
-		return t, nil
+		return t, sane(t)
 	}
 	return time.Time{}, fmt.Errorf("%q is not a date, want one like 2025-11-30 or 2025-11-30T14:05:00Z", s)
 }
