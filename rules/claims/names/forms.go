@@ -43,7 +43,7 @@ func (r *resolver) spell() [][]Form {
 		case x.entry != nil:
 			r.spellKnown(x, add)
 		case x.end == x.name+1:
-			if len(x.text) >= 5 && !shouted(x.text) && Skeleton(x.text) == x.entity.ID {
+			if len(x.text) >= 5 && !shouted(x.text) && r.skeleton(x.text) == x.entity.ID {
 				add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
 			}
 		case x.entity.Kind == Place || facilities[x.entity.Noun]:
@@ -73,7 +73,7 @@ func (r *resolver) facility(x *raw) string {
 func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
 	given, family := r.v.surname(x.text, x.entity.Family != "" && strings.HasPrefix(x.text, x.entity.Family+" "))
 	ts := r.trees[x.sentence].Tokens
-	if given == "" && family != x.entity.Family && Skeleton(family) != Skeleton(x.entity.Family) {
+	if given == "" && family != x.entity.Family && r.skeleton(family) != r.skeleton(x.entity.Family) {
 		return // a given name alone
 	}
 	if family == x.entity.Family+"s" || family == x.entity.Family+"es" {
@@ -98,5 +98,5 @@ func (r *resolver) spellKnown(x *raw, add func(int, Form)) {
 	if shouted(text) {
 		return
 	}
-	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: Skeleton(x.entry.id), Text: text, Kind: Place})
+	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.skeleton(x.entry.id), Text: text, Kind: Place})
 }

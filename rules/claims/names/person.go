@@ -10,7 +10,7 @@ import (
 // person returns the entity of a person's name.
 func (r *resolver) person(x *raw) *Entity {
 	given, family := r.v.surname(x.text, r.familyFirst(x))
-	id := Skeleton(family)
+	id := r.skeleton(family)
 	e := r.known(id, given, family)
 	if e == nil {
 		e = &Entity{ID: id, Kind: Person, Full: x.text, Given: given, Family: family}
@@ -49,7 +49,7 @@ func (r *resolver) known(id, given, family string) *Entity {
 		if e.Kind != Person || !sameGiven(e.Given, given) {
 			continue
 		}
-		if e.ID == id || Skeleton(lastWord(e.Family)) == id {
+		if e.ID == id || r.skeleton(lastWord(e.Family)) == id {
 			if strings.EqualFold(e.Family, family) {
 				return e
 			}
@@ -137,7 +137,7 @@ func (r *resolver) parted() {
 	for _, e := range r.entities {
 		if e.Kind == Person && count[e.ID] > 1 && e.Given != "" {
 			first, _, _ := strings.Cut(fold(e.Given), " ")
-			e.ID += " " + Skeleton(first)
+			e.ID += " " + r.skeleton(first)
 		}
 	}
 }

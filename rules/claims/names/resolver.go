@@ -45,12 +45,13 @@ type resolver struct {
 	refs      []Mention          // pronouns and descriptions
 	quotes    []quoted           // by sentence
 	roles     [][]Role
+	skeletons map[string]string
 	g         *gazetteer
 	v         *vocabulary
 }
 
 func newResolver(sentences []checker.Sentence, trees []*grammar.Sentence) *resolver {
-	return &resolver{sentences: sentences, trees: trees, lower: map[string]bool{}, firm: map[string]bool{}, byID: map[string]*Entity{},
+	return &resolver{sentences: sentences, trees: trees, lower: map[string]bool{}, firm: map[string]bool{}, byID: map[string]*Entity{}, skeletons: map[string]string{},
 		acronyms: map[string]*Entity{}, g: world(), v: words()}
 }
 
@@ -192,4 +193,14 @@ func timeOf(w string) string {
 		return "future"
 	}
 	return "former"
+}
+
+// skeleton is Skeleton, made once for each name of the article.
+func (r *resolver) skeleton(name string) string {
+	s, ok := r.skeletons[name]
+	if !ok {
+		s = Skeleton(name)
+		r.skeletons[name] = s
+	}
+	return s
 }

@@ -51,7 +51,7 @@ func (r *resolver) role(x *raw, v Role, sex string) {
 	if e.Kind == Unknown {
 		e.Kind = Person
 		e.Given, e.Family = r.v.surname(e.Full, false)
-		e.ID = Skeleton(e.Family)
+		e.ID = r.skeleton(e.Family)
 	}
 	v.Person, v.Name = e, x.name
 	r.roles[x.sentence] = append(r.roles[x.sentence], v)

@@ -13,7 +13,7 @@ func (r *resolver) places() {
 		}
 		id, kind := x.entry.id, Place
 		if x.entry.use == usePlace && !x.adjective && r.explained(x) {
-			x.entity, x.entry = r.entity(soleID(x.text), Body, x.text), nil
+			x.entity, x.entry = r.entity(r.soleID(x.text), Body, x.text), nil
 			continue
 		}
 		switch x.entry.use {

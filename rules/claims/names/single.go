@@ -42,7 +42,7 @@ func (r *resolver) singles() {
 			case places[x.text] && acts[x.text], shouted(x.text), acts[x.text]:
 				k = Body
 			}
-			e = r.entity(soleID(x.text), k, x.text)
+			e = r.entity(r.soleID(x.text), k, x.text)
 			if k == Place {
 				r.within2(e, x)
 			}
@@ -52,11 +52,11 @@ func (r *resolver) singles() {
 }
 
 // soleID is the identity of a name of one word.
-func soleID(text string) string {
+func (r *resolver) soleID(text string) string {
 	if shouted(text) {
 		return strings.ToLower(strings.ReplaceAll(text, ".", ""))
 	}
-	return Skeleton(text)
+	return r.skeleton(text)
 }
 
 // namesake returns the person whose surname a word of the gazetteer is in this article.
@@ -77,7 +77,7 @@ func (r *resolver) single(x *raw) *Entity {
 	if e := r.acronyms[x.text]; e != nil {
 		return e
 	}
-	id := Skeleton(x.text)
+	id := r.skeleton(x.text)
 	var spelt, given, short *Entity
 	for _, e := range r.entities {
 		switch {
@@ -87,7 +87,7 @@ func (r *resolver) single(x *raw) *Entity {
 			spelt = e
 		case e.Kind == Person && e.Given != "" && (e.Given == x.text || strings.HasPrefix(e.Given, x.text+" ")):
 			given = e
-		case short == nil && (e.Kind == Body || e.Kind == Unknown) && (strings.HasPrefix(e.Full, x.text+" ") || e.ID == soleID(x.text)):
+		case short == nil && (e.Kind == Body || e.Kind == Unknown) && (strings.HasPrefix(e.Full, x.text+" ") || e.ID == r.soleID(x.text)):
 			short = e
 		case short == nil && e.Kind == Place && strings.HasPrefix(e.Full, x.text+" ") && r.v.spots[lastWord(e.Full)] != "spot" && r.v.spots[lastWord(e.Full)] != "street":
 			short = e
@@ -131,7 +131,7 @@ func (r *resolver) people(w string) *Entity {
 				if r.raws[i].entry != nil {
 					return r.raws[i].entity
 				}
-				return r.entity(soleID(t), Body, t)
+				return r.entity(r.soleID(t), Body, t)
 			}
 		}
 	}
