@@ -17,7 +17,10 @@ type datum struct {
 	isText bool
 }
 
-const deepestJSON = 200
+const (
+	deepestJSON = 200
+	mostData    = 1_000_000 // values
+)
 
 // readData reads one value of JSON from a file's text; offset is added to places.
 func readData(data []byte, offset int) (*datum, error) {
@@ -43,18 +46,22 @@ func jsonError(err error, data []byte) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return errors.New("not whole: its JSON breaks off")
 	}
-	return fmt.Errorf("not JSON: %w", err)
+	return err
 }
 
 type dataReader struct {
 	raw    []byte
 	offset int
 	dec    *json.Decoder
+	values int
 }
 
 func (r *dataReader) value(depth int) (*datum, error) {
 	if depth > deepestJSON {
 		return nil, fmt.Errorf("nested deeper than %d", deepestJSON)
+	}
+	if r.values++; r.values > mostData {
+		return nil, fmt.Errorf("has more than %d values", mostData)
 	}
 	before := r.dec.InputOffset()
 	token, err := r.dec.Token()

@@ -21,12 +21,16 @@ func frontMatter(ls lines) (header, lines, error) {
 	if len(ls) == 0 || strings.TrimRight(ls[0].text, " \t") != "---" {
 		return header{}, ls, nil
 	}
-	for i := 1; i < len(ls); i++ {
+	const longest = 2000 // lines
+	for i := 1; i < min(len(ls), longest); i++ {
 		if end := strings.TrimRight(ls[i].text, " \t"); end != "---" && end != "..." {
 			continue
 		}
 		head, err := readHeader(ls[1:i])
 		return head, ls[i+1:], err
+	}
+	if len(ls) > longest {
+		return header{}, ls, fmt.Errorf("front matter has more than %d lines", longest)
 	}
 	return header{}, ls, fmt.Errorf("front matter begins on line 1 and never ends: a line %q is missing", "---")
 }

@@ -18,7 +18,18 @@ var HTML = Format{
 	Read:       readHTML,
 }
 
+const (
+	maxPage  = 16 << 20 // bytes of a page
+	mostTags = 500_000
+)
+
 func readHTML(src Source) ([]checker.Article, error) {
+	if len(src.Data) > maxPage {
+		return nil, fmt.Errorf("has %s, more than the %s that a page may have", size(int64(len(src.Data))), size(maxPage))
+	}
+	if tags := bytes.Count(src.Data, []byte("<")); tags > mostTags {
+		return nil, fmt.Errorf("has %d tags, more than the %d that a page may have", tags, mostTags)
+	}
 	text, err := decodeHTML(src.Data)
 	if err != nil {
 		return nil, err

@@ -10,6 +10,9 @@ import (
 func (m mapped) blocks(starts []int) []block {
 	p := &places{starts: starts}
 	var out []block
+	if checkText(m.text) != nil {
+		return nil // a line without end, or lines without end: no article
+	}
 	for _, para := range m.paragraphs() {
 		var ink pen
 		for i := para.from; i < para.to; {
@@ -85,6 +88,9 @@ func lineStartsAny(text string) []int {
 
 // markup reads a piece of HTML inside another file: every paragraph of it is body.
 func (m mapped) markup(starts []int) []block {
+	if strings.Count(m.text, "<") > mostTags {
+		return nil
+	}
 	doc, err := parseFragment(m.text)
 	if err != nil {
 		return m.blocks(starts)

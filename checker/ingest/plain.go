@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/checker"
 )
@@ -41,10 +42,16 @@ func readText(src Source, markdown bool) ([]checker.Article, error) {
 	return []checker.Article{p.article(src.Path)}, nil
 }
 
-const longestLine = 1 << 20 // bytes; a paragraph of a megabyte is no paragraph
+const (
+	longestLine = 1 << 20 // bytes; a paragraph of a megabyte is no paragraph
+	mostLines   = 300_000
+)
 
 // checkText refuses what is not text that people wrote.
 func checkText(text string) error {
+	if lines := strings.Count(text, "\n") + strings.Count(text, "\r"); lines > 2*mostLines {
+		return fmt.Errorf("has %d lines, more than an article may have", lines)
+	}
 	n, start := 1, 0
 	for i := 0; i <= len(text); i++ {
 		if i < len(text) && text[i] != '\n' {

@@ -21,7 +21,7 @@ type xnode struct {
 
 const (
 	deepestXML = 256
-	mostXML    = 2_000_000 // nodes
+	mostXML    = 1_000_000 // nodes
 )
 
 // readXML reads an XML file to a tree. Entities that the file defines are never expanded; the text returned is the file in UTF-8.
