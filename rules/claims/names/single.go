@@ -127,7 +127,7 @@ func (r *resolver) people(w string) *Entity {
 		}
 		for i := range r.raws {
 			t := r.raws[i].text
-			if strings.HasPrefix(t, base) && len(t) <= len(base)+2 && len(t) < len(w) && strings.IndexByte(t, ' ') < 0 && r.v.common[t] == false {
+			if strings.HasPrefix(t, base) && len(t) <= len(base)+2 && len(t) < len(w) && strings.IndexByte(t, ' ') < 0 && !r.v.common[t] {
 				if r.raws[i].entry != nil {
 					return r.raws[i].entity
 				}
