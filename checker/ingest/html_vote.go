@@ -68,7 +68,7 @@ func (c *chooser) hintAt(n *html.Node) hint {
 	}
 	own := hintOf(n)
 	if n.Data == "p" && c.prose[n] >= 12 {
-		own &= hintBody | hintHidden // a paragraph's class tells of its looks
+		own &^= hintOut | hintMeta // a paragraph's class tells of its looks
 	}
 	const (
 		most   = 0.4 // of the page's prose
