@@ -103,7 +103,6 @@ type run struct {
 	only     map[string]bool
 	readings map[string]Reading
 	given    int // readings given by the caller
-	keys     map[string][]string
 	edges    []edge
 	agree    []edge
 	disputes []dispute

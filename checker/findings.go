@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"path"
 	"sort"
 	"strings"
 )
@@ -323,11 +324,25 @@ func severity(k FindingKind) Severity {
 func identity(rule, subject string, sides []Side) string {
 	lines := make([]string, 0, len(sides))
 	for _, s := range sides {
-		lines = append(lines, s.Value+"\x01"+strings.Join(s.Outlets, "\x02"))
+		lines = append(lines, s.Value+"\x01"+strings.Join(witnesses(s), "\x02"))
 	}
 	sort.Strings(lines)
 	sum := sha256.Sum256([]byte(rule + "\x00" + subject + "\x00" + strings.Join(lines, "\x00")))
 	return hex.EncodeToString(sum[:8])
+}
+
+// witnesses names who printed a side: the outlets, and for an article whose outlet is only its file's name the sentence itself, so that a
+// file under a new name keeps its findings.
+func witnesses(s Side) []string {
+	var out []string
+	for _, p := range s.Passages {
+		if base := path.Base(p.Article); p.Outlet == strings.TrimSuffix(base, path.Ext(base)) {
+			out = append(out, p.Sentence)
+		} else {
+			out = append(out, p.Outlet)
+		}
+	}
+	return unique(out)
 }
 
 // dedupe drops findings that say the same twice.

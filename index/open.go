@@ -23,7 +23,7 @@ func openAs(dir string, m manifest, o Options, readOnly bool) (*Index, error) {
 		now, merr := readManifest(dir)
 		if merr == nil && now != m {
 			if err == nil {
-				err = x.Close()
+				_ = x.Close() // it was read only through a manifest that holds no more
 			}
 			m = now
 			continue

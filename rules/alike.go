@@ -5,41 +5,6 @@ import (
 	"crosscheck/checker"
 )
 
-// A likeness is how surely two claims speak of one thing, and what speaks against it.
-type likeness struct {
-	score float64 // 0 to 1
-	guard string  // not "": they do not speak of one thing, for this reason
-}
-
-// alike weighs two frames. Guards come first: one clash of scope, time, place or mode is enough to say nothing.
-func alike(a, b checker.Claim) likeness {
-	if g := guard(a, b); g != "" {
-		return likeness{guard: g}
-	}
-	x, y := a.Frame, b.Frame
-	score := heads(x, y)
-	if x.Pred != "" && x.Pred == y.Pred && x.Pred != x.Head {
-		score += 0.15
-	}
-	score += 0.3*overlap(x.Terms, y.Terms) + 0.15*shared(x.Names, y.Names) + 0.1*shared(x.Places, y.Places)
-	return likeness{score: min(1, score)}
-}
-
-// heads weighs what two frames say is counted or measured.
-func heads(x, y checker.Frame) float64 {
-	switch {
-	case x.Head == "" || y.Head == "":
-		return 0.1
-	case x.Head == y.Head && x.Sure:
-		return 0.7
-	case x.Head == y.Head:
-		return 0.45
-	case x.Head == y.Pred || has(y.Terms, x.Head) || y.Head == x.Pred || has(x.Terms, y.Head):
-		return 0.3
-	}
-	return 0
-}
-
 // guard names what keeps two claims from being compared at all, "" where nothing does.
 func guard(a, b checker.Claim) string {
 	x, y := a.Frame, b.Frame

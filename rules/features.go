@@ -63,10 +63,6 @@ func yes(b bool) float64 {
 
 func headed(a, b checker.Claim) bool { return a.Frame.Head != "" && a.Frame.Head == b.Frame.Head }
 
-func crossed(x, y checker.Frame) bool {
-	return x.Head != "" && (x.Head == y.Pred || has(y.Terms, x.Head)) || y.Head != "" && (y.Head == x.Pred || has(x.Terms, y.Head))
-}
-
 // ratio is the natural logarithm of how many times one number is the other, 0 for dates and clocks.
 func ratio(a, b checker.Claim) float64 {
 	x, y := a.Value.Exact, b.Value.Exact

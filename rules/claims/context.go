@@ -61,9 +61,6 @@ func concepts(s *grammar.Sentence) []string {
 	return out
 }
 
-// token returns the token at i.
-func (c *Context) token(i int) grammar.Token { return c.Tree.Tokens[i] }
-
 // is tells whether token i has one of the relations, subtypes included.
 func (c *Context) is(i int, rels ...string) bool {
 	rel := c.Tree.Tokens[i].Rel

@@ -143,6 +143,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if kind == checker.Score {
 		f.Head, f.Sure = "score", true
 		f.Names = sorted(asSet(append(append(f.Names, f.Places...), c.teams(n)...)))
+		f.Names = sorted(asSet(append(f.Names, firstWords(f.Names)...)))
 		if c.interim(n) {
 			f.Scope = sorted(asSet(append(f.Scope, "interim")))
 		}
@@ -342,6 +343,16 @@ func (c *Context) teams(n number.Number) []string {
 		} else if c.Tree.Tokens[k].Tag == grammar.PROPN {
 			out = append(out, strings.ToLower(c.Tree.Tokens[k].Text))
 		}
+	}
+	return out
+}
+
+// firstWords gives the skeletons of how names begin: a side is one, whether its whole name is printed or not.
+func firstWords(ids []string) []string {
+	out := make([]string, 0, len(ids))
+	for _, id := range ids {
+		first, _, _ := strings.Cut(id, " ")
+		out = append(out, names.Skeleton(first))
 	}
 	return out
 }

@@ -92,7 +92,7 @@ func (s *Store) Login(ctx context.Context, name, password string) (bool, error) 
 	var hash string
 	err := s.db.QueryRowContext(ctx, s.bind("select hash from editors where name = ?"), name).Scan(&hash)
 	if errors.Is(err, sql.ErrNoRows) {
-		checkPassword(nobody, password)
+		checkPassword(nobody(), password)
 		return false, nil
 	}
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
+	"sync"
 
 	"golang.org/x/crypto/argon2"
 )
@@ -19,7 +20,7 @@ const (
 )
 
 // nobody is the hash that a login under an unknown name is compared with, so that names cannot be told by the time taken.
-var nobody = hash("", make([]byte, 16))
+var nobody = sync.OnceValue(func() string { return hash("", make([]byte, 16)) })
 
 func hashPassword(password string) string {
 	salt := make([]byte, 16)

@@ -2,7 +2,6 @@ package number
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // maxDigits is the most digits that a quantity has; longer runs are account numbers, codes and the like.
@@ -149,19 +148,4 @@ func (n *numeral) fill(wholePart, frac string) {
 	}
 	n.decimals = int8(len(frac))
 	n.val = reduce(v, pow10(len(frac)))
-}
-
-// fold returns the lower case of an ASCII word in buf, or of any word at the cost of an allocation.
-func fold(buf []byte, s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return strings.ToLower(s)
-		}
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		buf[i] = c
-	}
-	return string(buf[:len(s)])
 }

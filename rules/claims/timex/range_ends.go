@@ -85,7 +85,7 @@ func (p *parser) months(i int, between, opened bool) (expr, expr, int, bool) {
 	b, end, ok := p.monthFirst(k, k)
 	if !ok {
 		b = newExpr(kCal, k)
-		if b.month, end, ok = p.month(k); b.month == m {
+		if b.month, end, _ = p.month(k); b.month == m {
 			return a, a, i, false
 		}
 	}
