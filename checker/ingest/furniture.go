@@ -155,6 +155,11 @@ func isFurnitureLine(text string) bool {
 // isDateLine tells whether a line says when its page was published, and no more.
 func isDateLine(text, line string) bool {
 	const longest = 25 // words
+	if strings.ContainsAny(line, "0123456789") && words(text) <= 6 {
+		if _, err := parseTime(text); err == nil {
+			return true
+		}
+	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’"))
 	return furniture["date"].match(line) && strings.ContainsAny(line, "0123456789") && words(text) <= longest && (last != '.' || strings.HasSuffix(line, ".m"))
 }

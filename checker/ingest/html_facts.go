@@ -64,6 +64,13 @@ func readFacts(doc *html.Node) facts {
 	if f.URL == "" || marks.URL != "" {
 		f.URL = firstOf(marks.URL, f.URL)
 	}
+	if f.Published.IsZero() {
+		f.Published = dayInAddress(f.URL)
+	}
+	f.Author = person(f.Author)
+	if strings.Contains(f.Outlet, "://") || f.Outlet == f.Title {
+		f.Outlet = host(f.URL)
+	}
 	f.Title = cutSite(f.Title, f.Outlet)
 	if f.Title == "" {
 		f.Title = cutSite(titleTag, f.Outlet)

@@ -47,3 +47,13 @@ func TestFactsOfPages(t *testing.T) {
 		assert.Len(t, a.Sentences, 3, name)
 	}
 }
+
+func TestPerson(t *testing.T) {
+	for printed, want := range map[string]string{"by Ann Marr March 4, 2024 9:00 PM @annmarr": "Ann Marr", "Ann Marr, Bo Dunn": "Ann Marr, Bo Dunn", "Por Ana Marr": "Ana Marr",
+		"Ann Marr | Harbour Ledger": "Ann Marr", "May Dunn": "May Dunn", "April May": "April May", "": ""} {
+		assert.Equal(t, want, person(printed))
+	}
+	assert.Equal(t, time.Date(2024, 3, 4, 0, 0, 0, 0, time.UTC), dayInAddress("https://ledger.example/news/2024/3/04/ferry"))
+	assert.True(t, dayInAddress("https://ledger.example/2024/13/40/ferry").IsZero())
+	assert.True(t, dayInAddress("").IsZero())
+}

@@ -160,3 +160,32 @@ func cutSite(title, outlet string) string {
 	}
 	return title
 }
+
+// dayInAddress reads the day that many addresses hold: "/2024/03/04/".
+func dayInAddress(address string) time.Time {
+	parts := strings.Split(address, "/")
+	for i := 3; i+2 < len(parts); i++ {
+		if len(parts[i]) != 4 || len(parts[i+1]) > 2 || len(parts[i+2]) > 2 {
+			continue
+		}
+		t, err := time.Parse("2006/1/2", parts[i]+"/"+parts[i+1]+"/"+parts[i+2])
+		if err == nil && sane(t) == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
+// person drops what stands around a name: "by Ann Marr March 4, 2024 @annmarr".
+func person(name string) string {
+	for _, by := range []string{"By ", "by ", "BY ", "por ", "Por ", "par ", "Par ", "Von "} {
+		name = strings.TrimPrefix(name, by)
+	}
+	fields := strings.Fields(name)
+	for i, w := range fields {
+		if i > 0 && (strings.ContainsAny(w, "0123456789@|•") || classes.of(strings.TrimRight(w, ".,"))&clock != 0 && i+1 < len(fields) && strings.ContainsAny(fields[i+1], "0123456789")) {
+			return strings.TrimRight(strings.Join(fields[:i], " "), " ,-–|")
+		}
+	}
+	return strings.Join(fields, " ")
+}

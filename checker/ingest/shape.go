@@ -95,31 +95,51 @@ func (p *page) markCaptions() {
 			b.part = checker.Caption
 			continue
 		}
-		if c := credit(b.text); c != "" {
+		open := bracketAtEnd(b.text)
+		if open < 0 {
+			continue
+		}
+		twin := p.twin(i, strings.TrimSpace(b.text[:open]))
+		if twin >= 0 {
+			p.blocks[twin].part = checker.Caption
+		}
+		if twin >= 0 || credit(b.text) != "" {
 			b.part = checker.Caption
-			p.markTwin(i, strings.TrimSpace(strings.TrimSuffix(b.text, c)))
 		}
 	}
 }
 
-// markTwin marks the block beside caption i that has the same words without the credit.
-func (p *page) markTwin(i int, words string) {
+// twin returns the block beside block i that has only those words of it, -1 where there is none.
+func (p *page) twin(i int, words string) int {
 	for _, j := range []int{i - 1, i + 1} {
-		if j >= 0 && j < len(p.blocks) && p.blocks[j].part == checker.Body && p.blocks[j].text == words {
-			p.blocks[j].part = checker.Caption
+		if words != "" && j >= 0 && j < len(p.blocks) && (p.blocks[j].part == checker.Body || p.blocks[j].part == checker.Caption) && p.blocks[j].text == words {
+			return j
 		}
 	}
+	return -1
 }
 
-// credit returns the bracket at a text's end that names a photographer or an agency, "" where there is none.
-func credit(text string) string {
+// bracketAtEnd returns where the bracket begins that a text ends with, -1 where there is none or it is long.
+func bracketAtEnd(text string) int {
 	trimmed := strings.TrimRight(text, " .")
 	open := strings.LastIndexByte(trimmed, '(')
 	const longest = 90
 	if !strings.HasSuffix(trimmed, ")") || open < 0 || len(trimmed)-open > longest {
+		return -1
+	}
+	return open
+}
+
+// credit returns the bracket at a text's end that names a photographer or an agency, "" where there is none.
+func credit(text string) string {
+	open := bracketAtEnd(text)
+	if open < 0 {
 		return ""
 	}
-	for w := range strings.FieldsFuncSeq(strings.ToLower(trimmed[open:]), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	if inner := strings.Trim(text[open:], "(). "); strings.Contains(inner, "/") && !strings.ContainsAny(inner, "0123456789") && mostlyCapitals(strings.ReplaceAll(inner, "/", " ")) {
+		return text[open:]
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text[open:]), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if furniture["credit"].exact[w] {
 			return text[open:]
 		}
@@ -129,6 +149,7 @@ func credit(text string) string {
 
 // markLists walks the page once and marks takeaways, page foots and all other furniture.
 func (p *page) markLists() {
+	const lead = 12 // blocks above which a line of names is a byline
 	takeaways, foot, begun := false, false, false
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -152,7 +173,7 @@ func (p *page) markLists() {
 			foot = false
 		case foot || isFurnitureLine(b.text):
 			b.part = checker.Furniture
-		case !begun && !full && isAuthorLine(b.text):
+		case i <= lead && !full && isAuthorLine(b.text):
 			b.part = checker.Furniture
 		}
 		takeaways = false

@@ -30,6 +30,8 @@ func readAgencies(text string) map[string]string {
 	return table
 }
 
+const leadBlocks = 6 // blocks of body among which a dateline stands
+
 // wireOf returns the agency whose text a page is: by its dateline, its byline or its copyright line; "" where none tells.
 func wireOf(p page) string {
 	if wire := agencyIn(p.Author); wire != "" {
@@ -39,7 +41,7 @@ func wireOf(p page) string {
 	for _, b := range p.blocks {
 		switch b.part {
 		case checker.Body:
-			if seen < 3 {
+			if seen < leadBlocks {
 				if wire := dateline(b.text); wire != "" {
 					return wire
 				}
