@@ -97,7 +97,7 @@
     else if (key === "Escape" && close()) done = true;
     else if (/^[1-9]$/.test(key)) done = cause(Number(key));
     else if (rows.length && inQueue[key]) done = inQueue[key]() !== false;
-    else if (rows.length && "cdf".includes(key)) { if (now < 0) go(0); done = press(key, rows[now]); }
+    else if (rows.length && "cdf".includes(key)) { if (now < 0) go(0); else done = press(key, rows[now]); } // never decide on what nobody looked at
     else if (!rows.length && ["c", "d", "f", "j", "k", "Escape"].includes(key) || key === "/") done = press(key, document);
     else done = false;
     if (done) event.preventDefault();

@@ -5,6 +5,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net"
 	"net/url"
@@ -21,8 +22,10 @@ import (
 
 // A Store is the desk's memory. Its methods are safe for concurrent use, also by several programs at once.
 type Store struct {
-	db       *sql.DB
+	db       *sql.DB // connections of readers
+	out      *sql.DB // the one connection that writes, so that no crowd of readers keeps it waiting
 	postgres bool
+	writer   chan struct{} // holds one while this program writes
 }
 
 // Open opens the store at an address: a PostgreSQL URL (postgres://...), or the path of an SQLite file, with or without "sqlite:"
@@ -34,7 +37,7 @@ func Open(ctx context.Context, address string) (*Store, error) {
 		return nil, err
 	}
 	if err := s.migrate(ctx); err != nil {
-		s.db.Close()
+		s.Close()
 		return nil, fmt.Errorf("open the desk's store %q: %w", Redact(address), err)
 	}
 	return s, nil
@@ -63,12 +66,12 @@ func connectSQLite(path string) (*Store, error) {
 	file.Close()
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}}
 	name := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: query.Encode()}
-	db, err := sql.Open("sqlite", name.String())
+	open := func() (*sql.DB, error) { return sql.Open("sqlite", name.String()) }
+	s, err := newStore(open, 8)
 	if err != nil {
 		return nil, fmt.Errorf("open the desk's store %q: %w", path, err)
 	}
-	db.SetMaxOpenConns(8)
-	return &Store{db: db}, nil
+	return s, nil
 }
 
 // connectPostgres notices a cut link within seconds; by default it would hang for ever.
@@ -79,14 +82,32 @@ func connectPostgres(address string) (*Store, error) {
 	}
 	dialer := &net.Dialer{Timeout: 5 * time.Second, KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: 5 * time.Second, Interval: 2 * time.Second, Count: 3}}
 	config.DialFunc = dialer.DialContext
-	db := stdlib.OpenDB(*config)
-	db.SetMaxOpenConns(16)
-	db.SetMaxIdleConns(8)
-	return &Store{db: db, postgres: true}, nil
+	s, err := newStore(func() (*sql.DB, error) { return stdlib.OpenDB(*config), nil }, 12)
+	if err == nil {
+		s.postgres = true
+	}
+	return s, err
+}
+
+// newStore opens connections for so many readers and for one writer.
+func newStore(open func() (*sql.DB, error), readers int) (*Store, error) {
+	db, err := open()
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(readers)
+	db.SetMaxIdleConns(readers)
+	out, err := open()
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	out.SetMaxOpenConns(1)
+	return &Store{db: db, out: out, writer: make(chan struct{}, 1)}, nil
 }
 
 // Close ends the store's connections after the work under way.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error { return errors.Join(s.out.Close(), s.db.Close()) }
 
 // Ping tells whether the store answers.
 func (s *Store) Ping(ctx context.Context) error { return s.db.PingContext(ctx) }
@@ -129,9 +150,16 @@ func (s *Store) bind(query string) string {
 	return b.String()
 }
 
-// write runs fn in a transaction that no other writer overlaps, so that the record's numbers appear in their order.
+// write runs fn in a transaction that no other writer overlaps, so that the record's numbers appear in their order. Writers of this program
+// queue up here, in order of arrival: those of SQLite would poll for the lock, those of PostgreSQL would wait on connections that readers need.
 func (s *Store) write(ctx context.Context, fn func(*sql.Tx) error) error {
-	tx, err := s.db.BeginTx(ctx, nil)
+	select {
+	case s.writer <- struct{}{}:
+		defer func() { <-s.writer }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	tx, err := s.out.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
