@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"os"
@@ -57,6 +58,7 @@ func TestHostileInput(t *testing.T) {
 		"bomb.rss":        {[]byte(bomb + `<rss version="2.0"><channel><title>x</title><item><title>&lol2;</title><description>&lol2;</description></item></channel></rss>`), "defines entities of its own, which are not resolved"},
 		"bomb.zip":        {zipped(t, map[string][]byte{"a.txt": zeros}), "a.txt: unpacks to more than 64 MB"},
 		"bomb.txt.gz":     {gzipped(t, zeros), "unpacks to more than 64 MB"},
+		"bomb.pdf":        {pdfOf(bytes.Repeat([]byte("(aaaaaaaa)Tj "), 1<<20)), "page 1 unpacks to more than 8 MB"},
 		"broken.docx":     {half("story.docx"), "not a document: zip: not a valid zip file"},
 		"broken.eml":      {[]byte("no header here\n"), "not a mail"},
 		"broken.html.gz":  {half("story.html.gz"), "cannot be unpacked: it breaks off"},
@@ -126,21 +128,36 @@ func TestHostileInput(t *testing.T) {
 	assert.Equal(t, "good.txt ", good)
 }
 
+// pdfOf is a PDF of one page with that content, packed.
+func pdfOf(content []byte) []byte {
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed)
+	_, _ = z.Write(content)
+	_ = z.Close()
+	return rawPDF("", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<>>>>",
+		fmt.Sprintf("<</Length %d/Filter/FlateDecode>>\nstream\n%s\nendstream", packed.Len(), packed.Bytes()))
+}
+
 // lockedPDF is a small PDF whose dictionary says that it is encrypted, with a key that the empty password does not open.
 func lockedPDF() []byte {
+	return rawPDF("/Encrypt 3 0 R/ID[<61><61>]", "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>",
+		"<</Filter/Standard/V 1/R 2/P -4/O<"+strings.Repeat("41", 32)+">/U<"+strings.Repeat("42", 32)+">>>")
+}
+
+// rawPDF puts objects together; trailer is what its dictionary has besides the usual.
+func rawPDF(trailer string, objects ...string) []byte {
 	var b bytes.Buffer
 	var offsets []int
 	b.WriteString("%PDF-1.4\n")
-	for i, object := range []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>",
-		"<</Filter/Standard/V 1/R 2/P -4/O<" + strings.Repeat("41", 32) + ">/U<" + strings.Repeat("42", 32) + ">>>"} {
+	for i, object := range objects {
 		offsets = append(offsets, b.Len())
 		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, object)
 	}
 	table := b.Len()
-	b.WriteString("xref\n0 4\n0000000000 65535 f \n")
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
 	for _, o := range offsets {
 		fmt.Fprintf(&b, "%010d 00000 n \n", o)
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<61><61>]>>\nstartxref\n%d\n%%%%EOF\n", table)
+	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, trailer, table)
 	return b.Bytes()
 }

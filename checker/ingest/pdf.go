@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"strings"
 	"unicode"
@@ -23,7 +24,9 @@ var PDF = Format{
 
 const (
 	mostPages  = 2000
-	mostGlyphs = 8_000_000
+	mostGlyphs = 4_000_000
+
+	mostContent = 8 << 20 // bytes of a page, unpacked
 )
 
 func readPDF(src Source) ([]checker.Article, error) {
@@ -85,6 +88,9 @@ func pdfPages(data []byte) (pages [][]printedLine, facts Byline, err error) {
 		if content.V.IsNull() {
 			continue
 		}
+		if unpacked := contentSize(content.V.Key("Contents")); unpacked > mostContent {
+			return nil, facts, fmt.Errorf("page %d unpacks to more than %s", i, size(mostContent))
+		}
 		text := content.Content().Text
 		if glyphs += len(text); glyphs > mostGlyphs {
 			return nil, facts, fmt.Errorf("has more than %d characters", mostGlyphs)
@@ -97,6 +103,24 @@ func pdfPages(data []byte) (pages [][]printedLine, facts Byline, err error) {
 		facts.Title = ""
 	}
 	return pages, facts, nil
+}
+
+// contentSize unpacks the streams of a page and counts their bytes, up to what a page may have.
+func contentSize(v pdf.Value) int64 {
+	switch v.Kind() {
+	case pdf.Array:
+		total := int64(0)
+		for i := 0; i < v.Len() && total <= mostContent; i++ {
+			total += contentSize(v.Index(i))
+		}
+		return total
+	case pdf.Stream:
+		in := v.Reader()
+		defer in.Close()
+		n, _ := io.Copy(io.Discard, io.LimitReader(in, mostContent+1))
+		return n
+	}
+	return 0
 }
 
 // linesOfPage gathers glyphs, in the order in which they are drawn, to lines.
