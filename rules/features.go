@@ -186,7 +186,7 @@ func hard(a, b checker.Claim) string {
 		return "one is a forecast"
 	case addsUp(a, b):
 		return "parts of one total"
-	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2:
+	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b):
 		return "nothing shows that they tell one story"
 	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
 		return "different place"

@@ -26,6 +26,8 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.6)
 	case misprint(a, b):
 		p = max(p, 0.9)
+	case unique(a, b):
+		p = max(p, 0.8)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		p = max(p, 0.8)
 	case a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
@@ -38,6 +40,22 @@ func measured(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
 	}
 	return conflict(a, b, p)
+}
+
+// once is what happens to a thing or person one time, so that two dates of it exclude each other.
+var once = map[string]bool{"bear": true, "birth": true, "die": true, "dead": true, "death": true, "establish": true, "found": true, "discover": true,
+	"invent": true, "publish": true, "release": true, "premiere": true, "open": true, "inaugurate": true, "retire": true, "marry": true,
+	"abolish": true, "dissolve": true, "air": true, "launch": true, "debut": true, "graduate": true, "assassinate": true, "crown": true}
+
+// unique tells whether two claims date what happens once, of one owner by name, or of whoever a lone sentence's pronoun stands for.
+func unique(a, b checker.Claim) bool {
+	if a.Kind != checker.Date || !headed(a, b) || !once[a.Frame.Head] {
+		return false
+	}
+	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
+		return common(a.Frame.Names, b.Frame.Names) > 0
+	}
+	return a.Frame.Lone && b.Frame.Lone && (len(a.Frame.Names) > 0 || len(b.Frame.Names) > 0)
 }
 
 // transposed tells whether two numbers are written with the same digits in another order, at least two of them.
