@@ -105,7 +105,7 @@ func (s *Store) Import(ctx context.Context, r io.Reader) (Imported, error) {
 				return err
 			default:
 				d.Seq, d.Batch = next, next
-				if err := s.insert(ctx, tx, d); err != nil {
+				if err := s.insert(ctx, tx, []Decision{d}); err != nil {
 					return err
 				}
 				next++

@@ -26,6 +26,7 @@ type Store struct {
 	out      *sql.DB // the one connection that writes, so that no crowd of readers keeps it waiting
 	postgres bool
 	writer   chan struct{} // holds one while this program writes
+	line     line
 }
 
 // Open opens the store at an address: a PostgreSQL URL (postgres://...), or the path of an SQLite file, with or without "sqlite:"
@@ -159,6 +160,11 @@ func (s *Store) write(ctx context.Context, fn func(*sql.Tx) error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+	return s.transact(ctx, fn)
+}
+
+// transact runs fn in a transaction that no other program's writer overlaps. The caller holds the writer's place.
+func (s *Store) transact(ctx context.Context, fn func(*sql.Tx) error) error {
 	tx, err := s.out.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -185,6 +185,38 @@ func TestEditorsRace(t *testing.T) {
 	})
 }
 
+// TestManyAtOnce writes more in one stroke than one statement holds, some of it stale, some twice, and takes it back.
+func TestManyAtOnce(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, address string) {
+		s := open(t, address)
+		ctx := context.Background()
+		_, err := s.Append(ctx, entry("f7", 0, store.FollowUp))
+		require.NoError(t, err)
+		var entries []store.Entry
+		for i := range 1500 {
+			entries = append(entries, entry(fmt.Sprintf("f%d", i), 0, store.Confirm))
+		}
+		entries = append(entries, entry("f9", 0, store.Confirm), entry("f9", 1, store.Dismiss))
+		done, stale, err := s.AppendAll(ctx, entries)
+		require.NoError(t, err)
+		assert.Len(t, done, 1500)
+		require.Len(t, stale, 2)
+		assert.Equal(t, "f7", stale[0].Finding)
+		assert.Equal(t, "f9", stale[1].Finding)
+		first, n, err := s.Batch(ctx, done[0].Batch)
+		require.NoError(t, err)
+		assert.Equal(t, done[0], first)
+		assert.Equal(t, 1500, n)
+		undone, stale, err := s.UndoBatch(ctx, done[0].Batch, store.Entry{Editor: "Ann", Time: noon})
+		require.NoError(t, err)
+		assert.Len(t, undone, 1499, "f9 was decided on again in the same stroke: its last decision is taken back")
+		assert.Len(t, stale, 1)
+		history, err := s.History(ctx, "f9")
+		require.NoError(t, err)
+		assert.Equal(t, store.Confirmed, history[len(history)-1].Status)
+	})
+}
+
 func TestEditors(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, address string) {
 		s := open(t, address)
