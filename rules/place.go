@@ -13,7 +13,7 @@ var place = checker.Rule{
 	Title: "one event is put in two places",
 	Doc: "Compares the places of one event, or of one seat such as a head office. A place inside the other agrees with it, and so may a place " +
 		"that the gazetteer does not know.",
-	Example: [2]string{"The headquarters will be in Lyon, France, the company said.", "The headquarters will be in Turin, Italy."},
+	Example: [2]string{"The headquarters move to Lyon, France, the company said.", "The headquarters move to Turin, Italy."},
 	Near:    [2]string{"The talks were held in Lyon.", "The talks were held in France."},
 	Kinds:   []checker.Kind{checker.Place},
 	Compare: func(a, b checker.Claim) checker.Verdict {
