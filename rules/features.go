@@ -196,7 +196,7 @@ func hard(a, b checker.Claim) string {
 		return "a level of another day"
 	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):
 		return "perhaps different subjects"
-	case owned[a.Kind] && (stranger(a, b) || stranger(b, a)):
+	case owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a)):
 		return "different names"
 	}
 	return ""
