@@ -36,27 +36,30 @@ type pairFloor struct {
 	alarms           int
 }
 
-// The floors lie a little below what was reached when they were last set (shares by 0.02, alarms by one), so that a loss is seen. Raise
-// them when the figures, which the test logs, have risen.
+// The floors lie a little below what was reached when they were last set (shares by 0.02, what is found of pairs by a fifth, alarms by one
+// and a tenth), so that a loss is seen. Raise them when the figures, which the test logs, have risen.
 var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.81, noted: 0.78, alarms: 1, tripped: 0},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 0},
-		{set: "shared/gold/dev", recall: 0.34, precision: 0.95, kind: 0.86, noted: 0.61, alarms: 3, tripped: 0},
-		{set: "shared/gold/real", recall: 0.02, precision: 0.58, kind: 0.89, noted: 0.08, alarms: 6, tripped: 0},
+		{set: "shared/gold/dev", recall: 0.36, precision: 0.95, kind: 0.85, noted: 0.61, alarms: 3, tripped: 0},
+		{set: "shared/gold/real", recall: 0.02, precision: 0.98, kind: 0.89, noted: 0.08, alarms: 5, tripped: 0},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 6},
-		{file: "fever-symmetric", found: 0, precision: 0, alarms: 1},
-		{file: "fool-me-twice", found: 0, precision: 0.73, alarms: 2},
+		{file: "fever-symmetric", found: 0.01, precision: 0.78, alarms: 2},
+		{file: "fool-me-twice", found: 0, precision: 0.81, alarms: 2},
 		{file: "headlines", found: 0, precision: 0, alarms: 7},
 		{file: "news-pairs", found: 0.06, precision: 0.5, alarms: 13},
 		{file: "newsnli", found: 0, precision: 0, alarms: 6},
-		{file: "paraphrase", found: 0, precision: 0, alarms: 27},
+		{file: "paraphrase", found: 0, precision: 0, alarms: 28},
 		{file: "rte3", found: 0.01, precision: 0.31, alarms: 3},
 		{file: "rumours", found: 0, precision: 0, alarms: 1},
 	}
 )
+
+// few is the number of findings below which their precision is chance; the alarms are counted all the same.
+const few = 10
 
 // shared returns a path of the material beside the repository, and skips or fails where it is missing.
 func shared(t *testing.T, path string) string {
@@ -123,7 +126,9 @@ func TestAccuracyOnStories(t *testing.T) {
 			f.Write(&figures, false)
 			t.Log("\n" + figures.String())
 			assert.GreaterOrEqual(t, f.Recall(), floor.recall, "recall")
-			assert.GreaterOrEqual(t, f.Precision(), floor.precision, "precision")
+			if f.Serious >= few {
+				assert.GreaterOrEqual(t, f.Precision(), floor.precision, "precision")
+			}
 			assert.GreaterOrEqual(t, kind, floor.kind, "kind")
 			assert.GreaterOrEqual(t, noted, floor.noted, "noted")
 			assert.LessOrEqual(t, f.Alarms, floor.alarms, "alarms")
@@ -150,7 +155,7 @@ func TestAccuracyOnPairs(t *testing.T) {
 			found, precision := share(f.Hits, f.Gold), share(f.Hits, f.Flagged)
 			t.Logf("found %d of %d = %.3f precision %d of %d = %.3f alarms %d", f.Hits, f.Gold, found, f.Hits, f.Flagged, precision, f.Alarms)
 			assert.GreaterOrEqual(t, found, floor.found, "found")
-			if f.Flagged > 0 {
+			if f.Flagged >= few {
 				assert.GreaterOrEqual(t, precision, floor.precision, "precision")
 			}
 			assert.LessOrEqual(t, f.Alarms, floor.alarms, "alarms")
