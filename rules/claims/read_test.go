@@ -130,7 +130,7 @@ func TestNothingIsReadOfFurniture(t *testing.T) {
 	assert.Empty(t, Reader{}.Read(checker.Article{}).Claims)
 }
 
-// BenchmarkRead reads articles from text to claims, grammar included; an article is about two kilobytes.
+// BenchmarkRead reads articles from text to claims, grammar included; the article is about a kilobyte.
 func BenchmarkRead(b *testing.B) {
 	a := ingest.Text("gazette.md", gazette)
 	b.SetBytes(int64(len(gazette)))
