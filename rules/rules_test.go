@@ -49,8 +49,9 @@ func TestRulesAreWhole(t *testing.T) {
 	}
 }
 
-// scene is the sentence that two articles have in common, so that they tell one story.
-const scene = "Reporters from Port Ness and Marlow County followed the events in Harwick."
+// scene is what two articles have in common, so that they tell one story and are more than a sentence.
+const scene = "Reporters from Port Ness and Marlow County followed the events in Harwick.\n\n" +
+	"Families waited by the road. The weather was fair. Music came from a window."
 
 // apart sets two passages in articles of two outlets of one morning.
 func apart(passages [2]string) []checker.Article {
