@@ -167,16 +167,39 @@ func counted(s *Sentence, i int) {
 	switch h := t.Head; {
 	case h > i && s.tag(h) == NOUN && s.Is(i, "discourse", "dep", "advmod", "det", "appos"):
 		t.Rel = "nummod"
-	case h > i && h == i+1 && s.Is(i, "nummod") && s.tag(h) == PROPN: // the number of a house counts the street, not its name
-		for k := h; k < i+5 && s.tag(k) == PROPN; k++ {
-			if s.Tokens[k].Head != k+1 || !s.Is(k, "compound") {
-				t.Head = k
-				break
-			}
-		}
+	case h > i && h <= i+4 && s.Is(i, "nummod") && (s.tag(h) == PROPN || s.Tokens[h].Fine == "NN" && !s.is(i, "one") && t.Text != "1"):
+		t.Head = s.counts(h)
+	case h == i+1 && s.Is(i, "compound") && s.Tokens[h].Fine == "NNS":
+		t.Rel = "nummod"
+	case h > i && s.Is(i, "nummod") && s.tag(h) == VERB && !s.hasSubject(h):
+		t.Rel = "nsubj"
 	case h != i+1 && s.tag(i-1) != ADP && s.tag(i-1) != PUNCT && find(measures, s.text(i+1)) && s.tag(i+1) == NOUN && !s.Is(i, "compound", "conj"):
 		if s.lead(i+1, i, i+1) {
 			s.attach(i, i+1, "nummod")
 		}
 	}
+}
+
+// counts returns the noun that a number before h counts: in "28 arrest warrants" the plural, in "10 Downing Street" the street, not its name.
+func (s *Sentence) counts(h int) int {
+	for k := h; k < h+4 && s.Is(k, "compound") && s.Tokens[k].Head == k+1; {
+		k++
+		if s.tag(h) == PROPN && s.tag(k) != PROPN {
+			break
+		}
+		if s.Tokens[k].Fine == "NNS" || s.tag(h) == PROPN && !s.Is(k, "compound") {
+			return k
+		}
+	}
+	return h
+}
+
+// hasSubject tells whether a token near i is its subject. The index of dependents is not laid out yet.
+func (s *Sentence) hasSubject(i int) bool {
+	for k := max(0, i-reach); k < min(len(s.Tokens), i+reach); k++ {
+		if s.Tokens[k].Head == i && s.Is(k, "nsubj", "csubj") {
+			return true
+		}
+	}
+	return false
 }

@@ -15,16 +15,13 @@ func checkTree(t testing.TB, s *Sentence) {
 	t.Helper()
 	roots, end := 0, 0
 	for i, tok := range s.Tokens {
-		require.Equal(t, s.Text[tok.Start:tok.End], tok.Text)
-		require.LessOrEqual(t, end, tok.Start)
+		ok := s.Text[tok.Start:tok.End] == tok.Text && end <= tok.Start && tok.Rel != "" && tok.Fine != "" && tok.Head != i && tok.Head < len(s.Tokens)
+		if !ok || tok.Head < 0 && tok.Rel != "root" {
+			require.Fail(t, "a token that is not right", "%d of %q: %+v", i, s.Text, tok)
+		}
 		end = tok.End
-		require.NotEmpty(t, tok.Rel)
-		require.NotEmpty(t, tok.Fine)
-		require.NotEqual(t, i, tok.Head)
-		require.Less(t, tok.Head, len(s.Tokens))
 		if tok.Head < 0 {
 			roots++
-			require.Equal(t, "root", tok.Rel)
 		}
 	}
 	require.Equal(t, min(1, len(s.Tokens)), roots)
@@ -137,4 +134,17 @@ func find1(t *testing.T, s *Sentence, word string) int {
 	}
 	require.Fail(t, fmt.Sprintf("no %q in %q", word, s.Text))
 	return -1
+}
+
+// Words that the treebanks have as something else are nouns where grammar leaves no choice.
+func TestNounsStayNouns(t *testing.T) {
+	for _, c := range []struct{ text, word string }{
+		{"Two of the five suspects fled.", "suspects"},
+		{"The chief executive of Acme resigned.", "executive"},
+	} {
+		s := Parse(c.text)
+		assert.Equal(t, NOUN, s.Tokens[find1(t, s, c.word)].Tag, "%s\n%s", c.text, drawn(s))
+	}
+	s := Parse("The executive branch disagreed.")
+	assert.Equal(t, ADJ, s.Tokens[find1(t, s, "executive")].Tag)
 }

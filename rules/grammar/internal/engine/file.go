@@ -11,7 +11,7 @@ import (
 // The model file: a magic, then sections written by one writer and read by one reader in the same order. Numbers are varints, tables of
 // weights are packed: most weights are zero, most others fit half a byte.
 
-const magic = "crosscheck grammar 2\n"
+const magic = "crosscheck grammar 3\n"
 
 var errShort = errors.New("model ends early")
 
@@ -52,7 +52,7 @@ func (m *Model) Encode() []byte {
 	return w.b
 }
 
-func (m *Model) tables() []*Rows { return []*Rows{&m.Tag, &m.Fine, &m.Label, &m.Label2, &m.Again} }
+func (m *Model) tables() []*Rows { return []*Rows{&m.Tag, &m.Fine, &m.Label, &m.Label2} }
 
 func (m *Model) moves() []*Moves { return []*Moves{&m.Arc, &m.Arc2} }
 
@@ -136,7 +136,7 @@ func (w *writer) lexicon(l *Lexicon) {
 		w.b = binary.LittleEndian.AppendUint32(w.b, e.Form)
 		w.b = binary.LittleEndian.AppendUint16(w.b, e.Amb)
 		w.b = binary.LittleEndian.AppendUint16(w.b, e.C1<<1|uint16(b2u(e.Seen)))
-		w.b = append(w.b, e.Sure, e.C2, e.Caps)
+		w.b = append(w.b, e.Sure, e.C2, e.Caps, e.Auto)
 	}
 }
 
@@ -200,14 +200,14 @@ func (r *reader) str() string { return string(r.take(r.uint())) }
 
 func (r *reader) lexicon(m *Model) func() {
 	n := r.uint()
-	b := r.take(11 * n)
+	b := r.take(12 * n)
 	return func() {
 		entries := make([]Entry, n)
 		for i := range entries {
-			e := b[11*i:]
+			e := b[12*i:]
 			c1 := binary.LittleEndian.Uint16(e[6:])
 			entries[i] = Entry{Form: binary.LittleEndian.Uint32(e), Amb: binary.LittleEndian.Uint16(e[4:]), C1: c1 >> 1, Seen: c1&1 == 1,
-				Sure: e[8], C2: e[9], Caps: e[10]}
+				Sure: e[8], C2: e[9], Caps: e[10], Auto: e[11]}
 		}
 		m.Lex = NewLexicon(entries)
 	}

@@ -9,6 +9,7 @@ type Entry struct {
 	Sure uint8 // tag pair plus one, 0 for none
 	C2   uint8
 	C1   uint16
+	Auto uint8 // class of the tags that a tagger gives it in plain text, from 1, 0 unknown
 	Caps uint8 // how often it is written with a capital, in classes from 1, 0 unknown
 	Seen bool  // seen in the treebanks often enough to be a feature by itself
 }

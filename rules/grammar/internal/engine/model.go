@@ -21,12 +21,13 @@ type Model struct {
 	Label    Rows       // labels of the first parser
 	Arc2     Moves      // transitions of the second parser, from right to left
 	Label2   Rows       // labels of the finished tree
-	Again    Rows       // tags in doubt, with the finished tree
 	Cut      [3]int32   // limits of the classes of the first parser's margins
 	Shrink   float64    // score of one unit of Arc2, for margins
 	kinds    [256]Kind
 	caseRels uint64
 	rootRel  uint8
+	noun     uint8 // pair of NOUN with NN
+	nouns    uint8 // and with NNS
 	pairHash [256]uint32
 }
 
@@ -77,6 +78,12 @@ func (m *Model) Ready() {
 	for i, p := range m.Pairs {
 		m.pairHash[i] = mix(uint32(i) + 501)
 		m.kinds[i] = kindOfPair(p)
+		switch {
+		case p.U == noun && p.Fine == "NN":
+			m.noun = uint8(i)
+		case p.U == noun && p.Fine == "NNS":
+			m.nouns = uint8(i)
+		}
 	}
 	for i, rel := range m.Rels {
 		switch rel {
@@ -115,12 +122,12 @@ func (m *Model) RootRel() uint8 { return m.rootRel }
 // SetPair gives a word its tags.
 func (m *Model) SetPair(w *Word, pair uint8) {
 	w.Pair, w.U, w.P, w.U2 = pair, m.Pairs[pair].U, m.pairHash[pair], 0
-	w.Soft, w.Doubt = w.P, 0
+	w.Soft = w.P
 }
 
-// SetSecond notes the universal tag, plus one, that a word may have instead, and how close it came in classes from 1; 0 is none.
-func (w *Word) SetSecond(u2, doubt uint8) {
-	w.U2, w.Soft, w.Doubt = u2, w.P, uint32(doubt)
+// SetSecond notes the universal tag, plus one, that a word may have instead; 0 is none.
+func (w *Word) SetSecond(u2 uint8) {
+	w.U2, w.Soft = u2, w.P
 	if u2 > 0 {
 		w.Soft = mix(w.P + uint32(u2)*k1)
 	}

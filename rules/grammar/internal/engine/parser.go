@@ -3,8 +3,7 @@ package engine
 import "math/bits"
 
 // ParseWords builds the tree over tagged words in sc.State: a first parser reads from left to right, a second from right to left with the
-// first tree in view, then the labels are chosen with the whole tree known, and last the tags that were in
-// doubt. Time is linear in the words.
+// first tree in view, and last the labels are chosen with the whole tree known. Time is linear in the words.
 func (m *Model) ParseWords(words []Word, sc *Scratch) {
 	n := len(words)
 	m.First(words, sc)
@@ -19,7 +18,6 @@ func (m *Model) ParseWords(words []Word, sc *Scratch) {
 	m.run(back, &m.Arc2, sc, nil)
 	sc.State.Rebuild(back, m.caseRels)
 	m.finalLabels(sc)
-	m.retag(sc)
 }
 
 // First runs the first parser alone.

@@ -58,6 +58,8 @@ func TagFeatures(f []uint32, words []Word, i int, style uint32) []uint32 {
 		h2(49, w.Caps, w.Shape), h3(50, w.Caps, w.Shape, w.Amb), h3(51, w.Caps, style, w.Shape), h4(52, r1.Caps, r1.Shape, w.Amb, w.Shape),
 		h4(53, l1.Caps, l1.Shape, w.Amb, w.Shape), h2(54, w.Known, w.Shape), h4(55, w.Amb, w.Shape, l1.Shape, r1.Shape), h4(56, w.Amb, w.Shape, style, b2u(i == 0)),
 		h3(57, w.Caps, p1, w.Shape), h3(58, w.C1, w.Shape, style),
+		h1(59, w.Auto), h2(60, w.Auto, w.Amb), h3(61, w.Auto, w.Shape, style), h2(62, w.Auto, p1), h3(63, p1, w.Auto, r1.Auto), h2(64, r1.Auto, w.Amb),
+		h3(65, p1, p2, w.Auto), h2(66, w.Auto, w.Suf[2]),
 	)
 	return f
 }
@@ -71,7 +73,7 @@ func FineFeatures(f []uint32, words []Word, i int, u uint32) []uint32 {
 		h2(101, u, w.Known), h2(102, u, w.Suf[0]), h2(103, u, w.Suf[1]), h2(104, u, w.Suf[2]), h2(105, u, w.Shape), h2(106, u, w.Amb),
 		h2(107, u, p1), h3(108, u, p1, p2), h3(109, u, p1, w.Suf[1]), h3(110, u, p1, w.Known), h3(111, u, p1, w.Amb), h2(112, u, l1.Known),
 		h2(113, u, r1.Known), h2(114, u, r1.Amb), h3(115, u, l1.Known, w.Suf[1]), h3(116, u, w.C1, p1), h3(117, u, p1, r1.Amb),
-		h2(118, u, l2.Known), h3(119, u, w.Known, l1.Known), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb))
+		h2(118, u, l2.Known), h3(119, u, w.Known, l1.Known), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb), h3(123, u, w.Auto, w.Suf[1]))
 	return f
 }
 

@@ -17,6 +17,7 @@ func (m *Model) TagWords(words []Word, sc *Scratch) {
 	for i := range words {
 		m.tagWord(words, i, style, sc)
 	}
+	m.correct(words)
 }
 
 func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
@@ -39,13 +40,10 @@ func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 			second = u
 		}
 	}
-	doubt := uint8(0)
-	if gap := sc.sums[best] - sc.sums[second]; gap <= int32(m.Doubt) {
-		doubt = 1 + uint8(4*gap/int32(m.Doubt+1))
-	}
+	doubt := sc.sums[best]-sc.sums[second] <= int32(m.Doubt)
 	m.SetPair(w, m.fine(words, i, best, sc))
-	if doubt > 0 {
-		w.SetSecond(second+1, doubt)
+	if doubt {
+		w.SetSecond(second + 1)
 	}
 }
 

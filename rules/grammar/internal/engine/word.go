@@ -18,16 +18,16 @@ type Word struct {
 	C1    uint32 // fine cluster, 0 unknown
 	C2    uint32 // coarse cluster, 0 unknown
 	Caps  uint32 // class of how often the form has a capital, 0 unknown
+	Auto  uint32 // class of the tags that plain text gives the form, 0 unknown
 	Sure  uint8  // tag pair that the form always has, plus one; 0 is none
 	Cap   bool   // begins with a capital
 	Low   bool   // begins with a small letter
 
-	Pair  uint8  // index of the pair of universal and Penn tag
-	U     uint8  // universal tag
-	U2    uint8  // second best universal tag plus one, where the tagger was in doubt, else 0
-	Doubt uint32 // how close the second came, in classes from 1
-	P     uint32 // hash of Pair
-	Soft  uint32 // hash of Pair and U2
+	Pair uint8  // index of the pair of universal and Penn tag
+	U    uint8  // universal tag
+	U2   uint8  // second best universal tag plus one, where the tagger was in doubt, else 0
+	P    uint32 // hash of Pair
+	Soft uint32 // hash of Pair and U2
 }
 
 // maxLetters bounds what is read of one token, so that a token of a megabyte costs as little as a short one.
@@ -101,7 +101,7 @@ func (w *Word) look(lex *Lexicon) {
 	}
 	entry := &lex.Entries[e]
 	w.C1, w.C2 = uint32(entry.C1), uint32(entry.C2)
-	w.Amb, w.Sure, w.Caps = uint32(entry.Amb), entry.Sure, uint32(entry.Caps)
+	w.Amb, w.Sure, w.Caps, w.Auto = uint32(entry.Amb), entry.Sure, uint32(entry.Caps), uint32(entry.Auto)
 	if entry.Seen {
 		w.Known = w.Form
 	}

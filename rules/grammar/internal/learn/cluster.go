@@ -226,7 +226,7 @@ func LearnClusters(plain []string, trees []Tree, fine, coarse, rounds int) Clust
 	})
 	out := Clusters{}
 	for w := 2; w < len(s.forms); w++ {
-		out[s.forms[w]] = [3]uint16{a[w] + 1, b[w] + 1, 0}
+		out[s.forms[w]] = [4]uint16{a[w] + 1, b[w] + 1}
 	}
 	for h, c := range s.caps {
 		if class := capClass(c); class > 0 {

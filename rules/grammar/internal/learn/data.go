@@ -124,8 +124,8 @@ func Look(sents []*Sent, lex *engine.Lexicon) {
 	}
 }
 
-// Clusters are the fine and the coarse class of a form, and how it is written, by its hash.
-type Clusters map[uint32][3]uint16
+// Clusters are what plain text tells of a form by its hash: the fine and the coarse class, how it is written, and how it is tagged.
+type Clusters map[uint32][4]uint16
 
 // BuildLexicon counts the forms of sentences.
 func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lexicon {
@@ -176,12 +176,13 @@ func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lex
 				e.Sure = p + 1
 			}
 		}
-		e.C1, e.C2, e.Caps = clusters[h][0], uint8(clusters[h][1]), uint8(clusters[h][2])
+		c := clusters[h]
+		e.C1, e.C2, e.Caps, e.Auto = c[0], uint8(c[1]), uint8(c[2]), uint8(c[3])
 		entries = append(entries, e)
 	}
 	for h, c := range clusters {
 		if forms[h] == nil {
-			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1]), Caps: uint8(c[2])})
+			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1]), Caps: uint8(c[2]), Auto: uint8(c[3])})
 		}
 	}
 	return engine.NewLexicon(entries)
@@ -216,7 +217,7 @@ func forget(words []engine.Word, n map[uint32]int, rng *rand.Rand) func() {
 	return func() {
 		for _, o := range kept {
 			w := &words[o.i]
-			o.w.Pair, o.w.U, o.w.U2, o.w.Doubt, o.w.P, o.w.Soft = w.Pair, w.U, w.U2, w.Doubt, w.P, w.Soft
+			o.w.Pair, o.w.U, o.w.U2, o.w.P, o.w.Soft = w.Pair, w.U, w.U2, w.P, w.Soft
 			words[o.i] = o.w
 		}
 	}

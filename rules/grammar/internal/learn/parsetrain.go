@@ -256,7 +256,7 @@ func packArcs(ps []*parser, bits uint, least float32) (engine.Moves, float64) {
 		arc = plus(arc, p.arc.average())
 	}
 	scale(arc, 1/float32(len(ps)))
-	q, unit := quantise(arc, least)
+	q, unit := quantise(arc, least, 127)
 	return engine.NewMoves(bits, q), unit
 }
 
@@ -267,7 +267,7 @@ func packLabels(m *engine.Model, ts []*perc, least float32) engine.Rows {
 		label = plus(label, t.average())
 	}
 	scale(label, 1/float32(len(ts)))
-	r, _ := rows(label, labelBits, len(m.Rels), least)
+	r, _ := rows(label, labelBits, len(m.Rels), least, 25)
 	return r
 }
 

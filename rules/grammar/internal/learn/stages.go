@@ -12,8 +12,8 @@ import (
 
 // Weights smaller than this are dropped: an update changes a weight by one.
 const (
-	leastFirst  = 1.0
-	leastSecond = 0.7
+	leastFirst  = 1.2
+	leastSecond = 0.8
 	leastLabel  = 0.7
 )
 

@@ -22,7 +22,7 @@ const (
 	tagBits  = 17
 	fineBits = 16
 	eta      = 0.04
-	leastTag = 0.06 // smaller weights are dropped
+	leastTag = 0.03 // smaller weights are dropped
 )
 
 // doubt is the difference of log-odds within which a second tag is noted: about one in eight.
@@ -112,8 +112,8 @@ func trainTaggers(m *engine.Model, sents []*Sent, n, epochs int, seed uint64) {
 	scale(fine, 1/float32(n))
 	least := float32(leastTag)
 	var unit float64
-	m.Tag, unit = rows(tag, tagBits, 17, least)
-	m.Fine, _ = rows(fine, fineBits, 8, least)
+	m.Tag, unit = rows(tag, tagBits, 17, least, 29)
+	m.Fine, _ = rows(fine, fineBits, 8, least, 31)
 	m.Doubt = int(math.Round(doubt / unit))
 }
 

@@ -40,6 +40,8 @@ func Train(p Plan) *engine.Model {
 	}
 	clusters := LearnClusters(p.Plain, p.Trees, p.Fine, p.Coarse, p.Rounds)
 	note("clusters of %d forms", len(clusters))
+	autoTags(m, sents, clusters, p.Plain)
+	note("plain text tagged")
 	trainTags(m, sents, clusters, p, note)
 	trainTrees(m, sents, p, note)
 	return m
@@ -60,7 +62,7 @@ func trainTags(m *engine.Model, sents []*Sent, clusters Clusters, p Plan, note f
 			old := s.Words[k]
 			s.Words[k] = fresh[i].Words[k]
 			m.SetPair(&s.Words[k], old.Pair)
-			s.Words[k].SetSecond(old.U2, uint8(old.Doubt))
+			s.Words[k].SetSecond(old.U2)
 		}
 	}
 }
@@ -78,8 +80,6 @@ func trainTrees(m *engine.Model, sents []*Sent, p Plan, note func(string, ...any
 	note("second parser, %.2f heads right while learning", headShare(sents, true))
 	trainLabels(m, sents, p.LabelRuns, p.LabelEpochs)
 	note("labels")
-	trainAgain(m, sents)
-	note("tags with trees")
 }
 
 // tagFold trains on all folds but one and tags that one.

@@ -112,13 +112,14 @@ func (t *perc) average() []float32 {
 	return out
 }
 
-// quantise rounds weights to bytes; the largest becomes 127, so that nothing is clipped. Weights below least are dropped.
-func quantise(w []float32, least float32) ([]int8, float64) {
+// quantise rounds weights to bytes; the largest becomes levels, at most 127, so that nothing is clipped. Fewer levels pack better. Weights
+// below least are dropped.
+func quantise(w []float32, least float32, levels int) ([]int8, float64) {
 	top := float32(1e-9)
 	for _, x := range w {
 		top = max(top, x, -x)
 	}
-	unit := top / 127
+	unit := top / float32(levels)
 	out := make([]int8, len(w))
 	for i, x := range w {
 		if x < least && x > -least {
@@ -130,8 +131,8 @@ func quantise(w []float32, least float32) ([]int8, float64) {
 }
 
 // rows packs quantised weights into a table.
-func rows(w []float32, bits uint, classes int, least float32) (engine.Rows, float64) {
-	q, unit := quantise(w, least)
+func rows(w []float32, bits uint, classes int, least float32, levels int) (engine.Rows, float64) {
+	q, unit := quantise(w, least, levels)
 	r := engine.NewRows(bits, classes)
 	for i := 0; i < 1<<bits; i++ {
 		for k := 0; k < classes; k++ {
