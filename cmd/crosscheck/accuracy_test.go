@@ -36,14 +36,14 @@ type pairFloor struct {
 	alarms           int
 }
 
-// The floors lie a little below what was reached when they were last set (shares by 0.02, what is found of pairs by a fifth, alarms by one
+// The floors lie a little below what was reached when they were last set (shares by 0.02, what is found of pairs by a fifth, alarms and traps by one
 // and a tenth), so that a loss is seen. Raise them when the figures, which the test logs, have risen.
 var (
 	storyFloors = []storyFloor{
-		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.81, noted: 0.78, alarms: 1, tripped: 0},
-		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 0},
-		{set: "shared/gold/dev", recall: 0.36, precision: 0.95, kind: 0.85, noted: 0.61, alarms: 3, tripped: 0},
-		{set: "shared/gold/real", recall: 0.02, precision: 0.98, kind: 0.89, noted: 0.08, alarms: 5, tripped: 0},
+		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.81, noted: 0.78, alarms: 1, tripped: 1},
+		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
+		{set: "shared/gold/dev", recall: 0.36, precision: 0.95, kind: 0.85, noted: 0.61, alarms: 3, tripped: 1},
+		{set: "shared/gold/real", recall: 0.02, precision: 0.98, kind: 0.89, noted: 0.08, alarms: 5, tripped: 1},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 6},
