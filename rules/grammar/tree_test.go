@@ -136,14 +136,18 @@ func find1(t *testing.T, s *Sentence, word string) int {
 	return -1
 }
 
-// Words that the treebanks have as something else are nouns where grammar leaves no choice.
-func TestNounsStayNouns(t *testing.T) {
+// Words that the treebanks have as something else get the tag that grammar leaves them.
+func TestTagsThatGrammarForbids(t *testing.T) {
 	for _, c := range []struct{ text, word string }{
 		{"Two of the five suspects fled.", "suspects"},
 		{"The chief executive of Acme resigned.", "executive"},
 	} {
 		s := Parse(c.text)
 		assert.Equal(t, NOUN, s.Tokens[find1(t, s, c.word)].Tag, "%s\n%s", c.text, drawn(s))
+	}
+	for text, fine := range map[string]string{"Two men were shot.": "VBN", "The officer shot the dog.": "VBD"} {
+		s := Parse(text)
+		assert.Equal(t, fine, s.Tokens[find1(t, s, "shot")].Fine, "%s\n%s", text, drawn(s))
 	}
 	s := Parse("The executive branch disagreed.")
 	assert.Equal(t, ADJ, s.Tokens[find1(t, s, "executive")].Tag)

@@ -10,6 +10,13 @@ var openers = forms("the a an its their his our your my")
 // nounsOfNews are also adjectives. At the end of a noun phrase they are nouns.
 var nounsOfNews = forms("executive official representative suspect civilian criminal individual native veteran militant rebel separatist insurgent extremist candidate")
 
+// pasts are never base forms.
+var pasts = forms(`shot struck drove rose wrote took gave went came knew grew flew threw drew broke chose stole fled led held met told sent spent
+	lost won made paid said sold stood brought bought caught taught thought fought sought built kept left began became understood heard dealt`)
+
+// helpers come before a participle.
+var helpers = forms("was were been is are be being am has have had 's 've 'd 're 'm got get gets getting having")
+
 func forms(words string) map[uint32]bool {
 	m := map[uint32]bool{}
 	for _, w := range strings.Fields(words) {
@@ -21,9 +28,11 @@ func forms(words string) map[uint32]bool {
 // universal tags that corrections name, in the order of grammar.Tag
 const (
 	adj   = 1
+	adv   = 3
 	det   = 6
 	noun  = 8
 	num   = 9
+	part  = 10
 	propn = 12
 	verb  = 16
 )
@@ -36,6 +45,8 @@ func (m *Model) correct(words []Word) {
 		case verb:
 			opened := openers[prev.Form] || prev.U == num && i > 1 && openers[words[i-2].Form]
 			switch fine := m.Pairs[w.Pair].Fine; {
+			case (fine == "VB" || fine == "VBP") && pasts[w.Form]:
+				m.SetPair(w, m.past[b2u(m.helped(words, i))])
 			case !opened:
 			case fine == "VBZ":
 				m.SetPair(w, m.nouns)
@@ -49,6 +60,19 @@ func (m *Model) correct(words []Word) {
 			}
 		}
 	}
+}
+
+// helped tells whether an auxiliary that takes a participle stands before word i, adverbs apart.
+func (m *Model) helped(words []Word, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if helpers[words[k].Form] {
+			return true
+		}
+		if words[k].U != adv && words[k].U != part {
+			return false
+		}
+	}
+	return false
 }
 
 var dash = FormHash("-")

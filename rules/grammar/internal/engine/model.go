@@ -26,8 +26,9 @@ type Model struct {
 	kinds    [256]Kind
 	caseRels uint64
 	rootRel  uint8
-	noun     uint8 // pair of NOUN with NN
-	nouns    uint8 // and with NNS
+	noun     uint8    // pair of NOUN with NN
+	nouns    uint8    // and with NNS
+	past     [2]uint8 // of VERB with VBD, and with VBN
 	pairHash [256]uint32
 }
 
@@ -83,6 +84,10 @@ func (m *Model) Ready() {
 			m.noun = uint8(i)
 		case p.U == noun && p.Fine == "NNS":
 			m.nouns = uint8(i)
+		case p.U == verb && p.Fine == "VBD":
+			m.past[0] = uint8(i)
+		case p.U == verb && p.Fine == "VBN":
+			m.past[1] = uint8(i)
 		}
 	}
 	for i, rel := range m.Rels {

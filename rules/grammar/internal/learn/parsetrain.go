@@ -191,8 +191,12 @@ func buildMasks(m *engine.Model, sents []*Sent) {
 		}
 	}
 	for i := range n {
+		all := 0
+		for _, c := range n[i] {
+			all += c
+		}
 		for rel, c := range n[i] {
-			if c > 1 {
+			if c > 2 && 2000*c >= all {
 				m.Masks[i] |= 1 << rel
 			}
 		}
