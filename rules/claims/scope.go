@@ -26,9 +26,14 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 			c.narrow(at, out)
 		}
 	}
+	for k := max(0, i-3); k <= i+1 && k+1 < len(c.Tree.Tokens); k++ { // beside the value, whatever the tree makes of it
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "of") && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] {
+			out["part"] = true
+		}
+	}
 	for _, k := range clause {
 		lemma := strings.ToLower(c.Tree.Tokens[k].Lemma)
-		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && (k < i || k == i+1) {
+		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && k < i {
 			out["part"] = true
 		}
 		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {
