@@ -74,7 +74,7 @@ func (r *run) findings() []Finding {
 		for _, claims := range d.Sides {
 			sides = append(sides, side(claims))
 		}
-		out = append(out, finish(d.rule.Name, d.Verdict, subject(d.Sides[0][0]), sides))
+		out = append(out, finish(d.rule.Name, d.Verdict, d.Sides[0][0], sides))
 	}
 	out = r.touching(dedupe(out))
 	sort.SliceStable(out, func(i, j int) bool { return weightier(out[i], out[j]) })
@@ -170,7 +170,7 @@ func (r *run) finding(edges []edge) (Finding, bool) {
 	if len(sides) < 2 {
 		return Finding{}, false
 	}
-	return finish(best.rule, best.verdict, subject(best.a), sides), true
+	return finish(best.rule, best.verdict, best.a, sides), true
 }
 
 // stronger tells whether e should give a finding its reason rather than best; ties fall to the words, for the same bytes every time.
@@ -254,6 +254,9 @@ func distinct(sides []Side) []Side {
 // side makes a side of claims that agree; a passage whose sentence repeats an earlier one of another article is named a copy of it.
 func side(claims []Claim) Side {
 	s := Side{Value: claims[0].Value.Text}
+	if claims[0].Kind == Attribution { // its value is an identity
+		s.Value = claims[0].Quote()
+	}
 	first := map[string]Passage{}
 	for _, c := range claims {
 		p := passage(c)
@@ -290,7 +293,7 @@ func passage(c Claim) Passage {
 		Part: s.Part, Sentence: s.Text, Quote: c.Quote(), Start: c.Span.Start, Speaker: speaker}
 }
 
-// subject names what a claim speaks of, for identity and for the summary.
+// subject identifies what a claim speaks of.
 func subject(c Claim) string {
 	if c.Frame.Head == "" {
 		return string(c.Kind)
@@ -299,14 +302,18 @@ func subject(c Claim) string {
 }
 
 // finish grades and names a finding.
-func finish(rule string, v Verdict, subject string, sides []Side) Finding {
+func finish(rule string, v Verdict, c Claim, sides []Side) Finding {
 	f := Finding{Rule: rule, Kind: v.Kind, Confidence: v.Confidence, Why: v.Why, Sides: sides, Severity: severity(v.Kind)}
 	values := make([]string, 0, len(sides))
 	for _, s := range sides {
 		values = append(values, s.Value)
 	}
-	f.Summary = fmt.Sprintf("%s: %s", subject, strings.Join(values, " against "))
-	f.ID = identity(rule, subject, sides)
+	named := c.Frame.Label
+	if named == "" {
+		named = subject(c)
+	}
+	f.Summary = fmt.Sprintf("%s: %s", named, strings.Join(values, " against "))
+	f.ID = identity(rule, subject(c), sides)
 	return f
 }
 

@@ -69,8 +69,10 @@ func yes(b bool) float64 {
 	return 0
 }
 
-// lonely tells whether both claims stand in sentences without their articles.
-func lonely(a, b checker.Claim) bool { return a.Frame.Lone && b.Frame.Lone }
+// lonely tells whether both claims stand in sentences without their articles, with no names of places and people that show one story.
+func lonely(a, b checker.Claim) bool {
+	return a.Frame.Lone && b.Frame.Lone && common(a.Frame.Story, b.Frame.Story) < 4
+}
 
 func headed(a, b checker.Claim) bool { return a.Frame.Head != "" && a.Frame.Head == b.Frame.Head }
 

@@ -58,7 +58,10 @@ func moved(a, b checker.Claim) bool {
 	if a.Kind == checker.Score || has(a.Frame.Scope, "by") { // outcomes and margins do not grow
 		return false
 	}
-	if x.IsZero() && y.IsZero() {
+	if x.IsZero() != y.IsZero() {
+		return true
+	}
+	if x.IsZero() {
 		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // undated texts: a toll is more often moved on than wrong
 	}
 	if x.Equal(y) && dayOnly(x) {
@@ -90,7 +93,7 @@ func speaker(c checker.Claim) string {
 
 // later says how far apart in print two stages of one number are.
 func later(a, b checker.Claim) string {
-	if gap := b.Sentence.Published.Sub(a.Sentence.Published); gap > 0 {
+	if gap := b.Sentence.Published.Sub(a.Sentence.Published); gap > 0 && !a.Sentence.Published.IsZero() {
 		return fmt.Sprintf("the later text was published %s after the earlier one", span(gap))
 	}
 	return "such a count moves by the hour, and nothing tells which of the texts is the later"

@@ -143,7 +143,7 @@ func printer(c checker.Claim) string {
 }
 
 func topic(a, b checker.Claim) string {
-	for _, h := range []string{a.Frame.Head, b.Frame.Head} {
+	for _, h := range []string{a.Frame.Label, b.Frame.Label, a.Frame.Head, b.Frame.Head} {
 		if h != "" {
 			return h
 		}

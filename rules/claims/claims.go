@@ -48,12 +48,26 @@ func (Reader) Read(a checker.Article) checker.Reading {
 	total(out)
 	doc.introduce(out)
 	story, matter := doc.story(), doc.matter()
-	main := doc.main()
+	main, printed := doc.main(), doc.printed()
 	for i := range out {
+		out[i].Frame.Label = printed[out[i].Frame.Head]
 		out[i].Frame.Story, out[i].Frame.Main = matter, main
 		out[i].Frame.Lone = len(doc.read) <= 3
 	}
 	return checker.Reading{Article: a, Claims: out, Story: story}
+}
+
+// printed maps the identities of whom the article names to their names as printed.
+func (d *document) printed() map[string]string {
+	out := map[string]string{}
+	for _, e := range d.names.Entities() {
+		if e.Full == "" {
+			continue
+		}
+		out[e.ID], out[surname(e)] = e.Full, e.Full
+		out[e.ID+"/"+names.GivenKey(e.Given)] = e.Full
+	}
+	return out
 }
 
 // total adds up the counts of one thing in one sentence, "one officer and five demonstrators were killed" tells of six, and marks a count
