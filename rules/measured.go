@@ -11,7 +11,7 @@ import (
 )
 
 // enough is the likelihood from which two values are taken to belong to one thing.
-const enough = 0.45
+const enough = 0.48
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -30,7 +30,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.8)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		p = max(p, 0.8)
-	case a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
+	case a.Kind != checker.Percent && a.Kind != checker.Duration && a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
 		p = max(p, 0.6) // a headline repeats what its text says
 	}
 	if p < enough {
