@@ -14,6 +14,9 @@ var nounsOfNews = forms("executive official representative suspect civilian crim
 var pasts = forms(`shot struck drove rose wrote took gave went came knew grew flew threw drew broke chose stole fled led held met told sent spent
 	lost won made paid said sold stood brought bought caught taught thought fought sought built kept left began became understood heard dealt`)
 
+// likelyPasts may be base forms too, but only after "to" or an auxiliary.
+var likelyPasts = forms("fell found saw felt")
+
 // helpers come before a participle.
 var helpers = forms("was were been is are be being am has have had 's 've 'd 're 'm got get gets getting having")
 
@@ -29,6 +32,7 @@ func forms(words string) map[uint32]bool {
 const (
 	adj   = 1
 	adv   = 3
+	aux   = 4
 	det   = 6
 	noun  = 8
 	num   = 9
@@ -47,6 +51,8 @@ func (m *Model) correct(words []Word) {
 			switch fine := m.Pairs[w.Pair].Fine; {
 			case (fine == "VB" || fine == "VBP") && pasts[w.Form]:
 				m.SetPair(w, m.past[b2u(m.helped(words, i))])
+			case (fine == "VB" || fine == "VBP") && likelyPasts[w.Form] && prev.U != part && prev.U != aux && prev.U != adv:
+				m.SetPair(w, m.past[0])
 			case !opened:
 			case fine == "VBZ":
 				m.SetPair(w, m.nouns)
