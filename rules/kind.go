@@ -61,11 +61,9 @@ func moved(a, b checker.Claim) bool {
 	if x.IsZero() != y.IsZero() {
 		return true
 	}
-	if x.IsZero() {
-		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // undated texts: a toll is more often moved on than wrong
-	}
-	if x.Equal(y) && dayOnly(x) {
-		return tolls[a.Frame.Head] || tolls[b.Frame.Head] // nobody knows which of the two came first
+	if x.IsZero() || x.Equal(y) && dayOnly(x) { // nobody knows which came first, and a toll is more often moved on than wrong
+		oneSource := a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker
+		return (tolls[a.Frame.Head] || tolls[b.Frame.Head]) && !oneSource
 	}
 	return y.Sub(x) >= stale
 }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -91,6 +92,9 @@ func (c *Context) content(i int) bool {
 // claim makes a claim about what token i stands in, with its frame and voice.
 func (c *Context) claim(kind checker.Kind, span checker.Span, i int, frame checker.Frame, value checker.Value) checker.Claim {
 	v := c.doc.voices.At(c.Sentence.N, i)
+	if kind != checker.Stance && kind != checker.Role && kind != checker.Attribution && slices.Contains(frame.Names, v.Speaker) { // who tells of a thing takes no part in it
+		frame.Names = slices.DeleteFunc(slices.Clone(frame.Names), func(n string) bool { return n == v.Speaker })
+	}
 	return checker.Claim{Sentence: c.Sentence, Kind: kind, Span: span, Frame: frame, Voice: v, Value: value}
 }
 
