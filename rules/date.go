@@ -8,12 +8,12 @@ var date = checker.Rule{
 	Title: "one event is dated on two days",
 	Doc:   "Compares the days, months and years of one event, resolved on the day of publication. A day inside the other's month or year agrees with it.",
 	Example: [2]string{
-		"Ada Bright died in Harwick on Monday, November 3.",
-		"Ada Bright died in Harwick on Saturday, November 1.",
+		"Maria Keller died in Harwick on Monday, November 3.",
+		"Maria Keller died in Harwick on Saturday, November 1.",
 	},
 	Near: [2]string{
-		"Ada Bright died in Harwick on Monday.",
-		"Ada Bright died in Harwick on November 3.",
+		"Maria Keller died in Harwick on Monday.",
+		"Maria Keller died in Harwick on November 3.",
 	},
 	Kinds:   []checker.Kind{checker.Date},
 	Compare: measured,
