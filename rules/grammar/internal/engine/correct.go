@@ -59,6 +59,10 @@ func (m *Model) correct(words []Word) {
 			case fine == "VBP" || fine == "VB":
 				m.SetPair(w, m.noun)
 			}
+		case noun:
+			if pasts[w.Form] && helpers[prev.Form] { // "were shot"
+				m.SetPair(w, m.past[1])
+			}
 		case adj:
 			next := at(words, i+1)
 			if nounsOfNews[w.Form] && (prev.U == adj || prev.U == det || prev.U == noun) && next.U != noun && next.U != propn && next.U != adj && next.Form != dash {

@@ -91,6 +91,7 @@ func Decode(b []byte) (m *Model, err error) {
 		m.Cut[i] = int32(r.uint())
 	}
 	m.Shrink = float64(r.uint()) / 1e6
+	r.allot()
 	if err := run(jobs); err != nil {
 		return nil, err
 	}
@@ -176,7 +177,10 @@ func sortedKeys[V any](m map[LemmaKey]V) []LemmaKey {
 }
 
 // A reader panics with errShort where the bytes end early; Decode turns that into an error.
-type reader struct{ b []byte }
+type reader struct {
+	b      []byte
+	wanted []want
+}
 
 func (r *reader) take(n int) []byte {
 	if n < 0 || n > len(r.b) {

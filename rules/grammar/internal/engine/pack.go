@@ -49,7 +49,8 @@ func (w *writer) packed(words []uint64) {
 	}
 }
 
-// packed returns a job that reads n words into out. The streams are taken at once; the job may run beside others.
+// packed returns a job that reads n words into out, which allot must give memory before. The streams are taken at once; the job may run
+// beside others.
 func (r *reader) packed(n int, out *[]uint64) func() {
 	if n > 1<<26 {
 		panic(errShort)
@@ -57,11 +58,31 @@ func (r *reader) packed(n int, out *[]uint64) func() {
 	masks := r.take(r.uint())
 	halves := r.take(r.uint())
 	rest := r.take(r.uint())
-	return func() { *out = unpack(make([]uint64, n), masks, halves, rest) }
+	r.wanted = append(r.wanted, want{n, out})
+	return func() { unpack(*out, masks, halves, rest) }
+}
+
+// A want is a table that is still to be given memory.
+type want struct {
+	n   int
+	out *[]uint64
+}
+
+// allot gives all tables their parts of one piece of memory.
+func (r *reader) allot() {
+	total := 0
+	for _, w := range r.wanted {
+		total += w.n
+	}
+	all := make([]uint64, total)
+	huge(all)
+	for _, w := range r.wanted {
+		*w.out, all = all[:w.n:w.n], all[w.n:]
+	}
 }
 
 // unpack fills out, which is zero, from the streams.
-func unpack(out []uint64, masks, halves, rest []byte) []uint64 {
+func unpack(out []uint64, masks, halves, rest []byte) {
 	half, at := 0, 0
 	for i := 0; i < len(out); i++ {
 		mask := masks[0]
@@ -85,7 +106,6 @@ func unpack(out []uint64, masks, halves, rest []byte) []uint64 {
 		}
 		out[i] = word
 	}
-	return out
 }
 
 // arcWords shows weights as words of the kind that packed writes.

@@ -60,3 +60,17 @@ func TestOracleLeadsToTheGoldTree(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadlines(t *testing.T) {
+	words := []Row{{Form: "The", U: "DET", Head: 1}, {Form: "toll", U: "NOUN", Head: 2}, {Form: "rose", U: "VERB", Head: -1}, {Form: "to", U: "ADP", Head: 4},
+		{Form: "41", U: "NUM", Head: 2}, {Form: ".", U: "PUNCT", Head: 2}}
+	out, from := Headlines([]Tree{{Rows: words}})
+	require.Len(t, out, 1)
+	assert.Equal(t, []int{0}, from)
+	var got []string
+	for _, r := range out[0].Rows {
+		got = append(got, r.Form)
+	}
+	assert.Equal(t, []string{"The", "Toll", "Rose", "to", "41"}, got)
+	assert.Equal(t, "toll", words[1].Form, "the original stays")
+}

@@ -38,6 +38,11 @@ func Train(p Plan) *engine.Model {
 	for i, s := range sents {
 		s.Fold = (i / 20) % p.Folds
 	}
+	headlines, from := Headlines(p.Trees)
+	for i, s := range inv.Prepare(m, headlines) {
+		s.Fold = sents[from[i]].Fold
+		sents = append(sents, s)
+	}
 	clusters := LearnClusters(p.Plain, p.Trees, p.Fine, p.Coarse, p.Rounds)
 	note("clusters of %d forms", len(clusters))
 	autoTags(m, sents, clusters, p.Plain)
