@@ -25,6 +25,10 @@ func Parse(text string) *Sentence {
 func ParseInto(s *Sentence, text string) {
 	s.Text = text
 	s.Tokens = appendTokens(s.Tokens[:0], text)
+	if k := s.dateline(); k > 0 {
+		s.parseReport(k)
+		return
+	}
 	ParseTokens(s)
 }
 

@@ -22,6 +22,9 @@ var ruled = []struct{ text, arcs string }{
 	{"Some 200-300 protesters came.", "300 nmod 200; - case 300"},
 	{"John Smith, 51, was arrested.", "51 amod John"},
 	{"John Smith, the mayor of Lyon, was arrested.", "mayor appos John"},
+	{"The quake struck on Tuesday, November 4.", "quake nsubj struck; Tuesday obl struck"},
+	{"The headquarters will be in Lyon, France, the company said.", "Lyon ccomp said; headquarters nsubj Lyon; company nsubj said"},
+	{"The headquarters of the company will be in Turin, Italy.", "headquarters nsubj Turin; Turin root -"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
 }
