@@ -94,7 +94,7 @@ func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 
 // lone is the confidence that two sentences without their articles must reach, since nothing around them shows that they tell one story.
 // Two spellings of a name contradict nothing.
-const lone = 0.72
+const lone = 0.7
 
 // run is the state of one cross-check.
 type run struct {

@@ -11,7 +11,7 @@ import (
 )
 
 // enough is the likelihood from which two values are taken to belong to one thing.
-const enough = 0.48
+const enough = 0.46
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -28,6 +28,11 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.9)
 	case a.Kind == checker.Percent && headed(a, b) && a.Frame.Sure && b.Frame.Sure && len(a.Frame.Terms)+len(b.Frame.Terms) == 0 && !own(a, b):
 		p = max(p, 0.65) // nothing narrows what a story has once
+	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && lonely(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
+		!a.Sentence.Published.IsZero() && !b.Sentence.Published.IsZero():
+		p = max(p, 0.75) // two dated sentences on one disaster
+	case (a.Kind == checker.Clock || a.Kind == checker.Rank) && headed(a, b):
+		p = max(p, 0.5) // a story tells few of them
 	case unique(a, b):
 		p = max(p, 0.8)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:

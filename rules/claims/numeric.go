@@ -179,7 +179,7 @@ func (c *Context) whole(i int) int {
 	if h < 0 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.used[h] {
 		return -1
 	}
-	if c.is(i, "compound") || c.is(i, "amod", "nmod") && h > i || c.is(i, "nmod") && c.Tree.Preposition(i) == "of" && c.concepts[h] == "plan" {
+	if c.is(i, "compound") || c.is(i, "amod", "nmod") && h > i || c.is(i, "nmod") && c.Tree.Preposition(i) == "of" && c.concepts[c.kernel(h)] == "plan" {
 		return c.kernel(h)
 	}
 	return -1
