@@ -309,7 +309,10 @@ func finish(rule string, v Verdict, c Claim, sides []Side) Finding {
 		values = append(values, s.Value)
 	}
 	named := c.Frame.Label
-	if named == "" {
+	switch {
+	case named == "" && c.Kind == Name:
+		named = c.Value.Text
+	case named == "":
 		named = subject(c)
 	}
 	f.Summary = fmt.Sprintf("%s: %s", named, strings.Join(values, " against "))

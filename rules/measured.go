@@ -33,6 +33,8 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.75) // two dated sentences on one disaster
 	case (a.Kind == checker.Clock || a.Kind == checker.Rank) && headed(a, b):
 		p = max(p, 0.5) // a story tells few of them
+	case a.Kind == checker.Quantity && headed(a, b) && a.Frame.Sure && strings.HasSuffix(a.Frame.Head, " point"):
+		p = max(p, 0.6) // a plan is known by how many points it has
 	case unique(a, b):
 		p = max(p, 0.8)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:

@@ -64,7 +64,7 @@ func (d *document) printed() map[string]string {
 		if e.Full == "" {
 			continue
 		}
-		out[e.ID], out[surname(e)] = e.Full, e.Full
+		out[e.ID], out[surname(e)], out[names.Skeleton(e.Full)] = e.Full, e.Full, e.Full
 		out[e.ID+"/"+names.GivenKey(e.Given)] = e.Full
 	}
 	return out
