@@ -24,9 +24,9 @@ func ruleNames() []string {
 	return out
 }
 
-// remember puts readings into an index in memory.
+// remember puts readings into an index in memory, which serves comparisons and no search for words.
 func remember(ctx context.Context, e *checker.Engine, readings []checker.Reading) (*index.Index, error) {
-	x, err := index.Memory()
+	x, err := index.Keyed()
 	if err != nil {
 		return nil, err
 	}
