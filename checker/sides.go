@@ -1,0 +1,117 @@
+package checker
+
+import (
+	"fmt"
+)
+
+// sidesOf parts claims into sides: claims of one canonical value share a side, and so do claims that no verdict sets apart and whose
+// values can be the same.
+func sidesOf(claims []Claim, edges []edge) []Side {
+	apart := map[[2]place]bool{}
+	for _, e := range edges {
+		apart[[2]place{placeOf(e.a), placeOf(e.b)}] = true
+		apart[[2]place{placeOf(e.b), placeOf(e.a)}] = true
+	}
+	var groups [][]Claim
+next:
+	for _, c := range claims {
+		for i, g := range groups {
+			if joins(c, g, apart) {
+				groups[i] = append(g, c)
+				continue next
+			}
+		}
+		groups = append(groups, []Claim{c})
+	}
+	sides := make([]Side, 0, len(groups))
+	for _, g := range groups {
+		sides = append(sides, side(g))
+	}
+	return distinct(spoken(sides))
+}
+
+// spoken names the speakers of sides whose values read the same, as two who are given one utterance.
+func spoken(sides []Side) []Side {
+	n := map[string]int{}
+	for _, s := range sides {
+		n[s.Value]++
+	}
+	for i, s := range sides {
+		if who := s.Passages[0].Speaker; n[s.Value] > 1 && who != "" {
+			sides[i].Value = fmt.Sprintf("%s (%s)", s.Value, who)
+		}
+	}
+	return sides
+}
+
+func joins(c Claim, group []Claim, apart map[[2]place]bool) bool {
+	for _, o := range group {
+		if apart[[2]place{placeOf(c), placeOf(o)}] {
+			return false
+		}
+	}
+	for _, o := range group {
+		if c.Value.Text == o.Value.Text || c.Value.Admits.Known && o.Value.Admits.Known && c.Value.Admits.Overlaps(o.Value.Admits) {
+			return true
+		}
+	}
+	return false
+}
+
+// distinct merges sides whose values read the same, as a report promises that they differ.
+func distinct(sides []Side) []Side {
+	var out []Side
+	at := map[string]int{}
+	for _, s := range sides {
+		if i, ok := at[s.Value]; ok {
+			out[i].Passages = append(out[i].Passages, s.Passages...)
+			out[i].Outlets = outletsOf(out[i].Passages)
+			continue
+		}
+		at[s.Value] = len(out)
+		out = append(out, s)
+	}
+	return out
+}
+
+// side makes a side of claims that agree; a passage whose sentence repeats an earlier one of another article is named a copy of it.
+func side(claims []Claim) Side {
+	s := Side{Value: claims[0].Value.Text}
+	if claims[0].Kind == Attribution { // its value is an identity
+		s.Value = claims[0].Quote()
+	}
+	first := map[string]Passage{}
+	for _, c := range claims {
+		p := passage(c)
+		key := fold(p.Sentence)
+		if o, ok := first[key]; !ok {
+			first[key] = p
+		} else if o.Article != p.Article {
+			p.CopyOf = o.Article
+		}
+		s.Passages = append(s.Passages, p)
+	}
+	s.Outlets = outletsOf(s.Passages)
+	return s
+}
+
+func outletsOf(ps []Passage) []string {
+	var out []string
+	for _, p := range ps {
+		if p.Outlet != "" {
+			out = append(out, p.Outlet)
+		}
+	}
+	return unique(out)
+}
+
+func passage(c Claim) Passage {
+	s := c.Sentence
+	line, column := s.Position(c.Span.Start)
+	speaker := c.Voice.Role
+	if speaker == "" {
+		speaker = c.Voice.Speaker
+	}
+	return Passage{Article: s.Article, Outlet: s.Outlet, Wire: s.Wire, Published: s.Published, Line: line, Column: column, N: s.N,
+		Part: s.Part, Sentence: s.Text, Quote: c.Quote(), Start: c.Span.Start, Speaker: speaker}
+}

@@ -1,0 +1,156 @@
+package rules
+
+import (
+	"math"
+
+	"crosscheck/checker"
+)
+
+// hard names what keeps two claims with numbers for values from being compared at all, "" where nothing does.
+func hard(a, b checker.Claim) string {
+	switch {
+	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
+		return "different units"
+	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
+		return "one sentence tells of both"
+	case own(a, b) && !staged(a, b) && !answering(a, b):
+		return "one text's own account"
+	case misprint(a, b):
+		return ""
+	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
+		return "question"
+	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
+		return "hypothetical"
+	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
+		return "comparison with another time"
+	case a.Value.Rate != b.Value.Rate:
+		return "counted by different measures"
+	case a.Voice.Denied != b.Voice.Denied:
+		return "one is denied"
+	case narrowed(a, b):
+		return "different scope"
+	case otherTime(a, b):
+		return "different time"
+	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event:
+		return "different events"
+	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
+		return "one is a forecast"
+	case addsUp(a, b):
+		return "parts of one total"
+	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b):
+		return "nothing shows that they tell one story"
+	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
+		return "different place"
+	case a.Kind == checker.Date && ownDays(a, b):
+		return "each text dates its own days"
+	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
+		return "a level of another day"
+	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):
+		return "perhaps different subjects"
+	case owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a)):
+		return "different names"
+	}
+	return ""
+}
+
+// addsUp tells whether one count is the sum that the other's sentence gives in parts.
+func addsUp(a, b checker.Claim) bool {
+	if a.Frame.Toll > 0 && b.Value.Admits.Holds(a.Frame.Toll) && b.Frame.Toll == 0 || b.Frame.Toll > 0 && a.Value.Admits.Holds(b.Frame.Toll) && a.Frame.Toll == 0 {
+		return true
+	}
+	return a.Frame.Total > 0 && b.Value.Admits.Holds(a.Frame.Total) || b.Frame.Total > 0 && a.Value.Admits.Holds(b.Frame.Total)
+}
+
+// evidence counts what two texts have in common beside the thing that is compared: names anywhere, and words around the value.
+func evidence(a, b checker.Claim) int {
+	if a.Sentence.Article == b.Sentence.Article {
+		return 2
+	}
+	n := common(a.Frame.Story, b.Frame.Story) + common(a.Frame.Terms, b.Frame.Terms) + common(a.Frame.Around, b.Frame.Around)
+	if a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred && a.Frame.Pred != a.Frame.Head {
+		n++
+	}
+	return n
+}
+
+// answering tells whether one text sets two speakers' bare numbers side by side: "police say 12,000. The organisers say 45,000."
+func answering(a, b checker.Claim) bool {
+	return a.Sentence.Article == b.Sentence.Article && (a.Frame.Terse || b.Frame.Terse) && speakers(a, b) &&
+		b.Sentence.N-a.Sentence.N <= 2 && a.Sentence.N-b.Sentence.N <= 2
+}
+
+// ownDays tells whether two texts printed more than a week apart each date something of the days around it.
+func ownDays(a, b checker.Claim) bool {
+	p, q := a.Sentence.Published, b.Sentence.Published
+	if p.IsZero() || q.IsZero() || math.Abs(q.Sub(p).Hours()) < 7*24 {
+		return false
+	}
+	near := func(c checker.Claim) bool {
+		at := float64(c.Sentence.Published.Unix())
+		return apart(c.Value.Admits, checker.Between(at, at)) < 8*day
+	}
+	return near(a) && near(b)
+}
+
+// momentary are the levels that hold for a moment only.
+var momentary = map[string]bool{"water level": true, "temperature": true, "share price": true, "index": true, "rate": true}
+
+// dayOf is the day that a claim speaks of: the one it names, else the one on which it was published; 0 where neither is known.
+func dayOf(c checker.Claim) int {
+	switch {
+	case c.Frame.When.Known && !math.IsInf(c.Frame.When.Low, 0):
+		return int(c.Frame.When.Low / day)
+	case !c.Sentence.Published.IsZero():
+		return int(c.Sentence.Published.Unix() / day)
+	}
+	return 0
+}
+
+// forecast are the kinds of which a planned value is no report of the present one.
+var forecast = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Score: true}
+
+// stranger tells whether a value belongs to somebody named of whom the other's text, or the value itself, does not speak.
+func stranger(a, b checker.Claim) bool {
+	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 {
+		return false
+	}
+	return len(b.Frame.Names) > 0 || len(b.Frame.Main) > 0 && common(a.Frame.Names, b.Frame.Main) == 0 && common(a.Frame.Names, a.Frame.Main) == 0
+}
+
+// shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
+func shareOwner(a, b checker.Claim) bool {
+	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] {
+		return false
+	}
+	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
+		return common(a.Frame.Names, b.Frame.Names) > 0
+	}
+	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
+}
+
+// rows are the things of which somebody has one after the other, so that two places in the row exclude each other.
+var rows = map[string]bool{"term": true, "round": true, "strike action": true, "win": true, "title": true, "edition": true, "attempt": true,
+	"season": true, "anniversary": true, "marriage": true, "minute": true, "goal": true, "match": true, "phase": true, "year": true,
+	"reading": true, "vote": true, "stage": true, "generation": true, "walkout": true, "consecutive": true, "straight": true, "championship": true}
+
+// single are the parts that a story usually has once.
+var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,
+	"aircraft": true, "ship": true, "sample": true, "gunman": true, "winner": true, "owner": true, "child": false}
+
+// narrowed tells whether one value is of a part, a change or a further number and the other is not.
+func narrowed(a, b checker.Claim) bool {
+	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim",
+		"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"} {
+		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// personal are the kinds whose values belong to one person or thing, and tell nothing without it; owned those whose values belong to
+// whoever is named beside them.
+var (
+	personal = map[checker.Kind]bool{checker.Age: true, checker.Ordinal: true}
+	owned    = map[checker.Kind]bool{checker.Percent: true, checker.Money: true, checker.Duration: true, checker.Rank: true, checker.Score: true}
+)

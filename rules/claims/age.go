@@ -1,0 +1,119 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
+)
+
+// called tells whether a name of a person begins at token k.
+func (c *Context) called(k int) bool {
+	e := c.mention(k)
+	return e != nil && e.Kind != names.Place && e.Kind != names.Body
+}
+
+// identified returns the name that a sentence gives to whoever has the age: "identified the 25-year-old as Ann Roe"; -1 where it gives none.
+func (c *Context) identified(at int) int {
+	for h := at; h >= 0; h = c.Tree.Tokens[h].Head {
+		if c.Tree.Tokens[h].Tag != grammar.VERB {
+			continue
+		}
+		for k := at; k < len(c.Tree.Tokens) && k < at+6; k++ {
+			if strings.EqualFold(c.Tree.Tokens[k].Text, "as") && k+1 < len(c.Tree.Tokens) && c.mention(k+1) != nil {
+				return k + 1
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// surname is the identity of somebody by last and given name, since one text tells who somebody is and another only how he is called.
+func surname(e *names.Entity) string {
+	words := strings.Fields(e.Full)
+	switch len(words) {
+	case 0:
+		return e.ID
+	case 1:
+		return names.Skeleton(words[0])
+	}
+	return names.Skeleton(words[len(words)-1]) + " " + names.GivenKey(words[0])
+}
+
+// definite tells whether "the" stands before a number: "the 22-year-old" is somebody whom the text has named.
+func (c *Context) definite(tok int) bool {
+	return tok > 0 && strings.EqualFold(c.Tree.Tokens[tok-1].Text, "the")
+}
+
+// aged returns the token of whose age a number is: the name before it, or the noun that it modifies.
+func (c *Context) aged(n number.Number, at int) int {
+	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {
+		return n.UnitTok
+	}
+	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
+		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
+			if k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN {
+				return k - 1
+			}
+			for h := k; h >= 0; h = c.Tree.Tokens[h].Head {
+				if t := c.Tree.Tokens[h]; h != k && t.Tag == grammar.NOUN && !c.used[h] && !c.generic(h) && c.concepts[h] != "year old" {
+					return h
+				} else if o := c.Tree.Object(h); t.Tag == grammar.VERB && o >= 0 && !c.used[o] {
+					return o
+				}
+			}
+		}
+	}
+	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
+		return k - 1
+	}
+	if k := n.EndTok; k < len(c.Tree.Tokens) && c.called(k) {
+		return k // "37-year-old Ann Roe"
+	}
+	if k := c.identified(at); k >= 0 {
+		return k
+	}
+	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Child(h, "nmod:poss") < 0 && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
+		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
+	}
+	if k := n.EndTok; k < len(c.Tree.Tokens) {
+		if h := c.Tree.Tokens[at].Head; h >= k && c.is(at, "amod", "compound", "nummod", "nmod") {
+			if e := c.mention(k); e != nil && k > h {
+				return k
+			}
+			return h
+		}
+	}
+	return c.measured(at)
+}
+
+// titled tells whether a bare number belongs to a name: "Channel 6", "Flight 447".
+func (c *Context) titled(at int) bool {
+	h := c.Tree.Tokens[at].Head
+	return h >= 0 && c.Tree.Tokens[h].Tag == grammar.PROPN && c.is(at, "nummod", "flat", "compound", "appos", "dep") && h+1 == at
+}
+
+// aging tells whether a bare number goes on a list of ages: "ages 22, 26 and 29".
+func (c *Context) aging(n number.Number) bool {
+	for k := n.Tok - 1; k >= 0 && k > n.Tok-8; k-- {
+		switch t := c.Tree.Tokens[k]; {
+		case c.used[k] || t.Text == "," || t.Tag == grammar.CCONJ:
+		default:
+			word := strings.ToLower(t.Lemma)
+			return word == "age" || word == "aged"
+		}
+	}
+	return false
+}
+
+// last returns the token of a number that governs the others.
+func (c *Context) last(n number.Number) int {
+	for i := n.Tok; i < n.EndTok; i++ {
+		if h := c.Tree.Tokens[i].Head; h < n.Tok || h >= n.EndTok {
+			return i
+		}
+	}
+	return n.EndTok - 1
+}

@@ -1,0 +1,61 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// parts are nouns that count the parts of a whole, so that "a 28-point plan" and "a plan of 28 points" count one thing.
+var parts = map[string]bool{"point": true, "page": true, "item": true, "article": true, "step": true, "part": true, "chapter": true,
+	"member": true, "floor": true, "story": true, "storey": true, "stage": true, "bed": true, "seat": true, "room": true, "lane": true,
+	"mile": true, "year": true, "party": true, "nation": true, "state": true, "country": true, "person": true, "man": true, "woman": true}
+
+// whole returns the noun whose parts the noun at i counts: "a 28-point plan", "a framework of 20 points"; -1 where it counts no parts.
+func (c *Context) whole(i int) int {
+	if !parts[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+		return -1
+	}
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.used[h] {
+		return -1
+	}
+	if c.is(i, "compound") || c.is(i, "amod", "nmod") && h > i || c.is(i, "nmod") && c.Tree.Preposition(i) == "of" && c.concepts[c.kernel(h)] == "plan" {
+		return c.kernel(h)
+	}
+	return -1
+}
+
+// kernel returns the noun that says what a document is: the framework of "a framework document".
+func (c *Context) kernel(h int) int {
+	if lexicon.News().Known(strings.ToLower(c.Tree.Tokens[h].Lemma)) {
+		return h
+	}
+	for _, k := range c.Tree.Children(h) {
+		if c.is(k, "compound") && lexicon.News().Known(strings.ToLower(c.Tree.Tokens[k].Lemma)) && !c.used[k] {
+			return k
+		}
+	}
+	return h
+}
+
+// earlier and later words tell at which stage of its life a thing is meant.
+var stages = map[string]string{"initial": "earlier", "original": "earlier", "first": "earlier", "previous": "earlier", "old": "earlier",
+	"earlier": "earlier", "former": "earlier", "new": "later", "revised": "later", "updated": "later", "latest": "later", "amended": "later",
+	"current": "later", "final": "later"}
+
+// stage returns "earlier" or "later" where the words around a noun say which version of the thing is meant.
+func (c *Context) stage(i int) string {
+	for _, at := range []int{i, c.Tree.Tokens[i].Head} {
+		if at < 0 {
+			continue
+		}
+		for _, k := range c.Tree.Children(at) {
+			if s := stages[strings.ToLower(c.Tree.Tokens[k].Text)]; s != "" && c.is(k, "amod") {
+				return s
+			}
+		}
+	}
+	return ""
+}
