@@ -2,7 +2,6 @@ package checker
 
 import (
 	"math"
-	"time"
 )
 
 // A Kind is the sort of statement that a claim makes.
@@ -174,9 +173,4 @@ func (i Interval) Holds(x float64) bool { return i.Known && i.Low <= x && x <= i
 // Within tells whether every number of i lies in o.
 func (i Interval) Within(o Interval) bool {
 	return i.Known && o.Known && o.Low <= i.Low && i.High <= o.High
-}
-
-// Days returns the interval of Unix seconds from the start of a day to the end of another, both included.
-func Days(first, last time.Time) Interval {
-	return Between(float64(first.Unix()), float64(last.AddDate(0, 0, 1).Unix()-1))
 }

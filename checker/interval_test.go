@@ -4,7 +4,6 @@ import (
 	"math"
 	"testing"
 	"testing/quick"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -70,16 +69,6 @@ func TestIntervalLaws(t *testing.T) {
 			p.Within(p) && p.Overlaps(p)
 	}
 	require.NoError(t, quick.Check(law, nil))
-}
-
-func TestDays(t *testing.T) {
-	day := func(d int) time.Time { return time.Date(2031, time.March, d, 0, 0, 0, 0, time.UTC) }
-	three := checker.Days(day(3), day(3))
-	assert.True(t, three.Holds(float64(day(3).Unix())))
-	assert.True(t, three.Holds(float64(day(4).Unix()-1)))
-	assert.False(t, three.Holds(float64(day(4).Unix())))
-	assert.False(t, three.Overlaps(checker.Days(day(4), day(4))))
-	assert.True(t, three.Within(checker.Days(day(1), day(31))))
 }
 
 func TestSpans(t *testing.T) {

@@ -1,37 +1,7 @@
 // Package rules judges pairs of claims: can both be true? One file, one rule. A rule never searches, and stays silent when it cannot tell.
 package rules
 
-import (
-	"crosscheck/checker"
-)
-
-// guard names what keeps two claims from being compared at all, "" where nothing does.
-func guard(a, b checker.Claim) string {
-	x, y := a.Frame, b.Frame
-	switch {
-	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N:
-		return "one sentence tells of both"
-	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
-		return "question"
-	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
-		return "hypothetical"
-	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
-		return "comparison with another time"
-	case a.Value.Rate != b.Value.Rate:
-		return "counted by different measures"
-	case a.Voice.Denied != b.Voice.Denied:
-		return "one is denied"
-	case !same(x.Scope, y.Scope):
-		return "different scope"
-	case otherTime(a, b):
-		return "different time"
-	case len(x.Places) > 0 && len(y.Places) > 0 && shared(x.Places, y.Places) == 0:
-		return "different place"
-	case len(x.Names) > 0 && len(y.Names) > 0 && shared(x.Names, y.Names) == 0:
-		return "different names"
-	}
-	return ""
-}
+import "crosscheck/checker"
 
 const day = 24 * 3600
 
@@ -101,5 +71,3 @@ func common(a, b []string) int {
 }
 
 func has(sorted []string, s string) bool { return common(sorted, []string{s}) > 0 }
-
-func same(a, b []string) bool { return len(a) == len(b) && common(a, b) == len(a) }

@@ -42,7 +42,6 @@ var features = []feature{
 		return yes(len(a.Frame.Terms) > 0 && len(b.Frame.Terms) > 0 && common(a.Frame.Terms, b.Frame.Terms) == 0)
 	}},
 	{"transposed digits", 3.8, func(a, b checker.Claim) float64 { return yes(transposed(a.Value.Exact, b.Value.Exact)) }},
-	{"one sum", 0, func(a, b checker.Claim) float64 { return yes(oneSum(a, b)) }},
 	{"near in size", 0.27, func(a, b checker.Claim) float64 { return yes(ratio(a, b) < 0.7) }},
 	{"far in size", -1.57, func(a, b checker.Claim) float64 { return yes(ratio(a, b) > 1.6) }},
 	{"first in both texts", 1.46, func(a, b checker.Claim) float64 { return yes(a.Frame.First && b.Frame.First) }},
@@ -143,13 +142,4 @@ func likely(a, b checker.Claim) float64 {
 		}
 	}
 	return 1 / (1 + math.Exp(-odds))
-}
-
-// oneSum tells whether two outcomes of a vote have as many votes in all: two counts of one ballot.
-func oneSum(a, b checker.Claim) bool {
-	if a.Kind != checker.Score || a.Frame.Head != "vote" || b.Frame.Head != "vote" {
-		return false
-	}
-	sum := func(x float64) int { return int(x)/1000 + int(x)%1000 }
-	return sum(a.Value.Exact) == sum(b.Value.Exact)
 }

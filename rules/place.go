@@ -23,8 +23,14 @@ var place = checker.Rule{
 		if !seats[a.Frame.Head] && !(a.Frame.Sure && b.Frame.Sure) {
 			return checker.Verdict{}
 		}
-		if g := guard(a, b); g != "" && g != "different place" {
+		if g := unsaid(a, b); g != "" {
 			return checker.Verdict{Guard: g}
+		}
+		if otherTime(a, b) {
+			return checker.Verdict{Guard: "different time"}
+		}
+		if stranger(a, b) && stranger(b, a) {
+			return checker.Verdict{Guard: "different names"}
 		}
 		x, y := a.Frame.Places, b.Frame.Places
 		if len(x) < 2 || len(y) < 2 { // without a place around it, a name may lie anywhere

@@ -100,18 +100,6 @@ func formatFor(name string, data []byte) (Format, bool) {
 	return claimed, claimed.Name != ""
 }
 
-// Read reads a source in the format that its path tells, or else its data. Errors are as Format.Read has them.
-func Read(src Source) ([]checker.Article, error) {
-	format, ok := formatFor(src.Path, src.Data)
-	if !ok {
-		return sniff(src.Data).Read(src)
-	}
-	if err := misnamed(src.Path, src.Data, format); err != nil {
-		return nil, err
-	}
-	return format.Read(src)
-}
-
 // magics are the first bytes of files that are no text.
 var magics = []struct{ first, name string }{
 	{"%PDF-", "PDF"}, {"PK\x03\x04", "a zip archive"}, {"\x1f\x8b", "gzip"}, {"\x89PNG", "a PNG picture"}, {"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"},
