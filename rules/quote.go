@@ -15,12 +15,12 @@ var quoteAltered = checker.Rule{
 		"other has not is reported: a contradiction when it changes what is said, an imprecision when it only drops a word. A quotation that " +
 		"stops early, or spells a word otherwise, is left alone.",
 	Example: [2]string{
-		"\"I will not govern with the votes of the far right,\" Lindh said.",
-		"\"I will not govern against the votes of the far right,\" Lindh said.",
+		"\"I shall never rent to the friends of the old mayor,\" Lindh said.",
+		"\"I shall never lie to the friends of the old mayor,\" Lindh said.",
 	},
 	Near: [2]string{
-		"\"I will not govern with the votes of the far right,\" Lindh said.",
-		"\"I will not govern with the votes,\" Lindh said.",
+		"\"I shall never rent to the friends of the old mayor,\" Lindh said.",
+		"\"I shall never rent to the friends,\" Lindh said.",
 	},
 	Kinds:   []checker.Kind{checker.Quote},
 	Compare: compareQuotes,

@@ -8,12 +8,12 @@ var rank = checker.Rule{
 	Title: "one thing is given two ranks",
 	Doc:   "Compares places by size or merit among the same things.",
 	Example: [2]string{
-		"It is the third-largest fire in the state this year.",
-		"It is the second-largest fire in the state this year.",
+		"It is the third-largest quarry in the county this year.",
+		"It is the second-largest quarry in the county this year.",
 	},
 	Near: [2]string{
-		"It is the third-largest fire in the state this year.",
-		"It is the second-largest city in the county.",
+		"It is the third-largest quarry in the county this year.",
+		"It is the second-largest town in the valley.",
 	},
 	Kinds:   []checker.Kind{checker.Rank},
 	Compare: measured,

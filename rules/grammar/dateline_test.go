@@ -10,7 +10,7 @@ import (
 
 func TestADatelineIsNoPartOfTheClause(t *testing.T) {
 	for text, verb := range map[string]string{
-		"ARDEN (NP) — Police fired tear gas late on Saturday to clear a square.":         "fired",
+		"ARDEN (NP) — Soldiers fired shots into the air to empty the market.":            "fired",
 		"PORT ARDEN, Ohio, March 3 — The mayor resigned on Monday after a long quarrel.": "resigned",
 		"Arden, Norra (NP) - Two ships collided off the coast, the harbour office said.": "said",
 		"Rovers - the smaller of the two clubs - bought the ground.":                     "bought",

@@ -43,7 +43,7 @@ func sameGiven(a, b string) bool {
 	return Skeleton(a) == Skeleton(b) || GivenKey(a) == GivenKey(b)
 }
 
-// firms are the words for bodies that the press drops behind a distinctive name: "Brightwater Foods" is Brightwater.
+// firms are the words for bodies that the press drops behind a distinctive name: "Stanmoor Foods" is Stanmoor.
 var firms = map[string]bool{"company": true, "airline": true, "group": true, "carmaker": true, "drugmaker": true, "insurer": true, "firm": true}
 
 // lettered are the bodies that are known by their initials.

@@ -35,7 +35,7 @@ func (r *resolver) leading(x *raw, i int) {
 	r.role(x, Role{Tok: i, EndTok: i + 1, Text: text, Of: of}, "")
 }
 
-// rolePredicated reads what verbs say: "Voss is the mayor", "Renn will become its chairman", "Marsh as chair", "was named chief executive".
+// rolePredicated reads what verbs say: "Hale is the mayor", "Renn will become its chairman", "Marsh as chair", "was named chief executive".
 func (r *resolver) rolePredicated(x *raw) {
 	ts := r.trees[x.sentence].Tokens
 	time, linked, denied := "", x.tok > 0 && naming[low(&ts[x.tok-1])], false

@@ -23,7 +23,7 @@ var headed = map[string]string{"chief executive": "company", "managing director"
 	"chief operating officer": "company", "general secretary": "union", "editor": "newspaper", "founder": "company", "coach": "club", "principal": "school",
 	"party leader": "party"}
 
-// owner returns the identity of the body or place in whose possession, or before which, token i stands: "Koshtan's", "Koshtani", "Brightwater".
+// owner returns the identity of the body or place in whose possession, or before which, token i stands: "Norra's", "Norran", "Brightwater".
 func (r *resolver) owner(n, i int) string {
 	ts := r.trees[n].Tokens
 	k := i - 1

@@ -68,7 +68,7 @@ func (r *resolver) role(x *raw, v Role, sex string) {
 	}
 }
 
-// roleBehind reads "Marta Keane, general secretary of the union", "Aron Vey, 54, the committee's chairman", "Renn, who leads Castellan".
+// roleBehind reads "Marta Keane, general secretary of the union", "Aron Vey, 54, the committee's chairman", "Renn, who leads Stanmoor".
 func (r *resolver) roleBehind(x *raw) {
 	ts := r.trees[x.sentence].Tokens
 	i := x.end
@@ -127,7 +127,7 @@ func (r *resolver) descriptive(n, from, to int) bool {
 	return true
 }
 
-// roleAhead reads what ends where the name begins: "Koshtan's deputy foreign minister, Ilyas Temirov", "mayor Yusef Karadan".
+// roleAhead reads what ends where the name begins: "Norra's deputy foreign minister, Ilyas Temirov", "mayor Yusef Karadan".
 func (r *resolver) roleAhead(x *raw) {
 	ts := r.trees[x.sentence].Tokens
 	i := x.tok

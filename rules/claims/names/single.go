@@ -117,7 +117,7 @@ func slip(a, b string) bool {
 	return d >= -2 && d <= 2 && fold(a)[0] == fold(b)[0]
 }
 
-// people resolves a demonym of a place or side that the article names: "Varenians" after "Varenia".
+// people resolves a demonym of a place or side that the article names: "Norrans" after "Norra".
 func (r *resolver) people(w string) *Entity {
 	stem := strings.TrimSuffix(w, "s")
 	for _, end := range [...]string{"ian", "an", "n", "ese", "ish", "i"} {

@@ -39,7 +39,7 @@ func FuzzScan(f *testing.F) {
 const article = `The storm killed at least 41 people, including nine children, and left about 1,200 homes without power, the governor said on Tuesday.
 Winds of 190 kilometres an hour (118 mph) tore the roof off a school in Port Lathrop, 14 miles from the coast, where 260 soldiers were sent.
 The state has promised $3.4 billion for repairs, a fifth of it this year, and unemployment rose to 4.5% from 4.1 per cent in the spring.
-Harlan Voss, 54, said he had never seen anything like it in nineteen years, and nobody in the town had been told to leave before 4 a.m.
+Edmund Hale, 54, said he had never seen anything like it in nineteen years, and nobody in the town had been told to leave before 4 a.m.
 It was the deadliest storm since 2003, the third this year, and forecasters gave it no more than a one in five chance of turning back.
 Talks between the two sides will go on in the capital, officials said, although there was little hope of an agreement before the weekend.
 `

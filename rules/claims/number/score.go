@@ -1,6 +1,6 @@
 package number
 
-// scoreFrom makes a score of e and what follows: "3-1", "52 to 48", "eight votes to three", "Ravensgate 3 Portmere 1".
+// scoreFrom makes a score of e and what follows: "3-1", "52 to 48", "eight votes to three", "Rovers 3 Wanderers 1".
 func (sc *scanner) scoreFrom(e *expression) bool {
 	p := e.lo
 	if p.class != Count || p.scaled || p.negative || !p.val.isInt() || p.val.n > 450 || p.article || e.opener != Plain {
@@ -78,7 +78,7 @@ func (sc *scanner) isScore(e *expression, q cardinal, joint rune, votes bool) bo
 	return !e.found
 }
 
-// namedScore reads "Ravensgate 3 Portmere 1": names before two numbers, and nothing between but the second name.
+// namedScore reads "Rovers 3 Wanderers 1": names before two numbers, and nothing between but the second name.
 func (sc *scanner) namedScore(e *expression) bool {
 	p := e.lo
 	if !sc.plainInt(p.cardinal) || sc.at(p.from).numeral.wide > 3 || e.found {

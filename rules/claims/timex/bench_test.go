@@ -7,11 +7,11 @@ import (
 )
 
 var sentences = []string{
-	"The National Survey said the tremor struck at 4:12 a.m. (0112 GMT) on Tuesday, 14 kilometers northeast of the market town.",
-	"He was sentenced Friday to 22 years in prison after a trial that began in March and lasted almost four weeks.",
+	"The harbour office put the first wave at 3:47 a.m. (0247 GMT) on Tuesday, some nine kilometers off the old lighthouse.",
+	"A judge gave him 19 years on Friday after a trial that began in March and lasted almost four weeks.",
 	"Revenue rose to $3.42 billion in the three months ended Sept. 30 from $3.05 billion a year earlier, the company said.",
 	"The mayor told reporters that the bridge, which was built by her grandfather's firm, would not be closed again.",
-	"\"We need tents before we need anything else,\" she said, standing in the yard of the school where families slept.",
+	"\"Bring us blankets first, the rest can wait,\" she said, standing in the yard of the school where families slept.",
 	"The workers will walk out for 48 hours from Wednesday unless an offer is made by the end of June, the union said.",
 }
 

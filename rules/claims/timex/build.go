@@ -59,7 +59,7 @@ func (p *parser) tense(e *expr, i, next int) tense {
 		return p.possessiveTense(i)
 	}
 	if p.is(i-1, wFor) && e.daily() && p.possessive(next) == next {
-		return tenseFuture // the judge set the sentencing for June 28
+		return tenseFuture // the board fixed the hearing for June 28
 	}
 	if t == tenseNone && (e.bound == By || e.bound == Until || e.bound == NotBefore) {
 		return tenseFuture

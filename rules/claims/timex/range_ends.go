@@ -1,6 +1,6 @@
 package timex
 
-// days reads two day numbers before their month: "3 to 5 June", "between the ninth and the seventeenth of April".
+// days reads two day numbers before their month: "3 to 5 June", "between the third and the twelfth of May".
 func (p *parser) days(i int, between bool) (expr, expr, int, bool) {
 	a := newExpr(kCal, i)
 	n, j, ok := p.dayNumber(i)
