@@ -105,34 +105,28 @@ func (f Finding) touches(paths map[string]bool) bool {
 
 // components splits edges into connected groups, in the order of their first claims.
 func components(edges []edge) [][]edge {
-	parent := map[place]place{}
-	var find func(p place) place
-	find = func(p place) place {
-		if q, ok := parent[p]; ok && q != p {
-			root := find(q)
-			parent[p] = root
-			return root
-		}
-		return p
-	}
+	number := map[place]int{}
 	for _, e := range edges {
-		a, b := find(placeOf(e.a)), find(placeOf(e.b))
-		if a != b {
-			parent[b] = a
+		for _, p := range []place{placeOf(e.a), placeOf(e.b)} {
+			if _, ok := number[p]; !ok {
+				number[p] = len(number)
+			}
 		}
 	}
-	byRoot := map[place][]edge{}
-	var roots []place
+	sets := NewSets(len(number))
 	for _, e := range edges {
-		root := find(placeOf(e.a))
-		if byRoot[root] == nil {
-			roots = append(roots, root)
-		}
-		byRoot[root] = append(byRoot[root], e)
+		sets.Join(number[placeOf(e.a)], number[placeOf(e.b)])
 	}
-	out := make([][]edge, 0, len(roots))
-	for _, root := range roots {
-		out = append(out, byRoot[root])
+	at := map[int]int{}
+	var out [][]edge
+	for _, e := range edges {
+		root := sets.Find(number[placeOf(e.a)])
+		n, ok := at[root]
+		if !ok {
+			n, at[root] = len(out), len(out)
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], e)
 	}
 	return out
 }

@@ -23,7 +23,7 @@ type story struct {
 
 // tell groups articles into stories and gives each card its story. Articles without a finding make none.
 func (b *board) tell(group func(checker.Report) [][]string) {
-	sets := newUnion(len(b.report.Articles))
+	sets := checker.NewSets(len(b.report.Articles))
 	if group != nil {
 		for _, paths := range group(b.report) {
 			b.join(sets, paths)
@@ -37,7 +37,7 @@ func (b *board) tell(group func(checker.Report) [][]string) {
 		c := &b.cards[i]
 		for _, path := range paths(c) {
 			if at, ok := b.articles[path]; ok {
-				root := sets.find(at)
+				root := sets.Find(at)
 				n, ok := number[root]
 				if !ok {
 					n = len(b.stories)
@@ -51,7 +51,7 @@ func (b *board) tell(group func(checker.Report) [][]string) {
 		}
 	}
 	for i := range b.report.Articles {
-		if n, ok := number[sets.find(i)]; ok {
+		if n, ok := number[sets.Find(i)]; ok {
 			b.stories[n].articles = append(b.stories[n].articles, i)
 		}
 	}
@@ -62,7 +62,7 @@ func (b *board) tell(group func(checker.Report) [][]string) {
 }
 
 // join puts the articles of the given paths into one set.
-func (b *board) join(sets union, paths []string) {
+func (b *board) join(sets checker.Sets, paths []string) {
 	first := -1
 	for _, path := range paths {
 		i, ok := b.articles[path]
@@ -72,7 +72,7 @@ func (b *board) join(sets union, paths []string) {
 		if first < 0 {
 			first = i
 		}
-		sets.join(first, i)
+		sets.Join(first, i)
 	}
 }
 
@@ -143,24 +143,3 @@ func (b *board) story(id string) (*story, bool) {
 	}
 	return &b.stories[n], true
 }
-
-// A union is a forest of disjoint sets.
-type union []int
-
-func newUnion(n int) union {
-	u := make(union, n)
-	for i := range u {
-		u[i] = i
-	}
-	return u
-}
-
-func (u union) find(i int) int {
-	for u[i] != i {
-		u[i] = u[u[i]]
-		i = u[i]
-	}
-	return i
-}
-
-func (u union) join(i, j int) { u[u.find(j)] = u.find(i) }

@@ -1,0 +1,48 @@
+package checker
+
+import "context"
+
+// Agree returns what outlets say alike: of the claims given, those of different outlets that a rule finds to corroborate each other, a side
+// for each fact, in the order of the claims. It stops after most comparisons with what it has found.
+func (e *Engine) Agree(ctx context.Context, claims []Claim, most int) ([]Side, error) {
+	r := newRun(e, nil, nil, nil)
+	blocks := r.blocks(claims)
+	sets := NewSets(len(claims))
+	for i, c := range claims {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		for _, j := range r.partners(blocks, c) {
+			if j <= i || claims[j].Sentence.Outlet == c.Sentence.Outlet || sets.Find(i) == sets.Find(j) {
+				continue
+			}
+			if r.compared >= most {
+				return agreed(claims, sets), nil
+			}
+			if r.judge(c, claims[j]) == Corroborates {
+				sets.Join(i, j)
+			}
+		}
+	}
+	return agreed(claims, sets), nil
+}
+
+// agreed makes sides of the sets that hold more than one claim.
+func agreed(claims []Claim, sets Sets) []Side {
+	members := make([][]Claim, len(claims))
+	var roots []int // in the order of their first claims
+	for i, c := range claims {
+		root := sets.Find(i)
+		if members[root] == nil {
+			roots = append(roots, root)
+		}
+		members[root] = append(members[root], c)
+	}
+	var out []Side
+	for _, root := range roots {
+		if len(members[root]) > 1 {
+			out = append(out, side(members[root]))
+		}
+	}
+	return out
+}
