@@ -64,6 +64,7 @@ type Frame struct {
 	Terms  []string // content lemmas of modifiers and complements, sorted, without Head and Pred
 	Names  []string // identities of the participants, sorted
 	Places []string // identities of the places, sorted
+	Lands  []string // identities of what holds the places, as far as is known: region, country; sorted
 	Scope  []string // what narrows it: "of them", "including", "so far", "each", sorted
 	When   Interval // the time of the event in Unix seconds; the zero Interval when unknown
 	Lead   Interval // the day that the article's opening gives its event; the zero Interval when unknown

@@ -34,7 +34,7 @@ func hard(a, b checker.Claim) string {
 		return "parts of one total"
 	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b):
 		return "nothing shows that they tell one story"
-	case len(a.Frame.Places) > 0 && len(b.Frame.Places) > 0 && common(a.Frame.Places, b.Frame.Places) == 0:
+	case elsewhere(a.Frame, b.Frame):
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
 		return "each text dates its own days"
@@ -63,6 +63,11 @@ func unsaid(a, b checker.Claim) string {
 		return "one is denied"
 	}
 	return ""
+}
+
+// elsewhere tells whether two frames name places of which none is, or lies in, one of the other.
+func elsewhere(x, y checker.Frame) bool {
+	return len(x.Places) > 0 && len(y.Places) > 0 && common(x.Places, y.Places) == 0 && common(x.Places, y.Lands) == 0 && common(x.Lands, y.Places) == 0
 }
 
 // addsUp tells whether one count is the sum that the other's sentence gives in parts.

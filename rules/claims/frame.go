@@ -65,11 +65,14 @@ func (c *Context) frame(i, thing int) checker.Frame {
 		f.Head = c.concepts[thing]
 		f.Sure = states[f.Head] || lexicon.Attribute(f.Head)
 	}
-	terms, places := map[string]bool{}, map[string]bool{}
+	terms, places, lands := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, k := range tokens {
 		switch e := c.mention(k); {
 		case e != nil && e.Kind == names.Place:
 			places[e.ID] = true
+			for _, land := range e.Within {
+				lands[land] = true
+			}
 		case e != nil || c.used[k] || k == i || !c.content(k):
 		default:
 			terms[c.concepts[k]] = true
@@ -80,7 +83,7 @@ func (c *Context) frame(i, thing int) checker.Frame {
 	}
 	delete(terms, f.Head)
 	delete(terms, f.Pred)
-	f.Terms, f.Places = sorted(terms), sorted(places)
+	f.Terms, f.Places, f.Lands = sorted(terms), sorted(places), sorted(lands)
 	f.Names = c.parties(i, thing, p)
 	f.Around = c.around(tokens)
 	return f
