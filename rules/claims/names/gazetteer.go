@@ -44,7 +44,7 @@ type gazetteer struct {
 	names  map[string][]entry // by name as printed, words parted by one space, the likeliest reading first
 	starts map[string]int     // by first token: the number of tokens of the longest name that begins with it
 	outer  map[string]string  // by identity of a place: the place that holds it
-	lands  map[string]bool    // identities of countries: what reaches one is a place that can be told from others
+	lands  map[string]bool    // identities of countries
 }
 
 var world = sync.OnceValue(func() *gazetteer {
@@ -178,17 +178,6 @@ func (g *gazetteer) holds(outer, inner string) bool {
 			return true
 		}
 		inner = g.outer[inner]
-	}
-	return false
-}
-
-// known tells whether an identity is a country or lies in one, so that it can be told from others.
-func (g *gazetteer) known(id string) bool {
-	for i := 0; i < 8 && id != ""; i++ {
-		if g.lands[id] {
-			return true
-		}
-		id = g.outer[id]
 	}
 	return false
 }

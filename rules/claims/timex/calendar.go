@@ -31,9 +31,6 @@ func (d date) monday() date { return d - date(d.weekday()-1) }
 
 func (d date) week() (int, int) { return d.time().ISOWeek() }
 
-// weekStart returns the Monday of an ISO week.
-func weekStart(year, week int) date { return dateOf(year, 1, 4).monday() + date(7*(week-1)) }
-
 // daysIn returns the length of a month; months outside 1 to 12 run into the neighbouring years.
 func daysIn(year, month int) int { return int(dateOf(year, month+1, 1) - dateOf(year, month, 1)) }
 

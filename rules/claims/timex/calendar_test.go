@@ -53,3 +53,6 @@ func TestDatesAgreeWithTheStandardLibrary(t *testing.T) {
 	assert.Equal(t, dateOf(2024, 2, 29), dateOf(2024, 1, 31).addMonths(1))
 	assert.Equal(t, dateOf(2023, 2, 28), dateOf(2024, 2, 29).addMonths(-12))
 }
+
+// weekStart returns the Monday of an ISO week.
+func weekStart(year, week int) date { return dateOf(year, 1, 4).monday() + date(7*(week-1)) }

@@ -9,22 +9,6 @@ import (
 	"crosscheck/checker"
 )
 
-// SameDay tells whether both expressions name a single day and it is the same one; what is no single day, or hangs on another event, never is.
-func SameDay(a, b Timex) bool {
-	da, oka := a.day()
-	db, okb := b.day()
-	return oka && okb && da == db
-}
-
-// day returns the one day that the expression names.
-func (t Timex) day() (date, bool) {
-	if !t.Known() || t.Bound != NoBound && t.Bound != Since && t.Bound != Until {
-		return 0, false
-	}
-	first := date(int64(t.Point.Low) / daySeconds)
-	return first, t.Point.High-t.Point.Low < daySeconds
-}
-
 // WeekdayClash tells whether a weekday was printed beside a date that falls on another: "Wednesday, Nov. 7" where November 7 is a Thursday.
 // It returns the weekday as printed and the date that the rest of the words name.
 func (t Timex) WeekdayClash() (printed time.Weekday, named time.Time, clash bool) {

@@ -21,24 +21,6 @@ func first(t *testing.T, text string, doc time.Time) Timex {
 	return got[0]
 }
 
-func TestSameDay(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want bool
-	}{
-		{"It fell on Sunday.", "It fell on Dec. 7.", true},
-		{"It fell yesterday.", "It fell on 7 December 2025.", true},
-		{"It fell on Sunday evening.", "It fell at 4 p.m. on Sunday.", true},
-		{"It fell on Sunday.", "It fell on Monday.", false},
-		{"It fell in December.", "It fell on Dec. 7.", false},
-		{"It fell by Sunday.", "It fell on Sunday.", false},
-		{"It fell the next day.", "It fell the next day.", false},
-		{"It lasted two days.", "It lasted two days.", false},
-	} {
-		assert.Equal(t, c.want, SameDay(first(t, c.a, monday), first(t, c.b, monday)), "%s %s", c.a, c.b)
-	}
-}
-
 func TestWeekdayClash(t *testing.T) {
 	x := first(t, "The cuts were announced on Wednesday, Nov. 7.", time.Date(2024, 11, 8, 0, 0, 0, 0, time.UTC))
 	printed, named, clash := x.WeekdayClash()

@@ -115,16 +115,6 @@ func (v *Voices) At(sentence, tok int) checker.Voice {
 	return out
 }
 
-// Speech tells whether a token is part of an attribution: the verb of saying or its speaker.
-func (v *Voices) Speech(sentence, tok int) bool {
-	for _, sp := range v.voiced[sentence].speeches {
-		if sp.from <= tok && tok < sp.end {
-			return true
-		}
-	}
-	return false
-}
-
 // An Attribution is a verb of saying with its speaker, in one sentence.
 type Attribution struct {
 	Tok, EndTok int    // tokens of speaker and verb, the end exclusive

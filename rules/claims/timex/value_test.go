@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// Normal reads a Value and writes it again. It reports false for what is no value of this package: every Value that Scan gives comes back
-// as itself.
+// Normal reads a Value as TIMEX3 has them and reports whether it is one: what Scan gives is held against it.
 func Normal(v string) (string, bool) {
 	if a, b, ok := strings.Cut(v, "/"); ok {
 		return v, normalPoint(a) && normalPoint(b)
