@@ -14,6 +14,9 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Kind == checker.Stance && shared(a.Frame.Names, b.Frame.Names) == 0 {
 		return checker.Verdict{Guard: "different actors"}
 	}
+	if g := unlike(a, b); g != "" {
+		return checker.Verdict{Guard: g}
+	}
 	if a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical {
 		return checker.Verdict{Guard: "hypothetical"}
 	}

@@ -21,6 +21,7 @@ type Context struct {
 	concepts []string         // by token: the concept that the word or the phrase around it names
 	used     []bool           // by token: it belongs to a number or a time
 	carried  checker.Interval // the time that the sentence before gives this one, which names none
+	axes     []checker.Claim  // states and stances read off the axes, nil before they are asked for
 	doc      *document
 }
 

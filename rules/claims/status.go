@@ -15,7 +15,7 @@ var statuses = Extractor{
 	Kind:  checker.Status,
 	Title: "the state or stage of a thing: reached, stalled, in custody, stayed open",
 	Extract: func(c *Context) []checker.Claim {
-		return append(c.steps(func(s lexicon.Step) bool { return s.Kind != "stance" }, checker.Status), c.completions()...)
+		return append(c.ofKind(checker.Status), c.completions()...)
 	},
 }
 
@@ -24,25 +24,41 @@ var stances = Extractor{
 	Kind:  checker.Stance,
 	Title: "where an actor stands to a thing: accepts, rejects, seeks, resists",
 	Extract: func(c *Context) []checker.Claim {
-		return c.steps(func(s lexicon.Step) bool { return s.Kind == "stance" }, checker.Stance)
+		return c.ofKind(checker.Stance)
 	},
 }
 
-func (c *Context) steps(want func(lexicon.Step) bool, kind checker.Kind) []checker.Claim {
+// ofKind returns the claims of a kind that the axes give.
+func (c *Context) ofKind(kind checker.Kind) []checker.Claim {
+	var out []checker.Claim
+	for _, claim := range c.axial() {
+		if claim.Kind == kind {
+			out = append(out, claim)
+		}
+	}
+	return out
+}
+
+// axial reads the states and stances that the axes of the lexicon give, once for all that ask.
+func (c *Context) axial() []checker.Claim {
+	if c.axes != nil {
+		return c.axes
+	}
 	lemmas := make([]string, len(c.Tree.Tokens))
 	for i, t := range c.Tree.Tokens {
 		lemmas[i] = strings.ToLower(t.Lemma)
 	}
-	var out []checker.Claim
+	c.axes = []checker.Claim{}
 	for i := range lemmas {
 		for _, s := range lexicon.NewsAxes().At(lemmas, i) {
-			if !want(s) {
-				continue
+			kind := checker.Status
+			if s.Kind == "stance" {
+				kind = checker.Stance
 			}
-			out = append(out, c.step(s, i, kind)...)
+			c.axes = append(c.axes, c.step(s, i, kind)...)
 		}
 	}
-	return out
+	return c.axes
 }
 
 // step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
@@ -56,6 +72,14 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return nil
 	}
 	theme, actor := c.roles(verb)
+	if s.Noun && s.Axis == "custody" {
+		if c.open(top) {
+			return nil
+		}
+		if k := c.Tree.Child(top, "nmod:poss"); k >= 0 {
+			theme = k // "his arrest"
+		}
+	}
 	if kind == checker.Stance {
 		if theme == actor || theme < 0 {
 			theme = c.complement(verb, -1)
@@ -64,7 +88,8 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 			return nil
 		}
 	}
-	if s.Axis != "expectation" && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
+	loose := s.Axis == "custody" && s.At >= 0.4 && c.anyone(theme)
+	if s.Axis != "expectation" && !loose && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
 	}
 	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At), Stage: s.Kind == "stage"}
@@ -76,6 +101,9 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	var out []checker.Claim
 	if s.Axis == "expectation" {
 		return c.expected(s, top, span, value)
+	}
+	if loose {
+		return []checker.Claim{c.taken(s, top, theme, span, value)}
 	}
 	matters := c.matters(s, top, theme)
 	if s.Axis == "agreement" && s.At == 1 && !c.dealt(matters) {
@@ -90,6 +118,33 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		out = append(out, c.claim(kind, span, top, f, value))
 	}
 	return out
+}
+
+// open tells whether a noun is the subject of what leaves it to the future: "an arrest is pending".
+func (c *Context) open(i int) bool {
+	h := c.Tree.Tokens[i].Head
+	return h >= 0 && c.is(i, "nsubj") && pending[strings.ToLower(c.Tree.Tokens[h].Lemma)]
+}
+
+var pending = map[string]bool{"pending": true, "pend": true, "expect": true, "imminent": true, "possible": true, "likely": true, "plan": true, "seek": true}
+
+// anyone tells whether a token stands for people whom nothing describes, or for nobody at all.
+func (c *Context) anyone(theme int) bool {
+	if theme < 0 {
+		return true
+	}
+	head, _ := c.held(theme)
+	return head == "someone"
+}
+
+// taken makes the claim of a custody that does not tell whose it is: "no arrest yet", "two charged". They are suspects by what befalls them.
+func (c *Context) taken(s lexicon.Step, top, theme int, span checker.Span, value checker.Value) checker.Claim {
+	if c.none(theme) || c.none(top) {
+		value.Text, value.Admits = "not "+s.Label, opposite(s)
+	}
+	f := c.frame(top, -1)
+	f.Head, f.Pred = "suspect", s.Axis
+	return c.claim(checker.Status, span, top, f, value)
 }
 
 // expected makes the claim that results beat or missed what was expected, where the sentence speaks of results at all.
@@ -126,7 +181,7 @@ func (c *Context) matters(s lexicon.Step, top, theme int) []int {
 	if !c.empty(theme) {
 		out = append(out, theme)
 	}
-	if s.Kind != "stage" {
+	if s.Axis != "agreement" {
 		return out
 	}
 	for _, from := range []int{theme, top} {
@@ -192,6 +247,9 @@ func (c *Context) holds(p int) bool {
 			if c.is(k, "aux") && c.Tree.Tokens[k].Lemma == "do" {
 				return true
 			}
+		}
+		if h := t.Head; h >= 0 && c.is(p, "xcomp") && refusing[c.Tree.Tokens[h].Lemma] {
+			return c.holds(h)
 		}
 		return c.Sentence.Part == checker.Title && c.Tree.Child(p, "mark", "aux") < 0
 	}
@@ -288,6 +346,9 @@ func (c *Context) never(p int) bool {
 		if !c.is(k, "obl", "nmod", "advmod") || c.Tree.Preposition(k) == "" {
 			continue
 		}
+		if !nowhen[strings.ToLower(c.Tree.Tokens[k].Text)] {
+			continue
+		}
 		for _, d := range c.Tree.Children(k) {
 			if c.is(d, "det") && strings.EqualFold(c.Tree.Tokens[d].Text, "no") {
 				return true
@@ -297,7 +358,7 @@ func (c *Context) never(p int) bool {
 	return false
 }
 
-var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment": true}
+var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment": true, "way": true, "circumstances": true, "means": true, "case": true}
 
 // denied tells whether a predicate is negated, by a word of its own or by the verb above it.
 func (c *Context) denied(p int) bool {

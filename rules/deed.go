@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+)
+
+// unlike says why two deeds of one name, of which the unit begins with "did", may be two: done by different people, or one of them denied
+// only as the words around it narrow it. "The gin does not taste of plums" leaves open that it tastes of something.
+func unlike(a, b checker.Claim) string {
+	if !strings.HasPrefix(a.Value.Unit, "did ") {
+		return ""
+	}
+	x, y := a.Frame, b.Frame
+	switch {
+	case x.Terse || y.Terse:
+		return "the subject is not written out"
+	case len(x.Names) > 0 && len(y.Names) > 0 && shared(x.Names, y.Names) == 0:
+		return "different actors"
+	case elsewhere(x, y):
+		return "different places"
+	case denied(a) && len(x.Names) > 0 && len(y.Names) == 0 || denied(b) && len(y.Names) > 0 && len(x.Names) == 0:
+		return "perhaps different actors"
+	case denied(a) && common(x.Scope, y.Scope) < len(x.Scope), denied(b) && common(x.Scope, y.Scope) < len(y.Scope):
+		return "denied in a narrower sense"
+	}
+	return ""
+}
+
+// denied tells whether a deed is said not to have been done.
+func denied(c checker.Claim) bool { return c.Value.Admits.Holds(-1) }
