@@ -5,22 +5,23 @@ import "context"
 // Agree returns what outlets say alike: of the claims given, those of different outlets that a rule finds to corroborate each other, a side
 // for each fact, in the order of the claims. It stops after most comparisons with what it has found.
 func (e *Engine) Agree(ctx context.Context, claims []Claim, most int) ([]Side, error) {
-	r := newRun(e, nil, nil, nil)
-	blocks := r.blocks(claims)
+	r := newRun(e, []Reading{{Claims: claims}}, nil, nil)
+	keys := r.keysOf(r.held[0])
+	r.join.fill(keys)
 	sets := NewSets(len(claims))
-	for i, c := range claims {
+	for i := range claims {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		for _, j := range r.partners(blocks, c) {
-			if j <= i || claims[j].Sentence.Outlet == c.Sentence.Outlet || sets.Find(i) == sets.Find(j) {
+		for _, j := range r.join.partners(keys[i]) {
+			if int(j) <= i || claims[j].Sentence.Outlet == claims[i].Sentence.Outlet || sets.Find(i) == sets.Find(int(j)) {
 				continue
 			}
 			if r.compared >= most {
 				return agreed(claims, sets), nil
 			}
-			if r.judge(c, claims[j]) == Corroborates {
-				sets.Join(i, j)
+			if r.judge(ref{0, int32(i)}, ref{0, j}) == Corroborates {
+				sets.Join(i, int(j))
 			}
 		}
 	}
@@ -29,14 +30,14 @@ func (e *Engine) Agree(ctx context.Context, claims []Claim, most int) ([]Side, e
 
 // agreed makes sides of the sets that hold more than one claim.
 func agreed(claims []Claim, sets Sets) []Side {
-	members := make([][]Claim, len(claims))
+	members := make([][]*Claim, len(claims))
 	var roots []int // in the order of their first claims
-	for i, c := range claims {
+	for i := range claims {
 		root := sets.Find(i)
 		if members[root] == nil {
 			roots = append(roots, root)
 		}
-		members[root] = append(members[root], c)
+		members[root] = append(members[root], &claims[i])
 	}
 	var out []Side
 	for _, root := range roots {

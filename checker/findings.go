@@ -2,17 +2,9 @@ package checker
 
 import (
 	"fmt"
-	"maps"
 	"sort"
 	"strings"
 )
-
-// edge is one verdict on two claims, a the older.
-type edge struct {
-	rule    string
-	a, b    Claim
-	verdict Verdict
-}
 
 // dispute is what a rule found in one article as a whole.
 type dispute struct {
@@ -20,29 +12,14 @@ type dispute struct {
 	Dispute
 }
 
-// place identifies a claim within a run.
-type place struct {
-	article    string
-	n          int
-	kind       Kind
-	start, end int
-	text, unit string
-}
-
-func placeOf(c Claim) place {
-	return place{c.Sentence.Article, c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text, c.Value.Unit}
-}
-
 // report closes the run.
 func (r *run) report() Report {
-	rep := Report{Findings: r.findings(), Near: r.near, Compared: r.compared}
-	paths := make([]string, 0, len(r.readings))
-	for p := range r.readings {
-		paths = append(paths, p)
+	rep := Report{Findings: r.findings(), Compared: r.compared}
+	for _, n := range r.near {
+		rep.Near = append(rep.Near, n.Near)
 	}
-	sort.Strings(paths)
-	for _, p := range paths {
-		rd := r.readings[p]
+	for _, p := range sortedKeys(r.byPath) {
+		rd := r.held[r.byPath[p]]
 		rep.Articles = append(rep.Articles, rd.Article)
 		rep.Sentences += len(rd.Article.Sentences)
 		rep.Claims += len(rd.Claims)
@@ -55,13 +32,14 @@ func (r *run) report() Report {
 func (r *run) findings() []Finding {
 	groups := map[string][]edge{}
 	for _, e := range r.edges {
-		k := e.rule + "\x00" + string(e.verdict.Kind)
+		k := r.engine.Rules[e.rule].Name + "\x00" + string(e.verdict.Kind)
 		groups[k] = append(groups[k], e)
 	}
+	g := newGatherer(r)
 	var out []Finding
 	for _, k := range sortedKeys(groups) {
-		for _, component := range components(groups[k]) {
-			if f, ok := r.finding(component); ok {
+		for _, component := range g.components(groups[k]) {
+			if f, ok := g.finding(component); ok {
 				out = append(out, f)
 			}
 		}
@@ -69,12 +47,20 @@ func (r *run) findings() []Finding {
 	for _, d := range r.disputes {
 		sides := make([]Side, 0, len(d.Sides))
 		for _, claims := range d.Sides {
-			sides = append(sides, side(claims))
+			sides = append(sides, side(pointers(claims)))
 		}
-		out = append(out, finish(d.rule.Name, d.Verdict, d.Sides[0][0], sides))
+		out = append(out, finish(d.rule.Name, d.Verdict, &d.Sides[0][0], sides))
 	}
 	out = r.touching(dedupe(out))
 	sort.SliceStable(out, func(i, j int) bool { return weightier(out[i], out[j]) })
+	return out
+}
+
+func pointers(claims []Claim) []*Claim {
+	out := make([]*Claim, len(claims))
+	for i := range claims {
+		out[i] = &claims[i]
+	}
 	return out
 }
 
@@ -101,75 +87,6 @@ func (f Finding) touches(paths map[string]bool) bool {
 		}
 	}
 	return false
-}
-
-// components splits edges into connected groups, in the order of their first claims.
-func components(edges []edge) [][]edge {
-	number := map[place]int{}
-	for _, e := range edges {
-		for _, p := range []place{placeOf(e.a), placeOf(e.b)} {
-			if _, ok := number[p]; !ok {
-				number[p] = len(number)
-			}
-		}
-	}
-	sets := NewSets(len(number))
-	for _, e := range edges {
-		sets.Join(number[placeOf(e.a)], number[placeOf(e.b)])
-	}
-	at := map[int]int{}
-	var out [][]edge
-	for _, e := range edges {
-		root := sets.Find(number[placeOf(e.a)])
-		n, ok := at[root]
-		if !ok {
-			n, at[root] = len(out), len(out)
-			out = append(out, nil)
-		}
-		out[n] = append(out[n], e)
-	}
-	return out
-}
-
-// finding makes one finding of a connected group of edges, with every claim that corroborates a side.
-func (r *run) finding(edges []edge) (Finding, bool) {
-	best := edges[0]
-	var claims []Claim
-	have := map[place]bool{}
-	add := func(c Claim) {
-		if !have[placeOf(c)] {
-			have[placeOf(c)] = true
-			claims = append(claims, c)
-		}
-	}
-	for _, e := range edges {
-		add(e.a)
-		add(e.b)
-		if stronger(e, best) {
-			best = e
-		}
-	}
-	judged := maps.Clone(have) // who agrees with whom was met in the order of files, which must not matter
-	for _, e := range r.agree {
-		if e.rule == edges[0].rule && judged[placeOf(e.a)] != judged[placeOf(e.b)] {
-			add(e.a)
-			add(e.b)
-		}
-	}
-	sort.SliceStable(claims, func(i, j int) bool { return later(claims[j], claims[i]) })
-	sides := sidesOf(claims, edges)
-	if len(sides) < 2 {
-		return Finding{}, false
-	}
-	return finish(best.rule, best.verdict, best.a, sides), true
-}
-
-// stronger tells whether e should give a finding its reason rather than best; ties fall to the words, for the same bytes every time.
-func stronger(e, best edge) bool {
-	if e.verdict.Confidence != best.verdict.Confidence {
-		return e.verdict.Confidence > best.verdict.Confidence
-	}
-	return e.verdict.Why < best.verdict.Why
 }
 
 func sortNear(ns []Near) {

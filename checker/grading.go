@@ -10,7 +10,7 @@ import (
 )
 
 // subject identifies what a claim speaks of.
-func subject(c Claim) string {
+func subject(c *Claim) string {
 	if c.Frame.Head == "" {
 		return string(c.Kind)
 	}
@@ -18,7 +18,7 @@ func subject(c Claim) string {
 }
 
 // finish grades and names a finding.
-func finish(rule string, v Verdict, c Claim, sides []Side) Finding {
+func finish(rule string, v Verdict, c *Claim, sides []Side) Finding {
 	f := Finding{Rule: rule, Kind: v.Kind, Confidence: v.Confidence, Why: v.Why, Sides: sides, Severity: severity(v.Kind)}
 	values := make([]string, 0, len(sides))
 	for _, s := range sides {

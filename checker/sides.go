@@ -4,28 +4,33 @@ import (
 	"fmt"
 )
 
-// sidesOf parts claims into sides: claims of one canonical value share a side, and so do claims that no verdict sets apart and whose
+// sides parts claims into sides: claims of one canonical value share a side, and so do claims that no verdict sets apart and whose
 // values can be the same.
-func sidesOf(claims []Claim, edges []edge) []Side {
-	apart := map[[2]place]bool{}
+func (g *gatherer) sides(claims []ref, edges []edge) []Side {
+	apart := map[[2]ref]bool{}
 	for _, e := range edges {
-		apart[[2]place{placeOf(e.a), placeOf(e.b)}] = true
-		apart[[2]place{placeOf(e.b), placeOf(e.a)}] = true
+		a, b := g.at(e.a), g.at(e.b)
+		apart[[2]ref{a, b}] = true
+		apart[[2]ref{b, a}] = true
 	}
-	var groups [][]Claim
+	var groups [][]ref
 next:
 	for _, c := range claims {
-		for i, g := range groups {
-			if joins(c, g, apart) {
-				groups[i] = append(g, c)
+		for i, group := range groups {
+			if g.joins(c, group, apart) {
+				groups[i] = append(group, c)
 				continue next
 			}
 		}
-		groups = append(groups, []Claim{c})
+		groups = append(groups, []ref{c})
 	}
 	sides := make([]Side, 0, len(groups))
-	for _, g := range groups {
-		sides = append(sides, side(g))
+	for _, group := range groups {
+		list := make([]*Claim, len(group))
+		for i, c := range group {
+			list[i] = g.claim(c)
+		}
+		sides = append(sides, side(list))
 	}
 	return distinct(spoken(sides))
 }
@@ -44,14 +49,16 @@ func spoken(sides []Side) []Side {
 	return sides
 }
 
-func joins(c Claim, group []Claim, apart map[[2]place]bool) bool {
+func (g *gatherer) joins(x ref, group []ref, apart map[[2]ref]bool) bool {
+	at := g.at(x)
 	for _, o := range group {
-		if apart[[2]place{placeOf(c), placeOf(o)}] {
+		if apart[[2]ref{at, g.at(o)}] {
 			return false
 		}
 	}
+	c := g.claim(x)
 	for _, o := range group {
-		if c.Value.Text == o.Value.Text || c.Value.Admits.Known && o.Value.Admits.Known && c.Value.Admits.Overlaps(o.Value.Admits) {
+		if o := g.claim(o); c.Value.Text == o.Value.Text || c.Value.Admits.Known && o.Value.Admits.Known && c.Value.Admits.Overlaps(o.Value.Admits) {
 			return true
 		}
 	}
@@ -75,7 +82,7 @@ func distinct(sides []Side) []Side {
 }
 
 // side makes a side of claims that agree; a passage whose sentence repeats an earlier one of another article is named a copy of it.
-func side(claims []Claim) Side {
+func side(claims []*Claim) Side {
 	s := Side{Value: claims[0].Value.Text}
 	if claims[0].Kind == Attribution { // its value is an identity
 		s.Value = claims[0].Quote()
@@ -105,7 +112,7 @@ func outletsOf(ps []Passage) []string {
 	return unique(out)
 }
 
-func passage(c Claim) Passage {
+func passage(c *Claim) Passage {
 	s := c.Sentence
 	line, column := s.Position(c.Span.Start)
 	speaker := c.Voice.Role

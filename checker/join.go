@@ -1,0 +1,62 @@
+package checker
+
+import "slices"
+
+// join finds the claims of one article that share a key with another claim. It is filled for one article after the other and keeps its
+// room. The zero join is ready.
+type join struct {
+	known  map[string]int32 // numbers of keys
+	blocks [][]int32        // by key, the places of the claims that carry it, in order
+	filled []int32          // keys whose blocks are not empty
+	out    []int32
+}
+
+// numbers returns the numbers of keys.
+func (j *join) numbers(keys []string) []int32 {
+	if j.known == nil {
+		j.known = map[string]int32{}
+	}
+	out := make([]int32, len(keys))
+	for i, k := range keys {
+		n, ok := j.known[k]
+		if !ok {
+			n = int32(len(j.blocks))
+			j.known[k] = n
+			j.blocks = append(j.blocks, nil)
+		}
+		out[i] = n
+	}
+	return out
+}
+
+// fill has the join hold the claims whose keys these are, and no others.
+func (j *join) fill(keys [][]int32) {
+	for _, k := range j.filled {
+		j.blocks[k] = j.blocks[k][:0]
+	}
+	j.filled = j.filled[:0]
+	for i, ks := range keys {
+		for _, k := range ks {
+			if len(j.blocks[k]) == 0 {
+				j.filled = append(j.filled, k)
+			}
+			if b := j.blocks[k]; len(b) == 0 || b[len(b)-1] != int32(i) {
+				j.blocks[k] = append(b, int32(i))
+			}
+		}
+	}
+}
+
+// partners returns the places of the claims that carry one of the keys, each once, in order. They are lent until the next call.
+func (j *join) partners(keys []int32) []int32 {
+	if len(keys) == 1 {
+		return j.blocks[keys[0]]
+	}
+	j.out = j.out[:0]
+	for _, k := range keys {
+		j.out = append(j.out, j.blocks[k]...)
+	}
+	slices.Sort(j.out)
+	j.out = slices.Compact(j.out)
+	return j.out
+}
