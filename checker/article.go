@@ -84,5 +84,14 @@ func (s Sentence) Position(at int) (line, column int) {
 	return from.Line, from.Column + at - from.At
 }
 
+// What is longer than any article or sentence that somebody reads is a table, a dump or an attack. It is kept and not read for claims, since
+// what is looked for in an article takes time with the square of its length.
+const (
+	MostSentences = 2000    // of an article that are read
+	MostBytes     = 4 << 10 // of a sentence that is read
+)
+
 // Readable tells whether the sentence is read for claims.
-func (s Sentence) Readable() bool { return s.Part != Furniture }
+func (s Sentence) Readable() bool {
+	return s.Part != Furniture && s.N < MostSentences && len(s.Text) <= MostBytes
+}

@@ -167,8 +167,9 @@ func (c *Corpus) file(fsys fs.FS, name, as string, known Byline, o Options, name
 
 // read adds the articles of a source and notes what was not read of it.
 func (c *Corpus) read(src Source, format Format) {
-	articles, err := format.Read(src)
+	articles, err := readWhole(src, format)
 	for _, a := range articles {
+		c.measure(a)
 		if !src.Now.IsZero() && a.Published.After(src.Now.AddDate(0, 0, 1)) {
 			c.fail(a.Path, fmt.Errorf("is dated %s, which is in the future", a.Published.Format(time.DateOnly)))
 			continue
@@ -176,6 +177,29 @@ func (c *Corpus) read(src Source, format Format) {
 		c.Articles = append(c.Articles, a)
 	}
 	c.note(src.Path, err)
+}
+
+// readWhole reads a source. A fault of a reader is the fault of that one file, and stops no other.
+func readWhole(src Source, format Format) (articles []checker.Article, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			articles, err = nil, fmt.Errorf("broke the reader of %s, please report it: %v", format.Name, fault)
+		}
+	}()
+	return format.Read(src)
+}
+
+// measure says where an article, or a sentence of it, is longer than what is read for claims.
+func (c *Corpus) measure(a checker.Article) {
+	if n := len(a.Sentences); n > checker.MostSentences {
+		c.skip(a.Path, fmt.Sprintf("has %d sentences; claims are read from the first %d", n, checker.MostSentences))
+	}
+	for _, s := range a.Sentences[:min(len(a.Sentences), checker.MostSentences)] {
+		if n := len(s.Text); n > checker.MostBytes && s.Part != checker.Furniture {
+			c.skip(a.Path, fmt.Sprintf("line %d: a sentence of %s is not read for claims", s.Line, size(int64(n))))
+			return
+		}
+	}
 }
 
 // note keeps the reasons that an error joins.

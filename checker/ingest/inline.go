@@ -187,8 +187,7 @@ func tagAt(p *pen, text string, l line, i int) int {
 		p.write(inner, l.n, l.column+i+1)
 		return end + 1
 	}
-	first := rune(strings.TrimPrefix(inner, "/")[0:1][0])
-	if !unicode.IsLetter(first) {
+	if first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(inner, "/")); !unicode.IsLetter(first) {
 		return 0
 	}
 	if name := strings.ToLower(strings.Trim(inner, "/ ")); name == "br" || name == "p" || name == "div" {

@@ -46,16 +46,14 @@ func (r *resolver) familyFirst(x *raw) bool {
 func (r *resolver) known(id, given, family string) *Entity {
 	var found *Entity
 	for _, e := range r.entities {
-		if e.Kind != Person || !sameGiven(e.Given, given) {
+		if e.Kind != Person || e.ID != id && r.skeleton(lastWord(e.Family)) != id || !sameGiven(e.Given, given) {
 			continue
 		}
-		if e.ID == id || r.skeleton(lastWord(e.Family)) == id {
-			if strings.EqualFold(e.Family, family) {
-				return e
-			}
-			if found == nil {
-				found = e
-			}
+		if strings.EqualFold(e.Family, family) {
+			return e
+		}
+		if found == nil {
+			found = e
 		}
 	}
 	return found

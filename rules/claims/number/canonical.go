@@ -124,7 +124,7 @@ func appendTime(b []byte, unit string, one bool) []byte {
 
 // nounText is the counted noun, "" where it would not be read again as the noun.
 func nounText(lx *lexicons, unit string, one bool) string {
-	if len(unit) < 3 {
+	if len(unit) < 3 || unit == "percent" || unit == "pct" {
 		return ""
 	}
 	e := lx.lookup(unit)
