@@ -6,10 +6,10 @@ import (
 	"crosscheck/checker"
 )
 
-// unlike says why two deeds of one name, of which the unit begins with "did", may be two: done by different people, or one of them denied
+// unlike says why two deeds of one name, of which the unit begins with "did" or "would", may be two: done by different people, or one of them denied
 // only as the words around it narrow it. "The gin does not taste of plums" leaves open that it tastes of something.
 func unlike(a, b checker.Claim) string {
-	if !strings.HasPrefix(a.Value.Unit, "did ") {
+	if !strings.HasPrefix(a.Value.Unit, "did ") && !strings.HasPrefix(a.Value.Unit, "would ") {
 		return ""
 	}
 	x, y := a.Frame, b.Frame

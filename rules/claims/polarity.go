@@ -18,7 +18,7 @@ var polarities = Extractor{
 		stepped := c.stepped()
 		var out []checker.Claim
 		for p := range c.Tree.Tokens {
-			if stepped[p] || c.used[p] {
+			if stepped[p] || c.used[p] || c.voted(p) {
 				continue
 			}
 			if claim, ok := c.polarity(p); ok {
@@ -159,9 +159,11 @@ func (c *Context) held(i int) (head string, terse bool) {
 	switch {
 	case c.mention(i) != nil:
 		return c.identity(i), false
+	case c.vague(i):
+		return "", false
 	case t.Tag == grammar.PRON && (nobodies[word] || word == "one" || word == "two"), c.used[i] && t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
 		return "someone", false
-	case t.Tag == grammar.PRON && myself[word]:
+	case t.Tag == grammar.PRON && (myself[word] || c.oneself(i)):
 		return c.doc.voices.At(c.Sentence.N, i).Speaker, true
 	case t.Tag == grammar.PRON && (word == "it" || word == "they" || word == "them"):
 		return c.before(i), true
@@ -170,6 +172,21 @@ func (c *Context) held(i int) (head string, terse bool) {
 	}
 	return c.concepts[i], false
 }
+
+// vague tells whether a noun means one of several, without saying which: "one party", "another guard", "some".
+func (c *Context) vague(i int) bool {
+	if c.Tree.Tokens[i].Tag != grammar.NOUN {
+		return false
+	}
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "det", "nummod", "amod") && several[strings.ToLower(c.Tree.Tokens[k].Text)] {
+			return true
+		}
+	}
+	return false
+}
+
+var several = map[string]bool{"one": true, "another": true, "some": true, "other": true, "each": true, "every": true, "many": true, "most": true, "few": true, "several": true}
 
 // meant looks through a noun that only counts to the thing that it counts: the members of "all of the members", the walkout of "the
 // second day of the walkout".
@@ -195,13 +212,30 @@ var nobodies = map[string]bool{"nobody": true, "somebody": true, "someone": true
 // folk are the nouns that only count people.
 var folk = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "individual": true, "other": true, "adult": true, "civilian": true}
 
-// happens reads the predicate at token p, where it is one that tells something of its own.
+// voted tells whether a predicate is read as a stance.
+func (c *Context) voted(p int) bool {
+	if _, ok := c.against(p); ok {
+		return true
+	}
+	_, ok := c.will(p)
+	return ok
+}
+
+// happens reads the predicate at token p, where it is put as a fact.
 func (c *Context) happens(p int) (happening, bool) {
+	if s := c.Tree; s.Child(p, "cop") < 0 && !c.stays(p) && (s.Tokens[p].Tag != grammar.VERB || !c.clausal(p) || !c.holds(p)) {
+		return happening{}, false
+	}
+	return c.tells(p)
+}
+
+// tells reads the predicate at token p, where it is one that tells something of its own.
+func (c *Context) tells(p int) (happening, bool) {
 	s, lemma := c.Tree, strings.ToLower(c.Tree.Tokens[p].Lemma)
 	if s.Child(p, "cop") >= 0 || c.stays(p) {
 		return c.being(p)
 	}
-	if s.Tokens[p].Tag != grammar.VERB || minds[lemma] || !c.clausal(p) || !c.holds(p) {
+	if s.Tokens[p].Tag != grammar.VERB || minds[lemma] || c.declines(p) {
 		return happening{}, false
 	}
 	if k := s.Child(p, "expl"); k >= 0 && strings.EqualFold(s.Tokens[k].Text, "there") {
@@ -241,7 +275,11 @@ func (c *Context) being(p int) (happening, bool) {
 	if t.Tag != grammar.ADJ && t.Tag != grammar.NOUN && t.Tag != grammar.VERB || c.empty(p) || degrees[t.Lemma] || c.Tree.Child(p, "nummod", "nmod:poss") >= 0 {
 		return happening{}, false
 	}
-	return happening{sense: "be " + c.concepts[p], theme: c.Tree.Subject(p), actor: -1, also: -1}, true
+	sense := "be " + c.concepts[p]
+	if k := c.Tree.Preposition(p); k != "" {
+		sense = "be " + k + " " + c.concepts[p]
+	}
+	return happening{sense: sense, theme: c.Tree.Subject(p), actor: -1, also: -1}, true
 }
 
 // degrees are adjectives on whose use any two people may differ.

@@ -28,6 +28,9 @@ var eventsFile string
 //go:embed says.txt
 var saysFile string
 
+//go:embed actors.txt
+var actorsFile string
+
 // A Thesaurus maps words and runs of words, as lemmas in lower case, to the concept that they name.
 type Thesaurus struct {
 	words   map[string]string
@@ -137,6 +140,9 @@ func Attribute(concept string) bool { return attributes()[concept] }
 // Event tells whether a concept is something that happens once in a story, so that two times of it are times of one thing.
 func Event(concept string) bool { return events()[concept] }
 
+// Actor tells whether a noun is one for people or bodies that can want a thing.
+func Actor(lemma string) bool { return actors()[lemma] }
+
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
 func Force(lemma string) string { return says()[lemma] }
@@ -146,6 +152,7 @@ var (
 	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
 	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
+	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
 	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
 )
 

@@ -1,0 +1,87 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/grammar"
+)
+
+// holds tells whether a predicate is put as a fact, not as an aim, a duty or a condition: a finite verb, a participle with its auxiliary, the
+// present of a headline; adjectives and nouns hold as their sentence does.
+func (c *Context) holds(p int) bool {
+	t := c.Tree.Tokens[p]
+	if t.Tag != grammar.VERB {
+		return true
+	}
+	switch t.Fine {
+	case "VBG":
+		return c.Tree.Child(p, "aux", "aux:pass") >= 0
+	case "VB":
+		for _, k := range c.Tree.Children(p) {
+			if c.is(k, "aux") && c.Tree.Tokens[k].Lemma == "do" {
+				return true
+			}
+		}
+		if h := t.Head; h >= 0 && c.is(p, "xcomp") && refusing[c.Tree.Tokens[h].Lemma] {
+			return c.holds(h)
+		}
+		return c.Sentence.Part == checker.Title && c.Tree.Child(p, "mark", "aux") < 0
+	}
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") && duties[strings.ToLower(c.Tree.Tokens[k].Lemma)] {
+			return false
+		}
+	}
+	return true
+}
+
+// duties are auxiliaries that put a predicate as a duty or a possibility.
+var duties = map[string]bool{"must": true, "should": true, "could": true, "can": true, "may": true, "might": true, "would": true, "ought": true}
+
+// refusing verbs deny what they govern.
+var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "deny": true}
+
+// never tells whether an adverbial denies a predicate: "at no point", "in no way".
+func (c *Context) never(p int) bool {
+	for k := 0; k+2 < len(c.Tree.Tokens) && k < p; k++ {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "at") && strings.EqualFold(c.Tree.Tokens[k+1].Text, "no") && nowhen[strings.ToLower(c.Tree.Tokens[k+2].Text)] {
+			return true
+		}
+	}
+	for _, k := range c.Tree.Children(p) {
+		if !c.is(k, "obl", "nmod", "advmod") || c.Tree.Preposition(k) == "" {
+			continue
+		}
+		if !nowhen[strings.ToLower(c.Tree.Tokens[k].Text)] {
+			continue
+		}
+		for _, d := range c.Tree.Children(k) {
+			if c.is(d, "det") && strings.EqualFold(c.Tree.Tokens[d].Text, "no") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment": true, "way": true, "circumstances": true, "means": true, "case": true}
+
+// denied tells whether a predicate is negated, by a word of its own or by the verb above it.
+func (c *Context) denied(p int) bool {
+	d := c.Tree.Negated(p) || c.never(p)
+	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "xcomp", "ccomp") && refusing[c.Tree.Tokens[h].Lemma] {
+		d = !d
+	}
+	return d
+}
+
+// declines tells whether a verb only denies the one below it: "refused to sign".
+func (c *Context) declines(p int) bool {
+	return refusing[strings.ToLower(c.Tree.Tokens[p].Lemma)] && c.Tree.Child(p, "xcomp") >= 0
+}
+
+// promised tells whether a verb is put as something to come: "will vote".
+func (c *Context) promised(p int) bool {
+	return c.Tree.Tokens[p].Tag == grammar.VERB && c.future(p) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Planned
+}
