@@ -22,6 +22,10 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		return []string{k + c.Value.Unit}
 	case checker.Status, checker.Stance:
 		return []string{k + c.Value.Unit}
+	case checker.Attribution:
+		if c.Value.Unit == "speaker" { // half of all sentences of news say that somebody says something
+			return []string{k + c.Frame.Head + "|" + c.Voice.Speaker}
+		}
 	case checker.Quote:
 		var out []string
 		for _, w := range strings.Fields(c.Value.Text) {

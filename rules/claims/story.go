@@ -6,8 +6,8 @@ import (
 	"crosscheck/checker"
 )
 
-// span is the time that a story runs: articles further apart tell of other events, whoever takes part in them.
-const span = 45 * 24 * time.Hour
+// Span is the time that a story runs: articles further apart tell of other events, whoever takes part in them.
+const Span = 45 * 24 * time.Hour
 
 // Two articles of one story have names in common: two of them, or one where either article prints only a few.
 const (
@@ -18,7 +18,7 @@ const (
 // SameStory tells whether two articles may tell of one event: they were published within weeks of each other and share names.
 func SameStory(a, b checker.Reading) bool {
 	p, q := a.Article.Published, b.Article.Published
-	if !p.IsZero() && !q.IsZero() && p.Sub(q).Abs() > span {
+	if !p.IsZero() && !q.IsZero() && p.Sub(q).Abs() > Span {
 		return false
 	}
 	n := 0

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"context"
-	"fmt"
-
 	"crosscheck/checker"
 	"crosscheck/checker/config"
 	"crosscheck/index"
@@ -22,22 +19,6 @@ func ruleNames() []string {
 		out = append(out, r.Name)
 	}
 	return out
-}
-
-// remember puts readings into an index in memory, which serves comparisons and no search for words.
-func remember(ctx context.Context, e *checker.Engine, readings []checker.Reading) (*index.Index, error) {
-	x, err := index.Keyed()
-	if err != nil {
-		return nil, err
-	}
-	entries := make([]checker.Entry, len(readings))
-	for i, r := range readings {
-		entries[i] = e.Entry(r)
-	}
-	if err := x.Add(ctx, entries); err != nil {
-		return nil, fmt.Errorf("index articles: %w", err)
-	}
-	return x, nil
 }
 
 // openIndex opens an index on disk for reading.

@@ -66,14 +66,19 @@ func (p *program) cross(c *cli.Context, e *checker.Engine, in *desk.Corpus) (che
 	if err != nil {
 		return checker.Report{}, err
 	}
-	x, err := remember(c.Context, e, readings)
+	r, err := crossAll(c.Context, e, readings)
+	r.Skipped = in.Skipped
+	return r, err
+}
+
+// crossAll cross-checks readings with each other.
+func crossAll(ctx context.Context, e *checker.Engine, readings []checker.Reading) (checker.Report, error) {
+	x, err := desk.NewStories(ctx, readings, claims.Span)
 	if err != nil {
 		return checker.Report{}, err
 	}
-	defer x.Close()
-	r, err := e.Cross(c.Context, readings, x, nil)
-	r.Skipped = in.Skipped
-	return r, err
+	r, err := e.Cross(ctx, readings, x, nil)
+	return r, errors.Join(err, x.Close())
 }
 
 // reportIndex adds what the paths hold to an index on disk, then cross-checks all that is in it.
@@ -111,7 +116,7 @@ func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Eng
 	if err != nil {
 		return err
 	}
-	r, err := e.Cross(c.Context, readings, x, nil)
+	r, err := crossAll(c.Context, e, readings)
 	if err != nil {
 		return err
 	}

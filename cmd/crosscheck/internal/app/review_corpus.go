@@ -71,14 +71,7 @@ func (r *reviewCorpus) report(ctx context.Context) (checker.Report, error) {
 	if err != nil {
 		return checker.Report{}, err
 	}
-	x, err := remember(ctx, r.engine, readings)
-	if err != nil {
-		return checker.Report{}, err
-	}
-	out, err := r.engine.Cross(ctx, readings, x, nil)
-	if err := x.Close(); err != nil {
-		return checker.Report{}, err
-	}
+	out, err := crossAll(ctx, r.engine, readings)
 	if err != nil {
 		return checker.Report{}, err
 	}
