@@ -127,6 +127,6 @@ type program struct{ streams Streams }
 func (p *program) commands() []*cli.Command {
 	return []*cli.Command{
 		p.reportCommand(), p.checkCommand(), p.claimsCommand(), p.compareCommand(), p.searchCommand(), p.indexCommand(), p.rulesCommand(),
-		p.baselineCommand(), p.reviewCommand(), p.watchCommand(), p.lspCommand(), p.configCommand(), p.evalCommand(), p.versionCommand(), p.licensesCommand(),
+		p.baselineCommand(), p.reviewCommand(), p.watchCommand(), p.lspCommand(), p.configCommand(), p.evalCommand(), p.benchCommand(), p.versionCommand(), p.licensesCommand(),
 	}
 }
