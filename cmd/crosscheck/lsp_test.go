@@ -14,6 +14,8 @@ import (
 	"github.com/sourcegraph/jsonrpc2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"crosscheck/cmd/crosscheck/internal/bench"
 )
 
 // An editor is a client of the language server, which runs as a process of its own.
@@ -256,7 +258,7 @@ func TestLanguageServerEndsWhenItsClientIsGone(t *testing.T) {
 func BenchmarkLanguageServerEdit(b *testing.B) {
 	dir := workspace(b)
 	for i := range 100 {
-		put(b, dir, filepath.Join("archive", "more", ferryName(i)), invented(i, 12))
+		put(b, dir, filepath.Join("archive", "more", ferryName(i)), bench.Invent(i).Markdown())
 	}
 	e := startEditor(b, dir)
 	e.initialize()
@@ -266,7 +268,7 @@ func BenchmarkLanguageServerEdit(b *testing.B) {
 	for b.Loop() {
 		version++
 		killed := []string{"38", "41"}[version%2]
-		e.writes("drafts/new.md", version, ferry("Harbor Ledger", killed)+"\n"+invented(version, 12)[60:])
+		e.writes("drafts/new.md", version, ferry("Harbor Ledger", killed)+"\n"+bench.Invent(version).Text)
 		e.sees("drafts/new.md", version)
 	}
 }
