@@ -35,4 +35,5 @@ type Entry struct {
 	Article Article
 	Story   []string   // the article's story keys
 	Keys    [][]string // claim keys by sentence, in the order of Article.Sentences
+	Claims  []Claim    // what was read, for a memory that keeps it; nil where none does
 }

@@ -105,9 +105,9 @@ func Parse(path string, data []byte, rules []string) (Config, error) {
 // oneLine makes one line of a library's error that may have several.
 func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
 
-// At resolves a path of the configuration from the working directory.
+// At resolves a path of the configuration from the working directory. An address, as of a store, stays what it is.
 func (c Config) At(path string) string {
-	if path == "" || filepath.IsAbs(path) {
+	if path == "" || filepath.IsAbs(path) || strings.Contains(path, "://") {
 		return path
 	}
 	return filepath.Join(filepath.Dir(c.Path), path)

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"crosscheck/checker/review/store/storetest"
+	"crosscheck/checker/pgtest"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/runtime"
@@ -27,7 +27,7 @@ func chrome(t testing.TB) context.Context {
 		}
 	}
 	if path == "" {
-		storetest.Missing(t, "Chromium")
+		pgtest.Missing(t, "Chromium")
 	}
 	profile, err := os.MkdirTemp("", "deskchrome") // removed without a word: the browser may still be writing to it
 	require.NoError(t, err)

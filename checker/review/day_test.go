@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"crosscheck/checker/pgtest"
 	"crosscheck/checker/review/store"
-	"crosscheck/checker/review/store/storetest"
 
 	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/network"
@@ -199,7 +199,7 @@ func TestNoThirdParty(t *testing.T) {
 func TestEverybodyCanRead(t *testing.T) {
 	axe, err := os.ReadFile("testdata/node_modules/axe-core/axe.min.js")
 	if err != nil {
-		storetest.Missing(t, "axe-core (npm ci in checker/review/testdata)")
+		pgtest.Missing(t, "axe-core (npm ci in checker/review/testdata)")
 	}
 	ctx := chrome(t)
 	for name, pages := range gallery(t) {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"crosscheck/checker/pgtest"
 )
 
 // asProgram makes the test's own binary the program, for tests that talk to it over pipes.
@@ -20,8 +22,13 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"crosscheck": main})
+	testscript.Main(tests{m}, map[string]func(){"crosscheck": main})
 }
+
+// tests are the package's tests with the servers that they share.
+type tests struct{ *testing.M }
+
+func (m tests) Run() int { return pgtest.Main(m.M) }
 
 // The scripts are the contract of the command line: each is a story that can be read alone.
 func TestScripts(t *testing.T) {
@@ -40,6 +47,7 @@ func TestScripts(t *testing.T) {
 			"binary":   binary,
 			"sources":  sources,
 			"findings": findings,
+			"database": func(ts *testscript.TestScript, _ bool, args []string) { ts.Setenv(args[0], pgtest.Database(t)) },
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
@@ -50,6 +58,8 @@ func condition(name string) (bool, error) {
 	switch name {
 	case "root":
 		return os.Geteuid() == 0, nil
+	case "postgres":
+		return pgtest.Installed() || os.Getenv("CROSSCHECK_REQUIRE") == "all", nil
 	case "git":
 		_, err := exec.LookPath("git")
 		if err != nil && os.Getenv("CROSSCHECK_REQUIRE") == "all" {

@@ -2,16 +2,14 @@
 package storetest
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
+
+	"crosscheck/checker/pgtest"
 )
 
 // Main runs a package's tests and stops the PostgreSQL server that they started, if they did. Call it from TestMain.
-func Main(m *testing.M) int {
-	defer stop()
-	return m.Run()
-}
+func Main(m *testing.M) int { return pgtest.Main(m) }
 
 // Each runs a test on every engine, with the address of an empty store of its own. PostgreSQL is skipped where it is not installed.
 func Each(t *testing.T, test func(t *testing.T, address string)) {
@@ -21,12 +19,3 @@ func Each(t *testing.T, test func(t *testing.T, address string)) {
 
 // SQLite returns the address of an SQLite store that does not exist yet.
 func SQLite(t testing.TB) string { return "sqlite:" + filepath.Join(t.TempDir(), "desk.db") }
-
-// Missing skips a test for want of something on this machine, or fails it where everything is required.
-func Missing(t testing.TB, what string) {
-	t.Helper()
-	if os.Getenv("CROSSCHECK_REQUIRE") == "all" {
-		t.Fatalf("%s is missing and CROSSCHECK_REQUIRE=all", what)
-	}
-	t.Skipf("%s is missing", what)
-}

@@ -14,6 +14,8 @@ import (
 	"crosscheck/checker/report"
 	"crosscheck/cmd/crosscheck/internal/desk"
 	"crosscheck/index"
+	"crosscheck/index/postgres"
+	"crosscheck/rules/claims"
 )
 
 func (p *program) checkCommand() *cli.Command {
@@ -21,7 +23,7 @@ func (p *program) checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "check new articles against what was printed",
 		ArgsUsage: "ARTICLE...",
-		Description: "Only findings that touch ARTICLE are reported. PATH is a folder of articles, an article, or an index; without --against it is what\n" +
+		Description: "Only findings that touch ARTICLE are reported. PATH is a folder of articles, an article, an index, or the address of a store; without --against it is what\n" +
 			config.Name + " names as sources and index. A check that had nothing to compare with fails.",
 		Flags:  append(formatFlags("error"), againstFlags()...),
 		Action: p.check,
@@ -32,6 +34,7 @@ func (p *program) checkCommand() *cli.Command {
 func againstFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "against", Usage: "compare with `PATH`; may be given more than once"},
+		&cli.StringFlag{Name: "store", Usage: "compare with the store at `ADDRESS`, as postgres://..."},
 		&cli.StringFlag{Name: "changed-since", Usage: "check the articles that changed in git since `REV`, and those git does not know"},
 	}
 }
@@ -96,7 +99,7 @@ type gate struct {
 	cli     *cli.Context
 	in      *desk.Corpus // everything read from files: the checked articles first
 	checked int          // how many of in.Articles are checked
-	indexes []*index.Index
+	indexes []index.Store
 	against string
 	left    int // articles of an archive that may tell the story and were not read
 }
@@ -111,19 +114,16 @@ func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gat
 		return nil, p.nothing(in)
 	}
 	g := &gate{program: p, cli: c, in: in, checked: len(in.Articles)}
-	sources := c.StringSlice("against")
-	if len(sources) == 0 {
-		for _, s := range conf.Sources {
-			sources = append(sources, conf.At(s))
-		}
-		if conf.Index != "" {
-			sources = append(sources, conf.At(conf.Index))
-		}
-	}
+	sources := against(c, conf)
 	if len(sources) == 0 {
 		return nil, errors.New("check against what? give --against PATH, or sources in " + config.Name)
 	}
-	g.against = strings.Join(sources, ", ")
+	for i, s := range sources {
+		if i > 0 {
+			g.against += ", "
+		}
+		g.against += redact(s)
+	}
 	for _, s := range sources {
 		if err := g.source(conf, s); err != nil {
 			g.close()
@@ -133,9 +133,27 @@ func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gat
 	return g, nil
 }
 
-// source reads a folder or file, or opens an index.
+// against is what articles are checked against: what the flags name, else what the configuration does.
+func against(c *cli.Context, conf config.Config) []string {
+	out := c.StringSlice("against")
+	if s := c.String("store"); s != "" {
+		out = append(out, s)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, s := range conf.Sources {
+		out = append(out, conf.At(s))
+	}
+	if conf.Index != "" {
+		out = append(out, conf.At(conf.Index))
+	}
+	return out
+}
+
+// source reads a folder or file, or opens an index or a store.
 func (g *gate) source(conf config.Config, path string) error {
-	x, err := g.program.archive(conf, path)
+	x, err := g.program.archive(g.cli.Context, conf, path)
 	if err != nil {
 		return err
 	}
@@ -147,12 +165,12 @@ func (g *gate) source(conf config.Config, path string) error {
 }
 
 // archive opens a source that is an index; nil where it is a folder or file. What the configuration calls an index must be one.
-func (p *program) archive(conf config.Config, path string) (*index.Index, error) {
-	x, err := openIndex(path)
+func (p *program) archive(ctx context.Context, conf config.Config, path string) (index.Store, error) {
+	x, err := openStore(ctx, path, claims.Version)
 	if err == nil {
 		return x, nil
 	}
-	if !errors.Is(err, index.ErrMissing) || conf.Index != "" && path == conf.At(conf.Index) {
+	if postgres.Is(path) || !errors.Is(err, index.ErrMissing) || conf.Index != "" && path == conf.At(conf.Index) {
 		return nil, err
 	}
 	if _, err := os.Stat(path); err != nil {

@@ -11,6 +11,7 @@ import (
 	"crosscheck/checker/config"
 	"crosscheck/checker/report"
 	"crosscheck/index"
+	"crosscheck/index/postgres"
 	"crosscheck/rules/claims"
 )
 
@@ -18,9 +19,14 @@ func indexFlag() cli.Flag {
 	return &cli.StringFlag{Name: "index", Usage: "the index in folder `DIR`; without it the configuration's"}
 }
 
+// addressFlag names a store past one machine, wherever an index can be named.
+func addressFlag() cli.Flag {
+	return &cli.StringFlag{Name: "store", Usage: "the store at `ADDRESS`, as postgres://..., in place of an index"}
+}
+
 func (p *program) indexCommand() *cli.Command {
 	sub := func(name, usage, args string, action cli.ActionFunc) *cli.Command {
-		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Flags: []cli.Flag{indexFlag()}, Action: action}
+		return &cli.Command{Name: name, Usage: usage, ArgsUsage: args, Flags: []cli.Flag{indexFlag(), addressFlag()}, Action: action}
 	}
 	return &cli.Command{
 		Name:  "index",
@@ -28,7 +34,7 @@ func (p *program) indexCommand() *cli.Command {
 		Subcommands: []*cli.Command{
 			{
 				Name: "add", Usage: "read articles and add them; one that is there is replaced", ArgsUsage: "PATH...|URL...", Action: p.indexAdd,
-				Flags: []cli.Flag{indexFlag(), todayFlag(), &cli.BoolFlag{Name: "private", Usage: "fetch addresses of this machine and of private networks too"}},
+				Flags: []cli.Flag{indexFlag(), addressFlag(), todayFlag(), &cli.BoolFlag{Name: "private", Usage: "fetch addresses of this machine and of private networks too"}},
 			},
 			sub("remove", "remove articles, by the paths that list shows", "PATH...", p.indexRemove),
 			sub("list", "list the articles", "", p.indexList),
@@ -39,8 +45,17 @@ func (p *program) indexCommand() *cli.Command {
 	}
 }
 
-// indexDir is the folder that the flag or the configuration names.
+// indexDir is the folder, or the address of a store, that the flags or the configuration name.
 func (p *program) indexDir(c *cli.Context) (string, error) {
+	if store := c.String("store"); store != "" {
+		if c.String("index") != "" {
+			return "", errors.New("give --index or --store, not both")
+		}
+		if !postgres.Is(store) {
+			return "", fmt.Errorf("--store %q is no address of the form postgres://USER@HOST/DATABASE", store)
+		}
+		return store, nil
+	}
 	if dir := c.String("index"); dir != "" {
 		return dir, nil
 	}
@@ -73,7 +88,7 @@ func (p *program) indexAdd(c *cli.Context) error {
 	if len(in.Articles) == 0 {
 		return p.nothing(in)
 	}
-	x, err := index.Open(dir, index.Options{Keys: claims.Version})
+	x, err := openForWriting(c.Context, dir, claims.Version)
 	if err != nil {
 		return err
 	}
@@ -86,7 +101,7 @@ func (p *program) indexAdd(c *cli.Context) error {
 }
 
 // addTo adds the articles that an index does not hold as they are, a step at a time, so that memory does not grow with their number.
-func (p *program) addTo(c *cli.Context, x *index.Index, e *checker.Engine, articles []checker.Article) (added, known int, err error) {
+func (p *program) addTo(c *cli.Context, x index.Store, e *checker.Engine, articles []checker.Article) (added, known int, err error) {
 	done := p.progress(c, "indexing articles", len(articles))
 	defer done(-1)
 	var fresh []checker.Article
@@ -110,7 +125,7 @@ func (p *program) addTo(c *cli.Context, x *index.Index, e *checker.Engine, artic
 				return
 			}
 			for _, r := range readings {
-				if !yield(e.Entry(r), nil) {
+				if !yield(entry(e, r), nil) {
 					return
 				}
 			}
@@ -121,6 +136,13 @@ func (p *program) addTo(c *cli.Context, x *index.Index, e *checker.Engine, artic
 	return added, known, err
 }
 
+// entry makes what a store keeps of a reading.
+func entry(e *checker.Engine, r checker.Reading) checker.Entry {
+	out := e.Entry(r)
+	out.Claims = r.Claims
+	return out
+}
+
 func (p *program) indexRemove(c *cli.Context) error {
 	dir, err := p.indexDir(c)
 	if err != nil {
@@ -129,10 +151,10 @@ func (p *program) indexRemove(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return errors.New("index remove needs the paths of articles, as index list shows them")
 	}
-	if _, err := os.Stat(dir); err != nil {
+	if _, err := os.Stat(dir); err != nil && !postgres.Is(dir) {
 		return fmt.Errorf("open index %q: %w", dir, index.ErrMissing)
 	}
-	x, err := index.Open(dir, index.Options{})
+	x, err := openForWriting(c.Context, dir, 0)
 	if err != nil {
 		return err
 	}
@@ -148,7 +170,7 @@ func (p *program) indexRemove(c *cli.Context) error {
 }
 
 func (p *program) indexList(c *cli.Context) error {
-	return p.withIndex(c, func(x *index.Index) error {
+	return p.withIndex(c, func(x index.Store) error {
 		items, err := x.List(c.Context)
 		if err != nil {
 			return err
@@ -164,7 +186,7 @@ func (p *program) indexList(c *cli.Context) error {
 }
 
 func (p *program) indexStats(c *cli.Context) error {
-	return p.withIndex(c, func(x *index.Index) error {
+	return p.withIndex(c, func(x index.Store) error {
 		s, err := x.Stats(c.Context)
 		if err != nil {
 			return err
@@ -179,7 +201,7 @@ func (p *program) indexStats(c *cli.Context) error {
 }
 
 // withIndex opens the index for reading whatever its keys are.
-func (p *program) withIndex(c *cli.Context, do func(*index.Index) error) error {
+func (p *program) withIndex(c *cli.Context, do func(index.Store) error) error {
 	dir, err := p.indexDir(c)
 	if err != nil {
 		return err
@@ -187,7 +209,7 @@ func (p *program) withIndex(c *cli.Context, do func(*index.Index) error) error {
 	if c.NArg() > 0 {
 		return fmt.Errorf("%s takes no arguments, and got %q", c.Command.HelpName, c.Args().First())
 	}
-	x, err := index.OpenReadOnly(dir, index.Options{})
+	x, err := openStore(c.Context, dir, 0)
 	if err != nil {
 		return err
 	}
@@ -198,6 +220,9 @@ func (p *program) indexVerify(c *cli.Context) error {
 	dir, err := p.indexDir(c)
 	if err != nil {
 		return err
+	}
+	if postgres.Is(dir) {
+		return errors.New("index verify reads folders; PostgreSQL has tools of its own to verify what it holds")
 	}
 	v, err := index.Verify(c.Context, dir)
 	if err != nil {

@@ -15,7 +15,6 @@ import (
 	"crosscheck/checker/config"
 	"crosscheck/checker/report"
 	"crosscheck/cmd/crosscheck/internal/desk"
-	"crosscheck/index"
 	"crosscheck/rules"
 	"crosscheck/rules/claims"
 )
@@ -26,8 +25,9 @@ func (p *program) reportCommand() *cli.Command {
 		Usage:     "cross-check articles with each other",
 		ArgsUsage: "[PATH...]",
 		Description: "PATH is an article, a folder of articles, or - for standard input. Without PATH it reports on the five articles that come with\n" +
-			"the program; with --index and without PATH on all that the index holds.",
-		Flags:  append(formatFlags("never"), &cli.StringFlag{Name: "index", Usage: "keep what was read in the index in `DIR`, and compare with all that it holds"}),
+			"the program; with --index or --store and without PATH on all that the index or the store holds.",
+		Flags: append(formatFlags("never"), &cli.StringFlag{Name: "index", Usage: "keep what was read in the index in `DIR`, and compare with all that it holds"},
+			&cli.StringFlag{Name: "store", Usage: "the same with the store at `ADDRESS`, as postgres://..."}),
 		Action: p.report,
 	}
 }
@@ -42,7 +42,7 @@ func (p *program) report(c *cli.Context) error {
 		return err
 	}
 	e := newEngine(conf, c.Bool("explain"))
-	if c.String("index") != "" {
+	if c.String("index") != "" || c.String("store") != "" {
 		return p.reportIndex(c, conf, e, pr)
 	}
 	in, err := p.read(c, conf, c.Args().Slice())
@@ -84,7 +84,11 @@ func crossAll(ctx context.Context, e *checker.Engine, readings []checker.Reading
 // reportIndex adds what the paths hold to an index on disk, then cross-checks all that is in it.
 func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Engine, pr *printer) error {
 	in := desk.NewCorpus()
-	x, err := index.Open(c.String("index"), index.Options{Keys: claims.Version})
+	dir, err := p.indexDir(c)
+	if err != nil {
+		return err
+	}
+	x, err := openForWriting(c.Context, dir, claims.Version)
 	if err != nil {
 		return err
 	}

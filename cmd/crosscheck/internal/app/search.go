@@ -7,7 +7,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"crosscheck/checker/report"
-	"crosscheck/index"
 )
 
 func (p *program) searchCommand() *cli.Command {
@@ -16,7 +15,7 @@ func (p *program) searchCommand() *cli.Command {
 		Usage:     "find sentences, with outlet, date and place in the article",
 		ArgsUsage: "WORDS",
 		Flags: []cli.Flag{
-			indexFlag(),
+			indexFlag(), addressFlag(),
 			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 20, Usage: "print at most `N` sentences, 0 for all"},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "print as `FORMAT`: text, json (one object a line)"},
 		},
@@ -37,7 +36,7 @@ func (p *program) search(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	x, err := index.OpenReadOnly(dir, index.Options{})
+	x, err := openStore(c.Context, dir, 0)
 	if err != nil {
 		return err
 	}

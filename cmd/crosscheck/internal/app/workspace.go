@@ -40,19 +40,11 @@ func (p *program) workspace(ctx context.Context, c *cli.Context, folder string) 
 	if err != nil {
 		return nil, err
 	}
-	sources := c.StringSlice("against")
-	if len(sources) == 0 {
-		for _, s := range conf.Sources {
-			sources = append(sources, conf.At(s))
-		}
-		if conf.Index != "" {
-			sources = append(sources, conf.At(conf.Index))
-		}
-	}
-	var indexes []*index.Index
+	sources := against(c, conf)
+	var indexes []index.Store
 	conf.Sources = nil
 	for _, s := range sources {
-		x, err := p.archive(conf, s)
+		x, err := p.archive(ctx, conf, s)
 		if err != nil {
 			return nil, err
 		}

@@ -10,10 +10,10 @@ import (
 	"crosscheck/index"
 )
 
-// An archive is an index on disk that may hold years of articles. Names that half of them print say nothing of a story, so it proposes the
+// An archive is a store that may hold years of articles. Names that half of them print say nothing of a story, so it proposes the
 // articles that share enough rare ones with a draft: how rare is weighed as in any search, and shared names add up.
 type archive struct {
-	*index.Index
+	index.Store
 	articles int
 	left     *int // counts the articles that were left out for want of room
 }
@@ -29,11 +29,11 @@ const (
 // Neighbours implements checker.Searcher.
 func (a archive) Neighbours(ctx context.Context, self string, keys []string) ([]string, error) {
 	if a.articles <= small {
-		return a.Index.Neighbours(ctx, self, keys)
+		return a.Store.Neighbours(ctx, self, keys)
 	}
 	weight := map[string]float64{}
 	for _, k := range keys {
-		paths, err := a.Index.Neighbours(ctx, self, []string{k})
+		paths, err := a.Store.Neighbours(ctx, self, []string{k})
 		if err != nil {
 			return nil, err
 		}

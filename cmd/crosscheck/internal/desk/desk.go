@@ -10,7 +10,7 @@ import (
 	"crosscheck/index"
 )
 
-// A Desk holds sources: articles that were read, in an index in memory, and indexes on disk. It is used by one goroutine at a time.
+// A Desk holds sources: articles that were read, in an index in memory, and stores. It is used by one goroutine at a time.
 type Desk struct {
 	engine   *checker.Engine
 	memory   *index.Index // of the sources that were read
@@ -21,15 +21,15 @@ type Desk struct {
 }
 
 // New makes a desk of sources. The archives are not closed by it.
-func New(ctx context.Context, e *checker.Engine, sources []checker.Reading, archives []*index.Index) (*Desk, error) {
+func New(ctx context.Context, e *checker.Engine, sources []checker.Reading, archives []index.Store) (*Desk, error) {
 	d := &Desk{engine: e, readings: map[string]checker.Reading{}}
 	for _, x := range archives {
-		s, err := x.Stats(ctx)
+		n, err := x.Size(ctx)
 		if err != nil {
 			return nil, err
 		}
-		d.archived += s.Articles
-		d.archives = append(d.archives, archive{x, s.Articles, &d.left})
+		d.archived += n
+		d.archives = append(d.archives, archive{x, n, &d.left})
 	}
 	if len(sources) == 0 {
 		return d, nil

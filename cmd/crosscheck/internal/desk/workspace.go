@@ -26,13 +26,13 @@ type Workspace struct {
 	engine  *checker.Engine
 	corpus  *Corpus
 	known   map[string]string // real path of a source's file to the path that it has among the sources
-	indexes []*index.Index
+	indexes []index.Store
 	base    baseline.File
 }
 
 // OpenWorkspace reads the sources that the configuration names, or the folder itself where it names none. The indexes are closed with the
 // workspace.
-func OpenWorkspace(ctx context.Context, folder string, conf config.Config, e *checker.Engine, indexes []*index.Index) (*Workspace, error) {
+func OpenWorkspace(ctx context.Context, folder string, conf config.Config, e *checker.Engine, indexes []index.Store) (*Workspace, error) {
 	w := &Workspace{Config: conf, folder: folder, engine: e, indexes: indexes, known: map[string]string{}}
 	var paths []string
 	for _, s := range conf.Sources {
