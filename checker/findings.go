@@ -45,15 +45,19 @@ func (r *run) findings() []Finding {
 		}
 	}
 	for _, d := range r.disputes {
-		sides := make([]Side, 0, len(d.Sides))
-		for _, claims := range d.Sides {
-			sides = append(sides, side(pointers(claims)))
-		}
-		out = append(out, finish(d.rule.Name, d.Verdict, &d.Sides[0][0], sides))
+		out = append(out, d.finding())
 	}
 	out = r.touching(dedupe(out))
 	sort.SliceStable(out, func(i, j int) bool { return weightier(out[i], out[j]) })
 	return out
+}
+
+func (d dispute) finding() Finding {
+	sides := make([]Side, 0, len(d.Sides))
+	for _, claims := range d.Sides {
+		sides = append(sides, side(pointers(claims)))
+	}
+	return finish(d.rule.Name, d.Verdict, &d.Sides[0][0], sides)
 }
 
 func pointers(claims []Claim) []*Claim {

@@ -40,19 +40,23 @@ func newGatherer(r *run) *gatherer {
 // at returns the claim that stands for all at one place.
 func (g *gatherer) at(x ref) ref {
 	if g.first[x.reading] == nil {
-		claims := g.held[x.reading].Claims
-		first, seen := make([]int32, len(claims)), make(map[position]int32, len(claims))
-		for i := range claims {
-			c := &claims[i]
-			p := position{c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text, c.Value.Unit}
-			if _, ok := seen[p]; !ok {
-				seen[p] = int32(i)
-			}
-			first[i] = seen[p]
-		}
-		g.first[x.reading] = first
+		g.first[x.reading] = firsts(g.held[x.reading].Claims)
 	}
 	return ref{x.reading, g.first[x.reading][x.claim]}
+}
+
+// firsts returns for each claim the place of the first one that stands at its place.
+func firsts(claims []Claim) []int32 {
+	out, seen := make([]int32, len(claims)), make(map[position]int32, len(claims))
+	for i := range claims {
+		c := &claims[i]
+		p := position{c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text, c.Value.Unit}
+		if _, ok := seen[p]; !ok {
+			seen[p] = int32(i)
+		}
+		out[i] = seen[p]
+	}
+	return out
 }
 
 // known is at, for a claim of any reading: none of a reading without edges is in one.

@@ -24,7 +24,7 @@ type change struct {
 // Rows are copied to tables of the session first and go to their buckets from there, in order: copied through the coordinator one by one
 // they would take ten times as long.
 const stageSQL = `
-create temporary table if not exists stage_article (bucket smallint, path text, day date, sentences integer, hash bytea, stored bytea, story text[], claims bytea) on commit delete rows;
+create temporary table if not exists stage_article (bucket smallint, path text, day date, published timestamptz, sentences integer, hash bytea, stored bytea, story text[], claims bytea) on commit delete rows;
 create temporary table if not exists stage_sentence (bucket smallint, path text, n integer, keys text[], words text[]) on commit delete rows;
 create temporary table if not exists stage_story (bucket smallint, key text, path text, day date) on commit delete rows;
 create temporary table if not exists stage_word (bucket smallint, term text, sentences integer) on commit delete rows`
@@ -130,7 +130,7 @@ func (c *change) stage(ctx context.Context, tx pgx.Tx) error {
 			return err
 		}
 		keys, _ := cleaned(p.entry.Story)
-		articles = append(articles, []any{bucket(a.Path), a.Path, day(a.Published), len(a.Sentences), p.hash, p.stored, list(keys), claims})
+		articles = append(articles, []any{bucket(a.Path), a.Path, day(a.Published), instant(a.Published), len(a.Sentences), p.hash, p.stored, some(keys), claims})
 		for _, k := range keys {
 			stories = append(stories, []any{bucket(k), k, a.Path, day(a.Published)})
 		}
@@ -148,7 +148,7 @@ func (c *change) stage(ctx context.Context, tx pgx.Tx) error {
 		columns []string
 		rows    [][]any
 	}{
-		{"stage_article", []string{"bucket", "path", "day", "sentences", "hash", "stored", "story", "claims"}, articles},
+		{"stage_article", []string{"bucket", "path", "day", "published", "sentences", "hash", "stored", "story", "claims"}, articles},
 		{"stage_sentence", []string{"bucket", "path", "n", "keys", "words"}, sentences},
 		{"stage_story", []string{"bucket", "key", "path", "day"}, stories},
 		{"stage_word", []string{"bucket", "term", "sentences"}, words},
@@ -181,11 +181,11 @@ func (c *change) sentence(p packed, i int) []any {
 		keys, _ = cleaned(p.entry.Keys[i])
 	}
 	c.sentences++
-	return []any{bucket(a.Path), a.Path, i, list(keys), list(terms)}
+	return []any{bucket(a.Path), a.Path, i, some(keys), some(terms)}
 }
 
-// list is a list that is never null.
-func list(s []string) []string {
+// some is a list that is never null.
+func some(s []string) []string {
 	if s == nil {
 		return []string{}
 	}

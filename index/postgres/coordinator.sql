@@ -18,7 +18,7 @@ create table pending (
 	paths text[] not null
 );
 create table undo_article (
-	bucket smallint, path text collate "C", day date, sentences integer, hash bytea, stored bytea, story text[] collate "C", claims bytea
+	bucket smallint, path text collate "C", day date, published timestamptz, sentences integer, hash bytea, stored bytea, story text[] collate "C", claims bytea
 );
 create table undo_sentence (
 	bucket smallint, path text collate "C", n integer, keys text[] collate "C", words tsvector
@@ -28,9 +28,8 @@ create table undo_sentence (
 create table run (
 	id integer primary key check (id = 1),
 	of text not null,
-	day date,
-	chunk integer not null default 0,
-	judged boolean not null default false,
+	day text not null default '',
+	done integer not null default 0,
 	articles bigint not null default 0,
 	sentences bigint not null default 0,
 	claims bigint not null default 0,
@@ -45,4 +44,23 @@ create table edge (
 	other_path text collate "C" not null,
 	other_i integer not null,
 	other_place integer not null
+);
+create index edge_claim on edge (path, place);
+create index edge_other on edge (other_path, other_place);
+create table member (
+	rule text collate "C" not null,
+	kind text collate "C" not null,
+	path text collate "C" not null,
+	place integer not null,
+	component bigint not null
+);
+create table finding (
+	id text collate "C" not null,
+	class integer not null,
+	path text collate "C" not null,
+	n bigint not null,
+	kind integer not null,
+	confidence double precision not null,
+	printed integer not null,
+	found bytea not null
 );

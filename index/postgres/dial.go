@@ -53,8 +53,8 @@ func configure(c *pgx.ConnConfig) {
 	}
 }
 
-// connections are how many questions are asked side by side.
-const connections = 4
+// connections are how many a store has at most. A report holds two with locks and one with rows while it asks and writes with others.
+const connections = 6
 
 func connect(ctx context.Context, address string) (*pgxpool.Pool, error) {
 	c, err := pgxpool.ParseConfig(address)

@@ -3,6 +3,7 @@ create table article (
 	bucket smallint not null,
 	path text collate "C" not null,
 	day date,
+	published timestamptz,
 	sentences integer not null,
 	hash bytea not null,
 	stored bytea not null,

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"crosscheck/checker"
 	"crosscheck/checker/config"
 	"crosscheck/index"

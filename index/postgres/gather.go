@@ -1,0 +1,294 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"crosscheck/checker"
+	"crosscheck/index"
+)
+
+// gather makes findings of the pairs that were judged.
+func (r *reporter) gather(ctx context.Context) error {
+	if _, err := r.store.pool.Exec(ctx, "truncate member"); err != nil {
+		return err
+	}
+	if _, err := r.store.pool.Exec(ctx, "delete from finding where class = $1", conflict); err != nil {
+		return err
+	}
+	if err := r.components(ctx); err != nil {
+		return err
+	}
+	if _, err := r.store.pool.Exec(ctx, "analyze edge, member"); err != nil {
+		return err
+	}
+	return r.findings(ctx)
+}
+
+// The order in which Cross meets pairs: an article's own before those with others.
+const edgeOrder = "path, other_path <> path, i, other_path, other_i"
+
+// node is a claim of a pair.
+type node struct {
+	path  string
+	first int
+}
+
+// components finds out which pairs that contradict hang together, and writes it down by claim. The components of one rule and kind are held
+// in memory at a time, some sixty bytes a claim.
+func (r *reporter) components(ctx context.Context) error {
+	rows, err := r.store.pool.Query(ctx, "select rule, kind, path, place, other_path, other_place from edge where kind <> '' order by rule, kind, "+edgeOrder)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	g := group{store: r.store}
+	for rows.Next() {
+		var rule, kind string
+		var a, b node
+		if err := rows.Scan(&rule, &kind, &a.path, &a.first, &b.path, &b.first); err != nil {
+			return err
+		}
+		if rule != g.rule || kind != g.kind {
+			if err := g.write(ctx); err != nil {
+				return err
+			}
+			g.rule, g.kind = rule, kind
+		}
+		g.join(g.number(a), g.number(b))
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	return g.write(ctx)
+}
+
+// group holds the components of one rule and kind.
+type group struct {
+	store      *Store
+	rule, kind string
+	numbers    map[node]int
+	paths      map[string]string // one copy of each
+	nodes      []node
+	roots      []int
+	before     int // components of groups before
+}
+
+func (g *group) number(n node) int {
+	if g.numbers == nil {
+		g.numbers, g.paths = map[node]int{}, map[string]string{}
+	}
+	i, ok := g.numbers[n]
+	if !ok {
+		if one, ok := g.paths[n.path]; ok {
+			n.path = one
+		} else {
+			g.paths[n.path] = n.path
+		}
+		i = len(g.nodes)
+		g.numbers[n], g.nodes, g.roots = i, append(g.nodes, n), append(g.roots, i)
+	}
+	return i
+}
+
+func (g *group) find(i int) int {
+	for g.roots[i] != i {
+		g.roots[i] = g.roots[g.roots[i]]
+		i = g.roots[i]
+	}
+	return i
+}
+
+// join makes two components one, under the claim that was met first, so that components are in the order of their first pairs.
+func (g *group) join(a, b int) {
+	a, b = g.find(a), g.find(b)
+	g.roots[max(a, b)] = min(a, b)
+}
+
+// write writes to which component each claim belongs, and forgets.
+func (g *group) write(ctx context.Context) error {
+	component, i := map[int]int{}, 0
+	_, err := g.store.pool.CopyFrom(ctx, pgx.Identifier{"member"}, []string{"rule", "kind", "path", "place", "component"},
+		pgx.CopyFromFunc(func() ([]any, error) {
+			if i == len(g.nodes) {
+				return nil, nil
+			}
+			root := g.find(i)
+			c, ok := component[root]
+			if !ok {
+				g.before++
+				c = g.before
+				component[root] = c
+			}
+			n := g.nodes[i]
+			i++
+			return []any{g.rule, g.kind, n.path, n.first, c}, nil
+		}))
+	g.numbers, g.paths, g.nodes, g.roots = nil, nil, nil, nil
+	return err
+}
+
+// component is the pairs that make one finding.
+type component struct {
+	n            int
+	pairs, agree []checker.Pair
+}
+
+// findingsSQL gives the pairs of each component, and those that agree with one of its claims.
+const findingsSQL = `
+select component, agree, rule, kind, path, i, place, other_path, other_i, other_place from (
+	select m.component, false as agree, e.* from member m join edge e on e.path = m.path and e.place = m.place and e.rule = m.rule and e.kind = m.kind
+	union all
+	select m.component, true, e.* from member m join edge e on e.path = m.path and e.place = m.place and e.rule = m.rule and e.kind = ''
+	union all
+	select m.component, true, e.* from member m join edge e on e.other_path = m.path and e.other_place = m.place and e.rule = m.rule and e.kind = ''
+) pairs order by component, agree, ` + edgeOrder
+
+// A block is how many components are made findings of at a time.
+const (
+	blockArticles = 512
+	blockPairs    = 50_000
+)
+
+// findings makes a finding of each component and keeps it.
+func (r *reporter) findings(ctx context.Context) error {
+	rows, err := r.store.pool.Query(ctx, findingsSQL)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	b := block{reporter: r, paths: map[string]bool{}}
+	for rows.Next() {
+		var n int
+		var agree bool
+		var p checker.Pair
+		if err := rows.Scan(&n, &agree, &p.Rule, &p.Kind, &p.A.Path, &p.A.I, &p.A.First, &p.B.Path, &p.B.I, &p.B.First); err != nil {
+			return err
+		}
+		if err := b.add(ctx, n, agree, p); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	return b.write(ctx)
+}
+
+// block is some components, and the paths of their articles.
+type block struct {
+	*reporter
+	components []component
+	paths      map[string]bool
+	pairs      int
+}
+
+func (b *block) add(ctx context.Context, n int, agree bool, p checker.Pair) error {
+	if len(b.components) == 0 || b.components[len(b.components)-1].n != n {
+		if len(b.paths) > blockArticles || b.pairs > blockPairs {
+			if err := b.write(ctx); err != nil {
+				return err
+			}
+		}
+		b.components = append(b.components, component{n: n})
+	}
+	c := &b.components[len(b.components)-1]
+	if agree {
+		c.agree = append(c.agree, p)
+	} else {
+		c.pairs = append(c.pairs, p)
+	}
+	b.paths[p.A.Path], b.paths[p.B.Path] = true, true
+	b.pairs++
+	return nil
+}
+
+func (b *block) write(ctx context.Context) error {
+	var paths []string
+	for p := range b.paths {
+		paths = append(paths, p)
+	}
+	articles, err := b.window.fetch(ctx, paths)
+	if err != nil {
+		return err
+	}
+	readings := reader{articles: articles, read: map[string]checker.Reading{}}
+	var found [][]any
+	for _, c := range b.components {
+		f, ok := b.Engine.Gather(c.pairs, c.agree, readings.reading)
+		if readings.err != nil {
+			return readings.err
+		}
+		if !ok {
+			continue
+		}
+		row, err := findingRow(f, conflict, "", c.n)
+		if err != nil {
+			return err
+		}
+		found = append(found, row)
+	}
+	b.components, b.pairs = nil, 0
+	clear(b.paths)
+	_, err = b.store.pool.CopyFrom(ctx, pgx.Identifier{"finding"}, findingColumns, pgx.CopyFromRows(found))
+	return err
+}
+
+// reader reads out the articles that pairs name.
+type reader struct {
+	articles map[string]*held
+	read     map[string]checker.Reading
+	err      error
+}
+
+func (r *reader) reading(path string) checker.Reading {
+	rd, ok := r.read[path]
+	if !ok {
+		var err error
+		if rd, err = r.articles[path].reading(); err != nil {
+			r.err = err
+		}
+		r.read[path] = rd
+	}
+	return rd
+}
+
+// Findings calls f with the findings of the last report, in the order of a report, each once.
+func (s *Store) Findings(ctx context.Context, f func(checker.Finding) error) error {
+	rows, err := s.pool.Query(ctx, `select found from (
+		select distinct on (id) id, kind, confidence, printed, found from finding order by id, class, path, n
+	) once order by kind, confidence desc, printed desc, id`)
+	if err != nil {
+		return s.named(err, "report on")
+	}
+	var found []byte
+	_, err = pgx.ForEachRow(rows, []any{&found}, func() error {
+		var x checker.Finding
+		if err := json.Unmarshal(found, &x); err != nil {
+			return err
+		}
+		return f(x)
+	})
+	return s.named(err, "report on")
+}
+
+// Articles calls f with every article, in order of path.
+func (s *Store) Articles(ctx context.Context, f func(checker.Article) error) error {
+	rows, err := s.pool.Query(ctx, "select path, stored from article order by path")
+	if err != nil {
+		return s.named(err, "read")
+	}
+	var path string
+	var stored []byte
+	_, err = pgx.ForEachRow(rows, []any{&path, &stored}, func() error {
+		a, err := index.Unpack(path, stored)
+		if err != nil {
+			return fmt.Errorf("%q: %w", path, err)
+		}
+		return f(a)
+	})
+	return s.named(err, "read")
+}
