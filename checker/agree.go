@@ -6,7 +6,7 @@ import "context"
 // for each fact, in the order of the claims. It stops after most comparisons with what it has found.
 func (e *Engine) Agree(ctx context.Context, claims []Claim, most int) ([]Side, error) {
 	r := newRun(e, []Reading{{Claims: claims}}, nil, nil)
-	keys := r.keysOf(r.held[0])
+	keys := r.keysOf(0)
 	r.join.fill(keys)
 	sets := NewSets(len(claims))
 	for i := range claims {

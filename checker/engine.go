@@ -74,10 +74,13 @@ func (e *Engine) Cross(ctx context.Context, readings []Reading, s Searcher, only
 // claims where there is no finding, or neither.
 func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 	run := newRun(e, nil, nil, nil)
-	run.held = []*held{{Reading: e.Reader.Read(a)}, {Reading: e.Reader.Read(b)}} // whose paths may be one
+	for _, x := range []Article{a, b} { // whose paths may be one
+		rd := e.Reader.Read(x)
+		run.held = append(run.held, &held{Reading: rd, open: rd.Claims})
+	}
 	var agree *[2]Claim
-	for i := range run.held[0].Claims {
-		for j := range run.held[1].Claims {
+	for i := range run.claims(0) {
+		for j := range run.claims(1) {
 			x, y := ref{0, int32(i)}, ref{1, int32(j)}
 			if run.judge(x, y) == Corroborates && agree == nil {
 				agree = &[2]Claim{*run.claim(x), *run.claim(y)}

@@ -22,7 +22,7 @@ func (r *run) report() Report {
 		rd := r.held[r.byPath[p]]
 		rep.Articles = append(rep.Articles, rd.Article)
 		rep.Sentences += len(rd.Article.Sentences)
-		rep.Claims += len(rd.Claims)
+		rep.Claims += rd.size()
 	}
 	sortNear(rep.Near)
 	return rep

@@ -40,7 +40,7 @@ func newGatherer(r *run) *gatherer {
 // at returns the claim that stands for all at one place.
 func (g *gatherer) at(x ref) ref {
 	if g.first[x.reading] == nil {
-		g.first[x.reading] = firsts(g.held[x.reading].Claims)
+		g.first[x.reading] = firsts(g.claims(x.reading))
 	}
 	return ref{x.reading, g.first[x.reading][x.claim]}
 }

@@ -20,14 +20,38 @@ type run struct {
 	disputes []dispute
 	near     []backed
 	compared int
+	opened   []int32           // readings that were unpacked, the first first
+	inOpen   int               // claims in them
 	seen     map[[2]int32]bool // pairs of readings that were compared
 }
 
 // held is a reading that takes part in a run.
 type held struct {
 	Reading
+	open  []Claim   // its claims; nil where they are packed
 	keys  [][]int32 // of each claim, as the join numbers them; nil until asked for
 	given bool      // by the caller; others were fetched from the searcher
+}
+
+// mostOpen is how many claims a run holds unpacked of readings that were packed: some hundred megabytes.
+const mostOpen = 60_000
+
+// claims returns the claims of a reading, and unpacks them where they are packed, for as long as there is room.
+func (r *run) claims(n int32) []Claim {
+	h := r.held[n]
+	if h.open != nil || h.size() == 0 {
+		return h.open
+	}
+	h.open = h.unpack()
+	r.opened = append(r.opened, n)
+	r.inOpen += len(h.open)
+	for r.inOpen > mostOpen && len(r.opened) > 1 {
+		old := r.held[r.opened[0]]
+		r.opened = r.opened[1:]
+		r.inOpen -= len(old.open)
+		old.open, old.keys = nil, nil
+	}
+	return h.open
 }
 
 // ref is a claim of a run: the place of its reading in held, and its own in the reading.
@@ -58,12 +82,12 @@ func (r *run) take(rd Reading) int32 {
 		r.byPath[rd.Article.Path] = n
 		r.held = append(r.held, nil)
 	}
-	r.held[n] = &held{Reading: rd}
+	r.held[n] = &held{Reading: rd, open: rd.Claims}
 	return n
 }
 
 // claim returns the claim that a ref stands for.
-func (r *run) claim(x ref) *Claim { return &r.held[x.reading].Claims[x.claim] }
+func (r *run) claim(x ref) *Claim { return &r.claims(x.reading)[x.claim] }
 
 // paths returns the articles to start from, in order.
 func (r *run) paths() []string {
@@ -117,10 +141,10 @@ func (r *run) reading(ctx context.Context, path string) (int32, bool, error) {
 
 // within has the rules read one article: claim against claim, and as a whole.
 func (r *run) within(self int32) {
-	rd := r.held[self]
-	r.join.fill(r.keysOf(rd))
-	for i := range rd.Claims {
-		for _, j := range r.join.partners(rd.keys[i]) {
+	claims, keys := r.claims(self), r.keysOf(self)
+	r.join.fill(keys)
+	for i := range claims {
+		for _, j := range r.join.partners(keys[i]) {
 			if int(j) > i {
 				r.judge(ref{self, int32(i)}, ref{self, j})
 			}
@@ -130,7 +154,7 @@ func (r *run) within(self int32) {
 		if rule.Within == nil {
 			continue
 		}
-		for _, d := range rule.Within(rd.Claims) {
+		for _, d := range rule.Within(claims) {
 			r.disputes = append(r.disputes, dispute{rule: rule, Dispute: d})
 		}
 	}
@@ -143,14 +167,12 @@ func (r *run) peers(ctx context.Context, self int32, near []int32) error {
 	if err != nil {
 		return err
 	}
-	rd := r.held[self]
-	r.join.fill(r.keysOf(rd))
+	r.join.fill(r.keysOf(self))
 	from := r.mark()
 	for _, n := range near {
-		other := r.held[n]
-		keys := r.keysOf(other)
-		for j := range other.Claims {
-			if !other.given && !proposed[place{n, int32(other.Claims[j].Sentence.N)}] {
+		given, claims, keys := r.held[n].given, r.claims(n), r.keysOf(n)
+		for j := range claims {
+			if !given && !proposed[place{n, int32(claims[j].Sentence.N)}] {
 				continue
 			}
 			for _, i := range r.join.partners(keys[j]) {
@@ -178,7 +200,7 @@ func (r *run) proposed(ctx context.Context, self int32, near []int32) (map[place
 	}
 	rd := r.held[self]
 	var keys []string
-	for _, c := range rd.Claims {
+	for _, c := range r.claims(self) {
 		keys = append(keys, r.engine.Reader.ClaimKeys(c)...)
 	}
 	sentences, err := r.searcher.Peers(ctx, paths, unique(keys))
@@ -193,11 +215,12 @@ func (r *run) proposed(ctx context.Context, self int32, near []int32) (map[place
 }
 
 // keysOf returns the keys of a reading's claims as numbers.
-func (r *run) keysOf(h *held) [][]int32 {
+func (r *run) keysOf(n int32) [][]int32 {
+	claims, h := r.claims(n), r.held[n]
 	if h.keys == nil {
-		h.keys = make([][]int32, len(h.Claims))
-		for i, c := range h.Claims {
-			h.keys[i] = r.join.numbers(r.engine.Reader.ClaimKeys(c))
+		h.keys = make([][]int32, len(claims))
+		for i := range claims {
+			h.keys[i] = r.join.numbers(r.engine.Reader.ClaimKeys(claims[i]))
 		}
 	}
 	return h.keys

@@ -84,18 +84,48 @@ func (p *program) readings(c *cli.Context, e *checker.Engine, articles []checker
 
 // readAll reads in steps, so that progress can be told.
 func readAll(ctx context.Context, e *checker.Engine, articles []checker.Article, done func(int)) ([]checker.Reading, error) {
-	const step = 64
 	out := make([]checker.Reading, 0, len(articles))
-	for len(out) < len(articles) {
-		part, err := e.Read(ctx, articles[len(out):min(len(out)+step, len(articles))])
-		if err != nil {
-			return nil, err
-		}
+	err := inSteps(ctx, e, articles, func(part []checker.Reading) {
 		out = append(out, part...)
 		done(len(out))
-	}
+	})
 	done(-1)
-	return out, nil
+	return out, err
+}
+
+// readPacked is readAll for a cross-check of them all: where there are more claims than fit, they are packed.
+func readPacked(ctx context.Context, e *checker.Engine, articles []checker.Article, done func(int)) ([]checker.Reading, error) {
+	out := make([]checker.Reading, 0, len(articles))
+	var p checker.Packer
+	claims, packed := 0, 0
+	err := inSteps(ctx, e, articles, func(part []checker.Reading) {
+		for _, r := range part {
+			claims += len(r.Claims)
+		}
+		out = append(out, part...)
+		for ; claims > mostClaims && packed < len(out); packed++ {
+			out[packed] = p.Pack(out[packed])
+		}
+		done(len(out))
+	})
+	done(-1)
+	return out, err
+}
+
+// mostClaims is how many claims are held as they are: some hundred megabytes, and as many again that wait to be collected.
+const mostClaims = 100_000
+
+// inSteps reads articles and hands over the readings in order, some at a time.
+func inSteps(ctx context.Context, e *checker.Engine, articles []checker.Article, take func([]checker.Reading)) error {
+	const step = 64
+	for from := 0; from < len(articles); from += step {
+		part, err := e.Read(ctx, articles[from:min(from+step, len(articles))])
+		if err != nil {
+			return err
+		}
+		take(part)
+	}
+	return nil
 }
 
 // progress returns a function that is told how much of a job is done, -1 at its end. It shows it on a terminal only.

@@ -62,7 +62,7 @@ func (p *program) report(c *cli.Context) error {
 
 // cross cross-checks everything that was read.
 func (p *program) cross(c *cli.Context, e *checker.Engine, in *desk.Corpus) (checker.Report, error) {
-	readings, err := p.readings(c, e, in.Articles)
+	readings, err := readPacked(c.Context, e, in.Articles, p.progress(c, "reading articles", len(in.Articles)))
 	if err != nil {
 		return checker.Report{}, err
 	}
@@ -116,7 +116,7 @@ func (p *program) reportIndex(c *cli.Context, conf config.Config, e *checker.Eng
 	if len(all) == 0 {
 		return p.nothing(in)
 	}
-	readings, err := p.readings(c, e, all)
+	readings, err := readPacked(c.Context, e, all, p.progress(c, "reading articles", len(all)))
 	if err != nil {
 		return err
 	}

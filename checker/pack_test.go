@@ -1,0 +1,64 @@
+package checker
+
+import (
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// fillIn gives every field below v a value that is not its zero.
+func fillIn(v reflect.Value, rnd *rand.Rand) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fillIn(v.Field(i), rnd)
+		}
+	case reflect.String:
+		v.SetString(string(rune('a'+rnd.IntN(20))) + "x")
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1+rnd.IntN(3), 4))
+		for i := range v.Len() {
+			fillIn(v.Index(i), rnd)
+		}
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int:
+		v.SetInt(1 + int64(rnd.IntN(1000)))
+	case reflect.Uint8:
+		v.SetUint(1 + uint64(rnd.IntN(3)))
+	case reflect.Float64:
+		v.SetFloat([]float64{0.5, 7, -3, math.Inf(1), math.Inf(-1), 1 << 60, 1764547200, math.Nextafter(41, 42)}[rnd.IntN(8)])
+	}
+}
+
+func TestPackedClaimsComeBackWhole(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	r := Reading{Article: Article{Path: "a.md", Sentences: []Sentence{{Article: "a.md", N: 0, Text: "One."}, {Article: "a.md", N: 4, Text: "Two."}}}}
+	story := []string{"north", "south"}
+	for i := range 40 {
+		var c Claim
+		if i%5 > 0 {
+			for _, part := range []any{&c.Kind, &c.Span, &c.Frame, &c.Voice, &c.Value} {
+				fillIn(reflect.ValueOf(part).Elem(), rnd)
+			}
+		}
+		c.Frame.Story = story
+		c.Sentence = r.Article.Sentences[i/3%2]
+		r.Claims = append(r.Claims, c)
+	}
+	var p Packer
+	for range 2 {
+		got := p.Pack(r)
+		assert.Nil(t, got.Claims)
+		assert.Equal(t, len(r.Claims), got.size())
+		assert.Equal(t, r.Claims, got.unpack())
+	}
+}
+
+func TestAClaimOfAnotherSentenceIsNotPacked(t *testing.T) {
+	r := Reading{Article: Article{Sentences: []Sentence{{Text: "One."}}}, Claims: []Claim{{Sentence: Sentence{Text: "Two."}}}}
+	assert.Equal(t, r, new(Packer).Pack(r))
+}
