@@ -33,21 +33,6 @@ type Store interface {
 
 var _ Store = (*Index)(nil)
 
-// Size returns the number of articles.
-func (x *Index) Size(ctx context.Context) (n int, err error) {
-	err = x.view(ctx, func(v *view) error {
-		for _, p := range v.parts {
-			heads, err := p.heads()
-			if err != nil {
-				return err
-			}
-			n += int(heads.GetCardinality())
-		}
-		return nil
-	})
-	return n, x.named(err, "count", "")
-}
-
 // Pack returns an article as every engine stores it, and the hash by which two wordings are told apart.
 func Pack(a checker.Article) (hash, stored []byte) {
 	p := pack(a)

@@ -5,6 +5,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"crosscheck/checker"
 	"crosscheck/index"
@@ -15,7 +16,7 @@ type Desk struct {
 	engine   *checker.Engine
 	memory   *index.Index // of the sources that were read
 	readings map[string]checker.Reading
-	archives []checker.Searcher
+	archives []archive
 	archived int // articles in the archives
 	left     int
 }
@@ -29,7 +30,7 @@ func New(ctx context.Context, e *checker.Engine, sources []checker.Reading, arch
 			return nil, err
 		}
 		d.archived += n
-		d.archives = append(d.archives, archive{x, n, &d.left})
+		d.archives = append(d.archives, archive{Searcher: x, articles: n, left: &d.left})
 	}
 	if len(sources) == 0 {
 		return d, nil
@@ -92,7 +93,12 @@ func (d *Desk) Check(ctx context.Context, drafts []checker.Reading, only map[str
 	if d.memory != nil {
 		searcher = append(searcher, without{d.memory, drafts})
 	}
+	days := make(map[string]time.Time, len(drafts))
+	for _, r := range drafts {
+		days[r.Article.Path] = r.Article.Published
+	}
 	for _, x := range d.archives {
+		x.days = days
 		searcher = append(searcher, without{x, drafts})
 	}
 	var own checker.Exhaustive
