@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -142,4 +143,17 @@ func TestLicenses(t *testing.T) {
 		listed[path] = true
 	}
 	assert.Equal(t, built, listed)
+
+	info, ok := debug.ReadBuildInfo() // of this test, which holds the program
+	require.True(t, ok)
+	versions := map[string]string{}
+	for _, d := range info.Deps {
+		versions[d.Path] = d.Version
+	}
+	printed, err := command(t, t.TempDir(), "licenses").Output()
+	require.NoError(t, err)
+	for m := range built {
+		require.NotEmpty(t, versions[m], m)
+		assert.Contains(t, string(printed), "\n"+m+" "+versions[m]+": ", "a module and its version")
+	}
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"crosscheck/checker/report"
 )
 
 // Streams are the program's standard streams.
@@ -49,8 +51,8 @@ func Run(ctx context.Context, args []string, s Streams) int {
 	return Failed
 }
 
-// oneLine keeps a message from a library to the one line that a user can act on.
-func oneLine(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+// oneLine keeps a message to the one line that a user can act on, with nothing in it that a terminal obeys.
+func oneLine(err error) string { return strings.Join(strings.Fields(report.Clean(err.Error())), " ") }
 
 func newApp(s Streams) *cli.App {
 	p := &program{streams: s}

@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"crosscheck/checker/config"
+	"crosscheck/checker/report"
 )
 
 func (p *program) configCommand() *cli.Command {
@@ -36,7 +37,7 @@ func (p *program) configCheck(c *cli.Context) error {
 	if conf.Path == "" {
 		return fmt.Errorf("no %s here or above", config.Name)
 	}
-	fmt.Fprintf(p.streams.Out, "%s is good\n", conf.Path)
+	fmt.Fprintf(p.streams.Out, "%s is good\n", report.Clean(conf.Path))
 	return nil
 }
 

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -36,7 +35,7 @@ func (p *program) failures(skipped []checker.Skip) error {
 	var err error
 	for _, s := range skipped {
 		if s.Failed {
-			fmt.Fprintf(p.streams.Err, "crosscheck: %s: %s\n", s.Path, oneLine(errors.New(s.Reason)))
+			p.tell("crosscheck: %s: %s", s.Path, s.Reason)
 			err = errSaid
 		}
 	}

@@ -97,6 +97,11 @@ func (p *program) look(c *cli.Context) (width int, color bool) {
 // say prints a line for people on standard error, unless they asked for quiet.
 func (p *program) say(c *cli.Context, format string, args ...any) {
 	if !c.Bool("quiet") {
-		fmt.Fprintf(p.streams.Err, format+"\n", args...)
+		p.tell(format, args...)
 	}
+}
+
+// tell prints a line on standard error, harmless whatever the names and texts in it are.
+func (p *program) tell(format string, args ...any) {
+	fmt.Fprintln(p.streams.Err, oneLine(fmt.Errorf(format, args...)))
 }

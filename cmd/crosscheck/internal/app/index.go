@@ -262,6 +262,6 @@ func (p *program) indexRebuild(c *cli.Context) error {
 
 func (p *program) tellFaults(faults []index.Fault) {
 	for _, f := range faults {
-		fmt.Fprintf(p.streams.Err, "%s: %s\n", report.Clean(f.Path), report.Clean(f.What))
+		p.tell("%s: %s", f.Path, f.What)
 	}
 }

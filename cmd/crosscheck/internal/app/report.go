@@ -217,7 +217,7 @@ func (pr *printer) decide(r *checker.Report) error {
 	for _, n := range pr.finish(r) {
 		pr.options.Notices = append(pr.options.Notices, report.Notice{Path: n.Path, Line: n.Line, Text: n.Text})
 		if n.Bad {
-			fmt.Fprintf(pr.program.streams.Err, "crosscheck: %s:%d: %s\n", n.Path, n.Line, n.Text)
+			pr.program.tell("crosscheck: %s:%d: %s", n.Path, n.Line, n.Text)
 			bad = errSaid
 		}
 	}

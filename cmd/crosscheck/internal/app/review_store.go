@@ -183,7 +183,7 @@ func (p *program) reviewImport(c *cli.Context, s *store.Store) error {
 	}
 	p.say(c, "%d decisions added, %d known already, %d left out", got.Added, got.Known, len(got.Conflicts))
 	for _, conflict := range got.Conflicts {
-		fmt.Fprintln(p.streams.Err, "crosscheck: "+oneLine(errors.New(conflict)))
+		p.tell("crosscheck: %s", conflict)
 	}
 	if len(got.Conflicts) > 0 {
 		return errSaid

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 )
@@ -20,12 +21,34 @@ func version() string {
 	return "devel"
 }
 
+// commit is the commit that the program was built from, as the build noted it, and whether the tree held changes besides; "" where the
+// build was not told, as with -buildvcs=false.
+func commit() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	noted := map[string]string{}
+	for _, s := range info.Settings {
+		noted[s.Key] = s.Value
+	}
+	out := noted["vcs.revision"]
+	if out != "" && noted["vcs.modified"] == "true" {
+		out += " with changes"
+	}
+	return out
+}
+
 func (p *program) versionCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "version",
-		Usage: "print the program's version",
+		Usage: "print the program's version, and the commit that it was built from",
 		Action: func(c *cli.Context) error {
-			fmt.Fprintf(p.streams.Out, "crosscheck %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			words := []string{"crosscheck", version(), runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+			if from := commit(); from != "" {
+				words = append(words, "commit", from)
+			}
+			fmt.Fprintln(p.streams.Out, strings.Join(words, " "))
 			return nil
 		},
 	}
