@@ -88,7 +88,7 @@ func (s Sentence) Position(at int) (line, column int) {
 // what is looked for in an article takes time with the square of its length.
 const (
 	MostSentences = 2000    // of an article that are read
-	MostBytes     = 4 << 10 // of a sentence that is read
+	MostBytes     = 2 << 10 // of a sentence that is read
 )
 
 // Readable tells whether the sentence is read for claims.
