@@ -2,6 +2,8 @@ package index
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -147,5 +149,23 @@ func FuzzDecodeBody(f *testing.F) {
 			got := roundTrip(t, a)
 			assert.Len(t, got.Sentences, len(a.Sentences))
 		}
+	})
+}
+
+// FuzzManifest reads any manifest: whatever it says, the data that it names lies in the index's own folder.
+func FuzzManifest(f *testing.F) {
+	f.Add([]byte(`{"schema":1,"keys":7,"data":"data-1"}`))
+	f.Add([]byte(`{"schema":1,"data":"data-/../../etc"}`))
+	f.Add([]byte(`{"data":"data-\u0000"}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		dir := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(dir, manifestName), b, 0o644))
+		m, err := readManifest(dir)
+		if err == nil {
+			assert.Equal(t, dir, filepath.Dir(filepath.Join(dir, m.Data)))
+		}
+		x, err := OpenReadOnly(dir, Options{})
+		assert.Error(t, err)
+		assert.Nil(t, x)
 	})
 }

@@ -106,3 +106,33 @@ func FuzzFrontMatter(f *testing.F) {
 		}
 	})
 }
+
+// FuzzBylines reads any corpus.yaml.
+func FuzzBylines(f *testing.F) {
+	f.Add([]byte("articles:\n  - file: a.txt\n    outlet: b\n    published: 2024-01-02\n"))
+	f.Add([]byte("articles: &a [{file: ../../x, title: [1, {c: d}]}]\nb: *a"))
+	f.Add([]byte("articles: [5, null, {file: 5}]"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		known, err := parseBylines(data)
+		if err != nil && strings.Contains(err.Error(), "\n") {
+			t.Fatalf("more than a line: %q", err)
+		}
+		for file := range known {
+			if file == "" {
+				t.Fatal("a byline for no file")
+			}
+		}
+	})
+}
+
+// FuzzRobots reads any robots.txt: where it disallows everything to all and says no more, nothing may be fetched.
+func FuzzRobots(f *testing.F) {
+	f.Add("User-agent: *\nDisallow: /a*b$\nAllow: /a", "/aab", "q=1")
+	f.Add("user-agent: crosscheck\nuser-agent:*\ndisallow:%2f\n", "/%2F", "")
+	f.Fuzz(func(t *testing.T, text, path, query string) {
+		parseRobots(text, "crosscheck/1").allow(path, query)
+		if strings.HasPrefix(path, "/") && parseRobots("User-agent: *\nDisallow: /\n", "crosscheck/1").allow(path, query) {
+			t.Fatalf("%q is allowed", path)
+		}
+	})
+}
