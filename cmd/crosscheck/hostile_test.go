@@ -116,7 +116,7 @@ func TestHostileTextsTakeMemoryInProportion(t *testing.T) {
 		t.Run(w.name, func(t *testing.T) {
 			size := w.bytes
 			if raced {
-				size /= 16
+				size /= 64 // to show that nothing breaks; proportions are measured without the detector
 			}
 			quarter, whole := w.read(t, size/4), w.read(t, size)
 			assert.Less(t, whole, 6*quarter+32<<20, "allocations grow faster than the text")
