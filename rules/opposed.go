@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/checker"
 )
@@ -35,17 +36,33 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
+	if a.Value.Stage && sameArticle(a, b) {
+		return checker.Verdict{Guard: "one text's own account"}
+	}
 	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
 	if a.Value.Stage && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
-	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale {
+	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale && !past[a.Value.Unit] && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
 	return checker.Verdict{
 		Relation: checker.Contradicts, Kind: kind, Confidence: weight,
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
+}
+
+// past are the axes of what has happened or has not, which no later state undoes.
+var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true}
+
+// stayed tells whether a state is said to have held all along: "stayed open", "was kept closed".
+func stayed(c checker.Claim) bool {
+	for _, w := range []string{"stay", "remain", "keep"} {
+		if strings.HasPrefix(strings.TrimPrefix(c.Value.Text, "not "), w+" ") {
+			return true
+		}
+	}
+	return false
 }
