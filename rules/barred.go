@@ -38,6 +38,8 @@ func hard(a, b checker.Claim) string {
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
 		return "each text dates its own days"
+	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head:
+		return "different events"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
 	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):

@@ -9,68 +9,110 @@ import (
 
 // A feature is one thing that speaks for or against two values being values of one thing.
 type feature struct {
-	name   string
-	weight float64 // logarithm of the odds that it adds
-	of     func(a, b checker.Claim) float64
+	name string
+	of   func(p *likeness) bool
 }
 
-// bias is the logarithm of the odds that two values of one kind and unit in one story belong to one thing, before anything is known of them.
-const bias = -4.23
-
-// features are what the likeness of two numeric claims is weighed by. The weights are a logistic regression over the pairs of claims of
-// the story sets and sentence pairs that the project is measured on.
+// features are what the likeness of two numeric claims is weighed by. Their weights stand in weights.go.
 var features = []feature{
-	{"same sure head", 2.52, func(a, b checker.Claim) float64 { return yes(headed(a, b) && a.Frame.Sure) }},
-	{"same head", 1.36, func(a, b checker.Claim) float64 { return yes(headed(a, b) && !a.Frame.Sure) }},
-	{"a head is unknown", 1.36, func(a, b checker.Claim) float64 { return yes(a.Frame.Head == "" || b.Frame.Head == "") }},
-	{"two sure heads differ", -0.35, func(a, b checker.Claim) float64 {
-		return yes(a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head)
+	{"same sure head", func(p *likeness) bool { return p.sure }},
+	{"same head", func(p *likeness) bool { return p.headed && !p.sure }},
+	{"a head is unknown", func(p *likeness) bool { return p.a.Frame.Head == "" || p.b.Frame.Head == "" }},
+	{"two sure heads differ", func(p *likeness) bool { return p.a.Frame.Sure && p.b.Frame.Sure && !p.headed }},
+	{"same predicate", func(p *likeness) bool { return p.governed }},
+	{"same head and predicate", func(p *likeness) bool { return p.headed && p.governed }},
+	{"predicates differ", func(p *likeness) bool { return !p.governed && p.a.Frame.Pred != "" && p.b.Frame.Pred != "" }},
+	{"openings of both articles", func(p *likeness) bool { return p.a.Sentence.N <= 3 && p.b.Sentence.N <= 3 }},
+	{"opening of one article", func(p *likeness) bool { return (p.a.Sentence.N <= 3) != (p.b.Sentence.N <= 3) }},
+	{"no word shared", func(p *likeness) bool { return p.words == 0 }},
+	{"two words shared", func(p *likeness) bool { return p.words >= 2 }},
+	{"three words shared", func(p *likeness) bool { return p.words >= 3 }},
+	{"terms of both, none shared", func(p *likeness) bool {
+		return len(p.a.Frame.Terms) > 0 && len(p.b.Frame.Terms) > 0 && common(p.a.Frame.Terms, p.b.Frame.Terms) == 0
 	}},
-	{"same predicate", -0.01, func(a, b checker.Claim) float64 { return yes(a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred) }},
-	{"two words shared", -0.06, func(a, b checker.Claim) float64 { return yes(sharedWords(a, b) >= 2) }},
-	{"sentences without their articles", -0.16, func(a, b checker.Claim) float64 { return yes(lonely(a, b)) }},
-	{"same head and predicate in articles", 0.73, func(a, b checker.Claim) float64 {
-		return yes(!lonely(a, b) && headed(a, b) && a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred)
+	{"terms of one", func(p *likeness) bool { return (len(p.a.Frame.Terms) > 0) != (len(p.b.Frame.Terms) > 0) }},
+	{"terms of neither", func(p *likeness) bool { return len(p.a.Frame.Terms)+len(p.b.Frame.Terms) == 0 }},
+	{"names of both, none shared", func(p *likeness) bool {
+		return len(p.a.Frame.Names) > 0 && len(p.b.Frame.Names) > 0 && common(p.a.Frame.Names, p.b.Frame.Names) == 0
 	}},
-	{"opening of both articles", 0.99, func(a, b checker.Claim) float64 {
-		return yes(!lonely(a, b) && a.Sentence.N <= 3 && b.Sentence.N <= 3)
+	{"a name shared", func(p *likeness) bool { return common(p.a.Frame.Names, p.b.Frame.Names) > 0 }},
+	{"a place shared", func(p *likeness) bool { return common(p.a.Frame.Places, p.b.Frame.Places) > 0 }},
+	{"four words of one story", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 4 }},
+	{"six words of one story", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 6 }},
+	{"a name of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 1 }},
+	{"sentences nearly the same", func(p *likeness) bool { return alone(p.a, p.b) && p.around >= 0.7 }},
+	{"sentences alike", func(p *likeness) bool { return p.around >= 0.25 }},
+	{"sentences much alike", func(p *likeness) bool { return p.around >= 0.5 }},
+	{"scopes differ", func(p *likeness) bool {
+		x, y := p.a.Frame.Scope, p.b.Frame.Scope
+		return common(x, y) < max(len(x), len(y))
 	}},
-	{"no word shared between articles", -1.05, func(a, b checker.Claim) float64 { return yes(!lonely(a, b) && sharedWords(a, b) == 0) }},
-	{"three words shared between sentences", -0.49, func(a, b checker.Claim) float64 { return yes(lonely(a, b) && sharedWords(a, b) >= 3) }},
-	{"one digit differs", 0.07, func(a, b checker.Claim) float64 { return yes(slipped(a.Value.Exact, b.Value.Exact)) }},
-	{"terms of both, none shared", -0.02, func(a, b checker.Claim) float64 {
-		return yes(len(a.Frame.Terms) > 0 && len(b.Frame.Terms) > 0 && common(a.Frame.Terms, b.Frame.Terms) == 0)
+	{"one time", func(p *likeness) bool { return p.a.Frame.When.Known && p.b.Frame.When.Known }},
+	{"one speaker", func(p *likeness) bool { return p.a.Voice.Speaker != "" && p.a.Voice.Speaker == p.b.Voice.Speaker }},
+	{"two speakers", func(p *likeness) bool { return speakers(p.a, p.b) }},
+	{"one is planned", func(p *likeness) bool {
+		return (p.a.Voice.Mode == checker.Planned) != (p.b.Voice.Mode == checker.Planned)
 	}},
-	{"transposed digits", 3.8, func(a, b checker.Claim) float64 { return yes(transposed(a.Value.Exact, b.Value.Exact)) }},
-	{"near in size", 0.27, func(a, b checker.Claim) float64 { return yes(ratio(a, b) < 0.7) }},
-	{"far in size", -1.57, func(a, b checker.Claim) float64 { return yes(ratio(a, b) > 1.6) }},
-	{"first in both texts", 1.46, func(a, b checker.Claim) float64 { return yes(a.Frame.First && b.Frame.First) }},
-	{"later in both texts", 0.52, func(a, b checker.Claim) float64 { return yes(!a.Frame.First && !b.Frame.First) }},
-	{"alone in both texts", -0.11, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone && b.Frame.Alone) }},
-	{"alone in one text", 0.25, func(a, b checker.Claim) float64 { return yes(a.Frame.Alone != b.Frame.Alone) }},
-	{"one article", -0.3, func(a, b checker.Claim) float64 { return yes(a.Sentence.Article == b.Sentence.Article) }},
-	{"small number", -0.76, func(a, b checker.Claim) float64 { return yes(a.Value.Exact < 5 || b.Value.Exact < 5) }},
-	{"a kind told in figures of its own", 0.08, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Score || a.Value.Unit == "magnitude") }},
-	{"a measure", -0.27, func(a, b checker.Claim) float64 {
-		return yes(a.Kind == checker.Quantity && a.Value.Unit != "" && a.Value.Unit != "magnitude")
+	{"one is hedged", func(p *likeness) bool { return p.a.Value.Hedged != p.b.Value.Hedged }},
+	{"one digit differs", func(p *likeness) bool { return slipped(p.a.Value.Exact, p.b.Value.Exact) }},
+	{"transposed digits", func(p *likeness) bool { return transposed(p.a.Value.Exact, p.b.Value.Exact) }},
+	{"near in size", func(p *likeness) bool { return p.ratio < 0.25 }},
+	{"far in size", func(p *likeness) bool { return p.ratio > 0.7 }},
+	{"very far in size", func(p *likeness) bool { return p.ratio > 1.6 }},
+	{"first in both texts", func(p *likeness) bool { return p.a.Frame.First && p.b.Frame.First }},
+	{"later in both texts", func(p *likeness) bool { return !p.a.Frame.First && !p.b.Frame.First }},
+	{"alone in both texts", func(p *likeness) bool { return p.a.Frame.Alone && p.b.Frame.Alone }},
+	{"alone in one text", func(p *likeness) bool { return p.a.Frame.Alone != p.b.Frame.Alone }},
+	{"one article", func(p *likeness) bool { return sameArticle(p.a, p.b) }},
+	{"a headline", func(p *likeness) bool { return head(p.a) || head(p.b) }},
+	{"small number", func(p *likeness) bool { return p.a.Value.Exact < 5 || p.b.Value.Exact < 5 }},
+	{"large numbers", func(p *likeness) bool { return p.a.Value.Exact >= 100 && p.b.Value.Exact >= 100 }},
+	{"a toll", func(p *likeness) bool { return p.sure && tolls[p.a.Frame.Head] }},
+	{"a toll, first in both texts", func(p *likeness) bool {
+		return p.sure && tolls[p.a.Frame.Head] && p.a.Frame.First && p.b.Frame.First
 	}},
-	{"percent", 0.05, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Percent) }},
-	{"duration", 1.68, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Duration) }},
-	{"date", -0.82, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Date) }},
-	{"ordinal", 2.07, func(a, b checker.Claim) float64 { return yes(a.Kind == checker.Ordinal || a.Kind == checker.Rank) }},
+	{"a magnitude", func(p *likeness) bool { return p.a.Value.Unit == "magnitude" }},
+	{"a measure", func(p *likeness) bool {
+		return p.a.Kind == checker.Quantity && p.a.Value.Unit != "" && p.a.Value.Unit != "magnitude"
+	}},
+	{"a measure of one sure head", func(p *likeness) bool {
+		return p.a.Kind == checker.Quantity && p.a.Value.Unit != "" && p.sure
+	}},
+	{"money", func(p *likeness) bool { return p.a.Kind == checker.Money }},
+	{"money of one sure head", func(p *likeness) bool { return p.a.Kind == checker.Money && p.sure }},
+	{"score", func(p *likeness) bool { return p.a.Kind == checker.Score }},
+	{"percent", func(p *likeness) bool { return p.a.Kind == checker.Percent }},
+	{"percent of one head", func(p *likeness) bool { return p.a.Kind == checker.Percent && p.headed }},
+	{"age", func(p *likeness) bool { return p.a.Kind == checker.Age }},
+	{"duration", func(p *likeness) bool { return p.a.Kind == checker.Duration }},
+	{"duration of one head", func(p *likeness) bool { return p.a.Kind == checker.Duration && p.headed }},
+	{"date", func(p *likeness) bool { return p.a.Kind == checker.Date }},
+	{"date of one sure head", func(p *likeness) bool { return p.a.Kind == checker.Date && p.sure }},
+	{"time of day", func(p *likeness) bool { return p.a.Kind == checker.Clock }},
+	{"ordinal", func(p *likeness) bool { return p.a.Kind == checker.Ordinal || p.a.Kind == checker.Rank }},
 }
 
-func yes(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
+// likeness is what two numeric claims have in common, as far as several features ask for it.
+type likeness struct {
+	a, b     checker.Claim
+	headed   bool    // one head
+	sure     bool    // one head, which a story has once
+	governed bool    // one predicate
+	story    int     // words and names of what the two articles are about
+	words    int     // words, names and places of both frames, whatever part they play in each
+	around   float64 // the share of the shorter sentence's content that the other has too
+	ratio    float64 // natural logarithm of how many times one number is the other
 }
 
-// lonely tells whether both claims stand in sentences without their articles, with no names of places and people that show one story.
-func lonely(a, b checker.Claim) bool {
-	return a.Frame.Lone && b.Frame.Lone && common(a.Frame.Story, b.Frame.Story) < 4
+func liken(a, b checker.Claim) *likeness {
+	p := &likeness{a: a, b: b, headed: headed(a, b), story: common(a.Frame.Story, b.Frame.Story), words: sharedWords(a, b), around: alike(a, b), ratio: ratio(a, b)}
+	p.sure = p.headed && a.Frame.Sure
+	p.governed = a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred
+	return p
 }
+
+// alone tells whether both claims stand in sentences without their articles.
+func alone(a, b checker.Claim) bool { return a.Frame.Lone && b.Frame.Lone }
 
 func headed(a, b checker.Claim) bool { return a.Frame.Head != "" && a.Frame.Head == b.Frame.Head }
 
@@ -108,6 +150,24 @@ func words(c checker.Claim) map[string]bool {
 	return out
 }
 
+// alike is the share of the content of the sentence that has less of it which the other sentence holds too.
+func alike(a, b checker.Claim) float64 {
+	x, y := words(a), words(b)
+	for _, w := range a.Frame.Around {
+		x[w] = true
+	}
+	for _, w := range b.Frame.Around {
+		y[w] = true
+	}
+	n := 0
+	for w := range x {
+		if y[w] {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, min(len(x), len(y))))
+}
+
 // misprint tells whether two long numbers differ in one digit, or in the order of their digits, and stand beside the same words: $5,687.75
 // and $5,587.75 of one bill. Chance does not bring that about, whatever else the two sentences tell.
 func misprint(a, b checker.Claim) bool {
@@ -135,11 +195,46 @@ func slipped(x, y float64) bool {
 
 // likely is how likely two numeric claims speak of one thing: 0 to 1.
 func likely(a, b checker.Claim) float64 {
-	odds := bias
-	for _, f := range features {
-		if v := f.of(a, b); v != 0 {
-			odds += f.weight * v
+	in := 0
+	if alone(a, b) {
+		in = 1
+	}
+	p := liken(a, b)
+	odds := bias[in]
+	for i, f := range features {
+		if w := weights[i].in[in]; w != 0 && f.of(p) {
+			odds += w
 		}
 	}
 	return 1 / (1 + math.Exp(-odds))
+}
+
+// Weigh returns what the likeness of two numeric claims is weighed by, in the order of FeatureNames, whether they stand in lone sentences,
+// and whether their values can be compared and differ. It is there for those who fit the weights.
+func Weigh(a, b checker.Claim) (features []bool, lone, differ bool) {
+	return weighed(a, b), alone(a, b), hard(a, b) == "" && (!agree(a, b) || outgrown(a, b))
+}
+
+func weighed(a, b checker.Claim) []bool {
+	p := liken(a, b)
+	out := make([]bool, len(features))
+	for i, f := range features {
+		out[i] = f.of(p)
+	}
+	return out
+}
+
+// FeatureNames names what Weigh returns.
+func FeatureNames() []string {
+	var out []string
+	for _, f := range features {
+		out = append(out, f.name)
+	}
+	return out
+}
+
+// A weight is what a feature adds to the logarithm of the odds.
+type weight struct {
+	feature string
+	in      [2]float64 // in articles of one story, in lone sentences
 }

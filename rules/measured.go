@@ -26,12 +26,14 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.6)
 	case misprint(a, b):
 		p = max(p, 0.9)
-	case a.Kind == checker.Percent && headed(a, b) && a.Frame.Sure && b.Frame.Sure && len(a.Frame.Terms)+len(b.Frame.Terms) == 0 && !own(a, b):
+	case a.Kind == checker.Percent && headed(a, b) && a.Frame.Sure && b.Frame.Sure && len(a.Frame.Terms)+len(b.Frame.Terms) == 0 && !own(a, b) && !alone(a, b):
 		p = max(p, 0.65) // nothing narrows what a story has once
-	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && lonely(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
+	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && alone(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
 		!a.Sentence.Published.IsZero() && !b.Sentence.Published.IsZero():
 		p = max(p, 0.75) // two dated sentences on one disaster
-	case (a.Kind == checker.Clock || a.Kind == checker.Rank) && headed(a, b):
+	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && a.Frame.First && b.Frame.First && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && !alone(a, b):
+		p = max(p, 0.6) // the first toll that each text gives of one event
+	case (a.Kind == checker.Clock || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head]) && headed(a, b) && !alone(a, b):
 		p = max(p, 0.5) // a story tells few of them
 	case a.Kind == checker.Quantity && headed(a, b) && a.Frame.Sure && strings.HasSuffix(a.Frame.Head, " point"):
 		p = max(p, 0.6) // a plan is known by how many points it has

@@ -85,7 +85,7 @@ func Pairs(path string, pairs []Pair, answers []Answer, verbose io.Writer) PairF
 
 func (f *PairFigures) add(p Pair, a Answer, verbose io.Writer) {
 	flag := a.Relation == "contradicts"
-	gold := p.Label == "conflict" || p.Label == "update" || p.Label == "imprecise"
+	gold := Conflicts(p)
 	f.Gold, f.Flagged, f.Hits = f.Gold+one(gold), f.Flagged+one(flag), f.Hits+one(gold && flag)
 	if numberWord.MatchString(p.A) && numberWord.MatchString(p.B) {
 		f.NumberGold, f.NumberFlagged, f.NumberHits = f.NumberGold+one(gold), f.NumberFlagged+one(flag), f.NumberHits+one(gold && flag)
