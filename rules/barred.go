@@ -32,8 +32,10 @@ func hard(a, b checker.Claim) string {
 		return "one is a forecast"
 	case addsUp(a, b):
 		return "parts of one total"
-	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b):
+	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b), alone(a, b) && others(a.Frame.Main, b.Frame.Main):
 		return "nothing shows that they tell one story"
+	case alone(a, b) && a.Kind == checker.Date && !unique(a, b) && (undated(a) || undated(b)):
+		return "nothing tells what happened then"
 	case elsewhere(a.Frame, b.Frame):
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
@@ -66,6 +68,12 @@ func unsaid(a, b checker.Claim) string {
 	}
 	return ""
 }
+
+// others tells whether two sentences name people, places and bodies, and none in common.
+func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }
+
+// undated tells whether a date stands beside no event: "The week in brief, March 3".
+func undated(c checker.Claim) bool { return !c.Frame.Sure && c.Frame.Pred == "" }
 
 // elsewhere tells whether two frames name places of which none is, or lies in, one of the other.
 func elsewhere(x, y checker.Frame) bool {

@@ -10,8 +10,12 @@ import (
 	"crosscheck/checker"
 )
 
-// enough is the likelihood from which two values are taken to belong to one thing.
-const enough = 0.46
+// The likelihood from which two values are taken to belong to one thing: in articles, and in sentences that stand alone, of which a reader
+// has put two side by side because they may tell of one thing.
+const (
+	enough      = 0.46
+	enoughAlone = 0.34
+)
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -44,7 +48,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 	case a.Kind != checker.Percent && a.Kind != checker.Duration && a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
 		p = max(p, 0.6) // a headline repeats what its text says
 	}
-	if p < enough {
+	if p < enough && (p < enoughAlone || !alone(a, b)) {
 		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
 	if agree(a, b) && !outgrown(a, b) {

@@ -54,6 +54,7 @@ var arrows = []struct {
 	{"crosscheck/checker/config", []string{"crosscheck/checker"}},
 	{"crosscheck/checker", nil},
 	{"crosscheck/index", []string{"crosscheck/checker"}},
+	{"crosscheck/rules/fit", []string{"crosscheck/checker", "crosscheck/checker/eval", "crosscheck/checker/ingest", "crosscheck/rules", "crosscheck/rules/claims"}},
 	{"crosscheck/rules/claims", []string{"crosscheck/checker", "crosscheck/rules/grammar"}},
 	{"crosscheck/rules/grammar", nil},
 	{"crosscheck/rules", []string{"crosscheck/checker"}},
