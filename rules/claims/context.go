@@ -29,6 +29,7 @@ func (d *document) context(n int) *Context {
 	s, tree := d.article.Sentences[n], d.trees[n]
 	c := &Context{Sentence: s, Tree: tree, Numbers: number.Scan(tree), Times: timex.Scan(tree, s.Published), concepts: concepts(tree),
 		used: make([]bool, len(tree.Tokens)), doc: d}
+	c.Times = slices.DeleteFunc(c.Times, c.street)
 	for _, x := range c.Numbers {
 		for i := max(0, x.Tok); i < x.EndTok; i++ {
 			c.used[i] = i != x.UnitTok || x.Class != number.Count
@@ -108,4 +109,16 @@ func (c *Context) mention(i int) *names.Entity {
 		return m.Entity
 	}
 	return nil
+}
+
+// street tells whether a day or month belongs to the name of a place: "12 March Street", "Friday Harbor".
+func (c *Context) street(t timex.Timex) bool {
+	k := t.EndTok
+	if t.Tok < 0 || k >= len(c.Tree.Tokens) || c.Tree.Tokens[k].Start != t.End+1 || !names.PlaceWord(c.Tree.Tokens[k].Text) {
+		return false
+	}
+	if k+1 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Tag == grammar.PROPN && c.Tree.Tokens[k+1].Start == c.Tree.Tokens[k].End+1 {
+		return false // "on Friday Harbor Police closed the road"
+	}
+	return t.Class != timex.Weekday || t.Tok == 0 || !strings.EqualFold(c.Tree.Tokens[t.Tok-1].Text, "on")
 }

@@ -36,15 +36,27 @@ var ages = Extractor{
 }
 
 var ordinals = Extractor{
-	Kind:    checker.Ordinal,
-	Title:   "a place in a row: the third round, a second term",
-	Extract: numeric(checker.Ordinal, number.Ordinal),
+	Kind:  checker.Ordinal,
+	Title: "a place in a row: the third round, a second term",
+	Extract: func(c *Context) []checker.Claim {
+		var out []checker.Claim
+		for _, n := range c.Numbers {
+			if n.Class == number.Ordinal && n.Tok >= 0 && c.placing(n) < 0 {
+				if claim, ok := c.number(checker.Ordinal, n); ok {
+					out = append(out, claim)
+				}
+			}
+		}
+		return out
+	},
 }
 
 var ranks = Extractor{
-	Kind:    checker.Rank,
-	Title:   "a place by size or merit: second-largest, deadliest since",
-	Extract: numeric(checker.Rank, number.Rank),
+	Kind:  checker.Rank,
+	Title: "a place by size or merit: second-largest, deadliest since, finished third",
+	Extract: func(c *Context) []checker.Claim {
+		return append(numeric(checker.Rank, number.Rank)(c), c.placings()...)
+	},
 }
 
 var scores = Extractor{
@@ -118,6 +130,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 			f.Head, f.Names = id, []string{id}
 		}
 	}
+	if kind == checker.Percent && c.averts(n) {
+		f.Head, f.Sure = "efficacy", true
+	}
 	f.Sure = f.Sure || kind == checker.Age && len(f.Names) > 0 // somebody has one age
 	if n.Unit == "goal" {
 		f.Head, f.Sure = "goal", true
@@ -131,7 +146,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.UnitTok >= 0 && strings.EqualFold(c.Tree.Tokens[n.UnitTok].Lemma, "other") {
 		f.Scope = sorted(asSet(append(f.Scope, "other")))
 	}
-	if c.change(at, n.EndTok, n.Class == number.Measure) {
+	if f.Head != "efficacy" && c.change(at, n.EndTok, n.Class == number.Measure) {
 		f.Scope = sorted(asSet(append(f.Scope, "change")))
 	}
 	if n.Class == number.Measure && (n.Unit == "magnitude" || f.Head == "") {

@@ -49,7 +49,7 @@ type happening struct {
 
 func (c *Context) polarity(p int) (checker.Claim, bool) {
 	h, ok := c.happens(p)
-	if !ok || !c.asserted(p) || h.theme < 0 {
+	if !ok || h.theme < 0 || c.numbered(p) || !c.asserted(p) {
 		return checker.Claim{}, false
 	}
 	head, terse := c.held(h.theme)
@@ -76,6 +76,28 @@ func (c *Context) polarity(p int) (checker.Claim, bool) {
 	}
 	claim.Frame.Names = f.Names // whoever tells of a deed may have done it
 	return claim, true
+}
+
+// numbered tells whether a predicate says how much or how many, which the claims about numbers tell: "was 67% effective", "lasted two days".
+func (c *Context) numbered(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if c.used[k] && c.is(k, "nummod", "advmod", "amod", "nmod", "obl:unmarked") && !c.dated(k) {
+			return true
+		}
+	}
+	return measuring[strings.ToLower(c.Tree.Tokens[p].Lemma)]
+}
+
+var measuring = map[string]bool{"last": true, "cost": true, "weigh": true, "measure": true, "equal": true, "average": true}
+
+// dated tells whether a token belongs to a day or an hour.
+func (c *Context) dated(i int) bool {
+	for _, t := range c.Times {
+		if t.Tok <= i && i < t.EndTok {
+			return dated(t)
+		}
+	}
+	return false
 }
 
 // none tells whether a noun is counted as none: "no siren", "zero cases", "none of the dead".

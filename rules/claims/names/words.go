@@ -242,6 +242,12 @@ var nouns = sync.OnceValue(func() map[string]bool {
 // NoName tells capitalised words that name nobody and no place, such as days and months.
 func NoName(word string) bool { return words().not[word] }
 
+// PlaceWord tells capitalised words that make a name one of a place, such as "Street".
+func PlaceWord(word string) bool {
+	_, ok := words().spots[word]
+	return ok
+}
+
 // RoleWord tells whether a lemma in lower case is the name of a role, a trade or kinship.
 func RoleWord(lemma string) bool {
 	for _, r := range words().roles[lemma] {

@@ -1,0 +1,80 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
+)
+
+// placings reads who came in at which place: "the list was third", "finished fifth", "into second place".
+func (c *Context) placings() []checker.Claim {
+	var out []checker.Claim
+	for _, n := range c.Numbers {
+		p := c.placing(n)
+		if p < 0 {
+			continue
+		}
+		who := c.Tree.Subject(p)
+		if o := c.Tree.Object(p); o >= 0 && (o < n.Tok || o >= n.EndTok) && carrying[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+			who = o // "carried them into third place"
+		}
+		if who < 0 || n.Tok <= who && who < n.EndTok {
+			continue
+		}
+		head, terse := c.held(who)
+		if head == "" && c.Tree.Tokens[who].Tag == grammar.NOUN {
+			head = c.concepts[who]
+		}
+		if head == "" {
+			continue
+		}
+		f := c.frame(p, -1)
+		f.Head, f.Pred, f.Terse = head, "place", terse
+		f.Names = []string{head}
+		v := checker.Value{Text: n.Text + " place", Unit: "place", Admits: n.Admits, Exact: n.Exact}
+		v.Text = strings.Replace(v.Text, "place place", "place", 1)
+		out = append(out, c.claim(checker.Rank, n.Span, p, f, v))
+	}
+	return out
+}
+
+// placing returns the predicate by which an ordinal gives somebody a place, -1 where it gives none.
+func (c *Context) placing(n number.Number) int {
+	if n.Class != number.Ordinal || n.Tok < 0 {
+		return -1
+	}
+	at := n.EndTok - 1
+	if n.UnitTok >= 0 {
+		if at = n.UnitTok; !berths[strings.ToLower(c.Tree.Tokens[at].Lemma)] || c.Tree.Child(at, "nmod:poss") >= 0 {
+			return -1
+		}
+		if p := c.Tree.Tokens[at].Head; p >= 0 && c.Tree.Tokens[p].Tag == grammar.VERB && (c.Tree.Preposition(at) != "" || gaining[strings.ToLower(c.Tree.Tokens[p].Lemma)]) {
+			return p
+		}
+		return -1
+	}
+	if k := n.EndTok; k < len(c.Tree.Tokens) && (c.Tree.Tokens[k].Tag == grammar.VERB || c.Tree.Tokens[k].Tag == grammar.NOUN || strings.EqualFold(c.Tree.Tokens[k].Text, "to")) {
+		return -1 // "was first elected", "came first to mind"
+	}
+	if c.Tree.Child(at, "cop") >= 0 || c.is(at, "conj") && c.Tree.Child(at, "nsubj") >= 0 {
+		return at
+	}
+	h := c.Tree.Tokens[at].Head
+	if h >= 0 && c.Tree.Tokens[h].Tag == grammar.VERB && h < at && at-h <= 3 && placed[strings.ToLower(c.Tree.Tokens[h].Lemma)] {
+		return h
+	}
+	return -1
+}
+
+var (
+	// berths are nouns for a place in a row.
+	berths = map[string]bool{"place": true, "position": true, "spot": true}
+	// gaining verbs have a place as their object.
+	gaining = map[string]bool{"take": true, "hold": true, "win": true, "claim": true, "secure": true, "share": true, "keep": true, "occupy": true, "clinch": true}
+	// placed verbs say who came in where.
+	placed = map[string]bool{"come": true, "finish": true, "place": true, "rank": true, "end": true, "run": true, "sit": true, "stand": true, "lie": true, "remain": true}
+	// carrying verbs bring their object to a place.
+	carrying = map[string]bool{"carry": true, "lift": true, "take": true, "move": true, "send": true, "put": true, "bring": true, "push": true, "drop": true}
+)
