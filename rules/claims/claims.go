@@ -3,7 +3,7 @@
 package claims
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -32,18 +32,9 @@ type Reader struct{}
 // Read returns the claims of an article in order of print, and what its story is known by.
 func (Reader) Read(a checker.Article) checker.Reading {
 	doc := prepare(a)
-	var out []checker.Claim
 	contexts := doc.contexts()
 	doc.hero = doc.person()
-	for _, c := range contexts {
-		c.asks()
-		from := len(out)
-		for _, e := range All {
-			out = append(out, e.Extract(c)...)
-		}
-		part := out[from:]
-		sort.SliceStable(part, func(i, j int) bool { return part[i].Span.Start < part[j].Span.Start })
-	}
+	out := doc.extract(contexts)
 	single(out)
 	total(out)
 	doc.introduce(out)
@@ -55,6 +46,42 @@ func (Reader) Read(a checker.Article) checker.Reading {
 		out[i].Frame.Lone = len(doc.read) <= 3
 	}
 	return checker.Reading{Article: a, Claims: out, Story: story}
+}
+
+// extract returns what the extractors read out of each sentence, in order of print. Claims are large, so each is moved once.
+func (d *document) extract(contexts []*Context) []checker.Claim {
+	var parts [][]checker.Claim
+	ends, total := make([]int, len(contexts)), 0
+	for i, c := range contexts {
+		c.asks()
+		for _, e := range All {
+			if part := e.Extract(c); len(part) > 0 {
+				parts = append(parts, part)
+				total += len(part)
+			}
+		}
+		ends[i] = len(parts)
+	}
+	if total == 0 {
+		return nil
+	}
+	out := make([]checker.Claim, 0, total)
+	var order []*checker.Claim
+	from := 0
+	for _, end := range ends {
+		order = order[:0]
+		for _, part := range parts[from:end] {
+			for k := range part {
+				order = append(order, &part[k])
+			}
+		}
+		slices.SortStableFunc(order, func(a, b *checker.Claim) int { return a.Span.Start - b.Span.Start })
+		for _, c := range order {
+			out = append(out, *c)
+		}
+		from = end
+	}
+	return out
 }
 
 // printed maps the identities of whom the article names to their names as printed.
@@ -108,7 +135,7 @@ func total(claims []checker.Claim) {
 			f := &claims[i].Frame
 			f.Total = sum
 			if j > 0 && claims[i].Value.Exact < first {
-				f.Scope = sorted(asSet(append(f.Scope, "part")))
+				f.Scope = with(f.Scope, "part")
 			}
 		}
 	}

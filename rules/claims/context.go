@@ -18,10 +18,11 @@ type Context struct {
 	Tree     *grammar.Sentence
 	Numbers  []number.Number
 	Times    []timex.Timex
-	concepts []string         // by token: the concept that the word or the phrase around it names
-	used     []bool           // by token: it belongs to a number or a time
-	carried  checker.Interval // the time that the sentence before gives this one, which names none
-	axes     []checker.Claim  // states and stances read off the axes, nil before they are asked for
+	concepts []string              // by token: the concept that the word or the phrase around it names
+	used     []bool                // by token: it belongs to a number or a time
+	carried  checker.Interval      // the time that the sentence before gives this one, which names none
+	axes     []checker.Claim       // states and stances read off the axes, nil before they are asked for
+	frames   map[int]checker.Frame // by token: the frames already made of values that name no thing
 	doc      *document
 }
 

@@ -28,23 +28,30 @@ func (c *Context) predicate(i int) int {
 
 // clause returns the tokens of the clause that a predicate heads, without the clauses inside it, except the one that keep stands in.
 func (c *Context) clause(p, keep int) []int {
-	inside := make([]bool, len(c.Tree.Tokens))
+	n := len(c.Tree.Tokens)
+	marks := make([]bool, 2*n)
+	inside, in := marks[:n], marks[n:]
 	for i := keep; i >= 0; i = c.Tree.Tokens[i].Head {
 		inside[i] = true
 	}
-	var out []int
-	var walk func(i int)
-	walk = func(i int) {
-		out = append(out, i)
-		for _, k := range c.Tree.Children(i) {
-			if inside[k] || !c.opens(k) {
-				walk(k)
-			}
+	out := make([]int, 0, n)
+	c.walk(p, inside, in)
+	for i, yes := range in {
+		if yes {
+			out = append(out, i)
 		}
 	}
-	walk(p)
-	sort.Ints(out)
 	return out
+}
+
+// walk marks the tokens under one, without other clauses but those that lead inside.
+func (c *Context) walk(i int, inside, in []bool) {
+	in[i] = true
+	for _, k := range c.Tree.Children(i) {
+		if inside[k] || !c.opens(k) {
+			c.walk(k, inside, in)
+		}
+	}
 }
 
 // opens tells whether token i heads another clause than its head's.
@@ -55,8 +62,24 @@ func (c *Context) opens(i int) bool {
 	return c.is(i, "conj") && (c.Tree.Tokens[i].Tag == grammar.VERB || c.Tree.Child(i, "nsubj", "cop") >= 0)
 }
 
-// frame describes what a value at token i is said of; thing is the token that names it, -1 where none does.
+// frame describes what a value at token i is said of; thing is the token that names it, -1 where none does. The sets of a frame are shared
+// and must not be changed.
 func (c *Context) frame(i, thing int) checker.Frame {
+	if thing >= 0 {
+		return c.framed(i, thing)
+	}
+	if f, ok := c.frames[i]; ok {
+		return f
+	}
+	if c.frames == nil {
+		c.frames = map[int]checker.Frame{}
+	}
+	f := c.framed(i, thing)
+	c.frames[i] = f
+	return f
+}
+
+func (c *Context) framed(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
 	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.doc.lead}
@@ -65,25 +88,23 @@ func (c *Context) frame(i, thing int) checker.Frame {
 		f.Head = c.concepts[thing]
 		f.Sure = states[f.Head] || lexicon.Attribute(f.Head)
 	}
-	terms, places, lands := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	var terms, places, lands bag
 	for _, k := range tokens {
 		switch e := c.mention(k); {
 		case e != nil && e.Kind == names.Place:
-			places[e.ID] = true
+			places.add(e.ID)
 			for _, land := range e.Within {
-				lands[land] = true
+				lands.add(land)
 			}
 		case e != nil || c.used[k] || k == i || !c.content(k):
-		default:
-			terms[c.concepts[k]] = true
+		case c.concepts[k] != f.Head && c.concepts[k] != f.Pred:
+			terms.add(c.concepts[k])
 		}
 	}
 	if len(places) == 0 && c.is(p, "conj") {
-		c.placesBefore(p, places)
+		c.placesBefore(p, &places)
 	}
-	delete(terms, f.Head)
-	delete(terms, f.Pred)
-	f.Terms, f.Places, f.Lands = sorted(terms), sorted(places), sorted(lands)
+	f.Terms, f.Places, f.Lands = terms.set(), places.set(), lands.set()
 	f.Names = c.parties(i, thing, p)
 	f.Around = c.around(tokens)
 	return f
@@ -106,12 +127,12 @@ func (c *Context) happening(i int) string {
 }
 
 // placesBefore adds the places that open a sentence and hold for every clause joined to its first: "In Rome 300 marched and four were held".
-func (c *Context) placesBefore(p int, places map[string]bool) {
+func (c *Context) placesBefore(p int, places *bag) {
 	first := c.Tree.Tokens[p].Head
 	for _, k := range c.Tree.Children(first) {
 		if k < first && c.is(k, "obl") {
 			if e := c.mention(k); e != nil && e.Kind == names.Place {
-				places[e.ID] = true
+				places.add(e.ID)
 			}
 		}
 	}
@@ -123,15 +144,15 @@ func (c *Context) around(clause []int) []string {
 	for _, k := range clause {
 		in[k] = true
 	}
-	out := map[string]bool{}
+	var out bag
 	for k := range c.Tree.Tokens {
 		if e := c.mention(k); e != nil {
-			out[e.ID] = true
+			out.add(e.ID)
 		} else if !in[k] && c.content(k) {
-			out[c.concepts[k]] = true
+			out.add(c.concepts[k])
 		}
 	}
-	return sorted(out)
+	return out.set()
 }
 
 // pred returns the concept of a predicate, "" for verbs that carry none.
@@ -167,34 +188,32 @@ func (c *Context) verb(i int, in func(string) bool) bool {
 // parties lists the identities that take part in what is said: who or what modifies the thing counted, and the subject and object of its
 // predicate. Who is named further off does not tell one subject from another.
 func (c *Context) parties(i, thing, p int) []string {
-	out := map[string]bool{}
-	add := func(k int) {
+	var out bag
+	for _, k := range [...]int{i, thing, c.Tree.Subject(p), c.Tree.Object(p), c.Tree.Agent(p)} {
 		if k < 0 {
-			return
+			continue
 		}
-		for _, m := range append([]int{k}, c.owners(k)...) {
-			if e := c.mention(m); e != nil && e.Kind != names.Place {
-				out[e.ID] = true
+		out.add(c.party(k))
+		for _, m := range c.Tree.Children(k) {
+			if c.owns(m) {
+				out.add(c.party(m))
 			}
 		}
 	}
-	add(i)
-	add(thing)
-	add(c.Tree.Subject(p))
-	add(c.Tree.Object(p))
-	add(c.Tree.Agent(p))
-	return sorted(out)
+	return out.set()
 }
 
-// owners lists the modifiers of a noun that can name whose it is.
-func (c *Context) owners(i int) []int {
-	var out []int
-	for _, k := range c.Tree.Children(i) {
-		if c.is(k, "compound", "nmod", "amod", "appos", "flat") && !c.used[k] {
-			out = append(out, k)
-		}
+// party returns the identity of whom a token names, "" where it is nobody who can take part.
+func (c *Context) party(k int) string {
+	if e := c.mention(k); e != nil && e.Kind != names.Place {
+		return e.ID
 	}
-	return out
+	return ""
+}
+
+// owns tells whether a modifier of a noun can name whose it is.
+func (c *Context) owns(k int) bool {
+	return c.is(k, "compound", "nmod", "amod", "appos", "flat") && !c.used[k]
 }
 
 func sorted(m map[string]bool) []string {

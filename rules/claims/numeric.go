@@ -138,16 +138,16 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 		f.Head, f.Sure = "goal", true
 	}
 	if n.Additive {
-		f.Scope = sorted(asSet(append(f.Scope, "more")))
+		f.Scope = with(f.Scope, "more")
 	}
 	if n.Negative && c.partitive(at) {
-		f.Scope = sorted(asSet(append(f.Scope, "part")))
+		f.Scope = with(f.Scope, "part")
 	}
 	if n.UnitTok >= 0 && strings.EqualFold(c.Tree.Tokens[n.UnitTok].Lemma, "other") {
-		f.Scope = sorted(asSet(append(f.Scope, "other")))
+		f.Scope = with(f.Scope, "other")
 	}
 	if f.Head != "efficacy" && c.change(at, n.EndTok, n.Class == number.Measure) {
-		f.Scope = sorted(asSet(append(f.Scope, "change")))
+		f.Scope = with(f.Scope, "change")
 	}
 	if n.Class == number.Measure && (n.Unit == "magnitude" || f.Head == "") {
 		f.Head, f.Sure = n.Unit, n.Unit == "magnitude" // some units tell what they measure
@@ -157,10 +157,10 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	}
 	if kind == checker.Score {
 		f.Head, f.Sure = "score", true
-		f.Names = sorted(asSet(append(append(f.Names, f.Places...), c.teams(n)...)))
-		f.Names = sorted(asSet(append(f.Names, firstWords(f.Names)...)))
+		f.Names = with(f.Names, append(c.teams(n), f.Places...)...)
+		f.Names = with(f.Names, firstWords(f.Names)...)
 		if c.interim(n) {
-			f.Scope = sorted(asSet(append(f.Scope, "interim")))
+			f.Scope = with(f.Scope, "interim")
 		}
 		if c.balloted(n, at) {
 			f.Head = "vote"
@@ -223,12 +223,4 @@ func (c *Context) partitive(at int) bool {
 		}
 	}
 	return false
-}
-
-func asSet(s []string) map[string]bool {
-	out := map[string]bool{}
-	for _, x := range s {
-		out[x] = true
-	}
-	return out
 }

@@ -123,7 +123,7 @@ func (c *Context) none(i int) bool {
 // restrictions list what narrows a predicate, beside its time and place, and the nouns it is said of: what is denied with them is not
 // denied without.
 func (c *Context) restrictions(p int, h happening) []string {
-	out := map[string]bool{}
+	var out bag
 	for _, k := range c.Tree.Children(p) {
 		if k == h.theme || k == h.actor || k == h.also || c.covered(k) || c.sited(k) || c.cut(p, k) {
 			continue
@@ -131,10 +131,10 @@ func (c *Context) restrictions(p int, h happening) []string {
 		switch {
 		case c.is(k, "obl:agent"):
 		case c.is(k, "obl", "nmod", "obj", "iobj"):
-			out[strings.TrimSpace(c.Tree.Preposition(k)+" "+c.identity(k))] = true
+			out.add(strings.TrimSpace(c.Tree.Preposition(k) + " " + c.identity(k)))
 		case c.is(k, "advmod") && slack[strings.ToLower(c.Tree.Tokens[k].Text)]:
 		case c.is(k, "amod", "advmod", "ccomp", "xcomp", "acl", "compound"), c.is(k, "advcl") && k > p:
-			out[c.concepts[k]] = true
+			out.add(c.concepts[k])
 		}
 	}
 	for _, noun := range []int{h.theme, h.also} {
@@ -143,11 +143,11 @@ func (c *Context) restrictions(p int, h happening) []string {
 		}
 		for _, k := range c.Tree.Children(noun) {
 			if k != h.actor && c.is(k, "amod", "compound", "nmod", "acl", "nummod") && !c.covered(k) && !c.sited(k) && c.Tree.Tokens[k].Tag != grammar.PRON {
-				out[c.identity(k)] = true
+				out.add(c.identity(k))
 			}
 		}
 	}
-	return sorted(out)
+	return out.set()
 }
 
 // cut tells whether a colon parts two tokens: "the car was not stolen: police".

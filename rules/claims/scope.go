@@ -20,56 +20,59 @@ var levels = map[string]bool{"constituency": true, "district": true, "county": t
 
 // scope lists what narrows the value at token i, said of thing: a part of them, a further one, an area, a stretch of time.
 func (c *Context) scope(i, thing int, clause []int) []string {
-	out := map[string]bool{}
-	for _, at := range []int{i, thing} {
+	var out bag
+	for _, at := range [...]int{i, thing} {
 		if at >= 0 {
-			c.narrow(at, out)
+			c.narrow(at, &out)
 		}
 	}
 	for k := max(0, i-3); k <= i+1 && k+1 < len(c.Tree.Tokens); k++ { // beside the value, whatever the tree makes of it
 		if strings.EqualFold(c.Tree.Tokens[k].Text, "of") && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] {
-			out["part"] = true
+			out.add("part")
 		}
 	}
 	for _, k := range clause {
 		lemma := strings.ToLower(c.Tree.Tokens[k].Lemma)
 		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && k < i {
-			out["part"] = true
+			out.add("part")
 		}
 		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {
-			out["part"] = true
+			out.add("part")
 		}
 	}
-	return sorted(out)
+	return out.set()
 }
 
 var partOf = map[string]bool{"those": true, "them": true, "these": true, "whom": true, "which": true}
 
-func (c *Context) narrow(at int, out map[string]bool) {
+func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
 		t := c.Tree.Tokens[k]
 		lemma := strings.ToLower(t.Lemma)
 		if s := narrowing[lemma]; s != "" {
-			out[s] = true
+			out.add(s)
 		}
 		switch p := c.Tree.Preposition(k); {
 		case p == "including" || p == "among":
-			out["part"] = true
+			out.add("part")
 		case c.is(k, "nmod") && levels[lemma] && p != "":
-			out["in the "+lemma] = true
+			out.add("in the " + lemma)
 		}
 	}
 	switch c.Tree.Preposition(at) {
 	case "including", "among":
-		out["part"] = true
+		out.add("part")
 	case "by":
-		out["by"] = true
+		out.add("by")
 	}
 }
 
 // when returns the time that the words of a clause give it, or that the word gives it on which the clause hangs ("1991, when four died").
 func (c *Context) when(p int, tokens []int) checker.Interval {
-	in := map[int]bool{}
+	if len(c.Times) == 0 {
+		return c.carried
+	}
+	in := make([]bool, len(c.Tree.Tokens))
 	for _, t := range tokens {
 		in[t] = true
 	}
@@ -90,10 +93,10 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 }
 
 // opened tells whether a clause begins with "when" right behind a time: "in 2005, when the river killed 61".
-func (c *Context) opened(x timex.Timex, in map[int]bool) bool {
+func (c *Context) opened(x timex.Timex, in []bool) bool {
 	for k := x.EndTok; k < len(c.Tree.Tokens) && k <= x.EndTok+1; k++ {
 		if strings.EqualFold(c.Tree.Tokens[k].Text, "when") {
-			return in[k] || in[k+1]
+			return in[k] || k+1 < len(in) && in[k+1]
 		}
 	}
 	return false
