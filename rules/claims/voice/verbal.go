@@ -2,6 +2,8 @@ package voice
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
@@ -17,7 +19,7 @@ func (r *reader) verbal(i int, verb string) bool {
 			return false
 		}
 	default:
-		if w := r.low(i); w != "said" && w != "says" && !(r.low(i+1) == "that" && i > 0 && r.s.Is(i-1, "compound", "nsubj") && w != verb) {
+		if w := r.low(i); w != "said" && w != "says" && !r.signed(i) && !(r.low(i+1) == "that" && i > 0 && r.s.Is(i-1, "compound", "nsubj") && w != verb) {
 			return false
 		}
 	}
@@ -39,6 +41,40 @@ func (r *reader) verbal(i int, verb string) bool {
 		return r.complement(i)
 	}
 	return r.quoteNear(i) || r.complement(i) || r.final(i) && !opposing[verb]
+}
+
+// signed tells whether a name and a form of a verb of saying close the sentence behind a comma, whatever the tree makes of the form: "...,
+// Harbor News reports."
+func (r *reader) signed(i int) bool {
+	w := r.low(i)
+	if !r.final(i) || !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && k > i-6 && (upper(r.ts[k].Text) || r.ts[k].Tag == grammar.NUM && k < i-1) {
+		k--
+	}
+	if k == i-1 {
+		return false
+	}
+	if r.low(k) == "the" {
+		k--
+	}
+	if k < 1 || r.low(k) != "," && !isClose(r.low(k)) {
+		return false
+	}
+	for j := range k {
+		if r.ts[j].Tag == grammar.VERB || r.ts[j].Tag == grammar.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// upper tells whether a word begins with a capital letter.
+func upper(w string) bool {
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c)
 }
 
 func passive(w string) bool {
