@@ -47,6 +47,17 @@ func (h house) login(t testing.TB, name, password, cookie string) (int, *http.Co
 	return answer.StatusCode, answer.Cookies()[0]
 }
 
+// guess tries a wrong password as if from another address, which a stranger may claim as often as he likes.
+func (h house) guess(t testing.TB, n int) int {
+	r := must(http.NewRequest(http.MethodPost, h.url+"/login", strings.NewReader("name=Ann&password=wrong")))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	for _, header := range []string{"X-Forwarded-For", "X-Real-Ip", "Forwarded", "True-Client-Ip"} {
+		r.Header.Set(header, fmt.Sprintf("for=203.0.113.%d", n))
+	}
+	code, _ := read(t, r)
+	return code
+}
+
 func (h house) as(t testing.TB, cookie, path string) int {
 	r := must(http.NewRequest(http.MethodGet, h.url+path, nil))
 	r.Header.Set("Cookie", "crosscheck_session="+cookie)
@@ -93,10 +104,10 @@ func TestSessionFixation(t *testing.T) {
 func TestBruteForce(t *testing.T) {
 	now := noon
 	h := guarded(t, func(c *review.Config) { c.Now = func() time.Time { return now } })
-	for range 5 {
-		code, _ := h.login(t, "Ann", "wrong", "")
-		assert.Equal(t, http.StatusUnauthorized, code)
+	for n := range 5 {
+		assert.Equal(t, http.StatusUnauthorized, h.guess(t, n))
 	}
+	assert.Equal(t, http.StatusTooManyRequests, h.guess(t, 6), "an address that is only claimed is no other address")
 	code, _ := h.login(t, "Ann", "correct horse", "")
 	assert.Equal(t, http.StatusTooManyRequests, code)
 	for i := range 30 { // many names from one place

@@ -85,8 +85,8 @@ func assertTame(t *testing.T, path, text string) {
 	}
 }
 
-// TestStrictPolicy: every answer tells the browser to run nothing but the desk's own files, and to keep it out of frames (clickjacking).
-func TestStrictPolicy(t *testing.T) {
+// TestClickjacking: every answer tells the browser to keep it out of frames, and to run nothing but the desk's own files.
+func TestClickjacking(t *testing.T) {
 	h := start(t, desk(morning()), nil)
 	for _, path := range []string{"/", "/nowhere", "/static/desk.js", "/api/v1/findings", "/healthz", "/record/decisions.csv"} {
 		answer, err := http.Get(h.url + path)

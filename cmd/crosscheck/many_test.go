@@ -71,14 +71,14 @@ func TestSixtyFourChecksAtOnce(t *testing.T) {
 }
 
 // TestAKilledProgramLosesNothing kills `crosscheck index add` at a random moment, again and again: what a kill leaves opens, is sound, and is
-// made whole by the same command. CROSSCHECK_CRASHES says how often.
+// made whole by the same command. CROSSCHECK_KILLS says how often.
 func TestAKilledProgramLosesNothing(t *testing.T) {
 	dir, archive := t.TempDir(), archived(t, 120)
 	code, _, errs := program(t, dir, "index", "add", "--index", "whole", archive)
 	require.Zero(t, code, errs)
 	_, want, _ := program(t, dir, "index", "list", "--index", "whole")
 	rnd, cut := rand.New(rand.NewPCG(1, 2)), 0
-	for n := range many(t, "CROSSCHECK_CRASHES", 4) {
+	for n := range many(t, "CROSSCHECK_KILLS", 4) {
 		cmd := command(t, dir, "--config", "none", "index", "add", "--index", "idx", archive)
 		require.NoError(t, cmd.Start())
 		kill := time.AfterFunc(time.Duration(rnd.IntN(500))*time.Millisecond, func() { _ = cmd.Process.Kill() })
