@@ -55,6 +55,38 @@ func TestReadmeListsTheRules(t *testing.T) {
 	assert.Equal(t, want, part(t, "rules", want), "run the test with -update")
 }
 
+// Every promise of the README is held by tests, and they are there.
+func TestReadmeNamesTheProofs(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(top(t), "README.md"))
+	require.NoError(t, err)
+	_, table, ok := strings.Cut(string(readme), "<!-- promises, held by a test -->")
+	require.True(t, ok)
+	table, _, ok = strings.Cut(table, "<!-- /promises -->")
+	require.True(t, ok)
+	tests := map[string]bool{}
+	require.NoError(t, filepath.WalkDir(top(t), func(path string, _ os.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		for _, m := range regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`).FindAllSubmatch(b, -1) {
+			tests[string(m[1])] = true
+		}
+		return err
+	}))
+	for row := range strings.Lines(strings.TrimSpace(table)) {
+		promise, proofs, _ := strings.Cut(strings.Trim(row, "| \n"), " | ")
+		if promise == "promise" || strings.HasPrefix(promise, "---") {
+			continue
+		}
+		named := regexp.MustCompile("`(\\w+)`").FindAllStringSubmatch(proofs, -1)
+		assert.NotEmpty(t, named, promise)
+		for _, m := range named {
+			assert.True(t, tests[m[1]], "%s: there is no %s", promise, m[1])
+		}
+	}
+}
+
 func TestReadmeListsTheKeys(t *testing.T) {
 	want := "```\n" + printed(t, "config", "keys") + "```\n"
 	assert.Equal(t, want, part(t, "keys", want), "run the test with -update")
