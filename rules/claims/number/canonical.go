@@ -45,7 +45,11 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = lo.append(b)
 	}
 	if n.Range {
-		b = e.hi.append(append(b, " to "...))
+		b = append(b, " to "...)
+		if n.Class == Money && e.lo.val.n < 0 {
+			b = append(append(b, n.Unit...), ' ') // "-USD 1 to 0" would be two numbers
+		}
+		b = e.hi.append(b)
 	}
 	if !magnitude {
 		b = appendUnit(b, lx, n, e)

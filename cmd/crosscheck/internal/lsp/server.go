@@ -25,8 +25,13 @@ func Serve(ctx context.Context, in io.Reader, out io.Writer, version string, ope
 	defer cancel()
 	s := &server{version: version, open: open, kick: make(chan struct{}, 1), files: make(chan string, 256), docs: map[string]*document{}}
 	stream := jsonrpc2.NewBufferedStream(pipe{io.NopCloser(in), out}, jsonrpc2.VSCodeObjectCodec{})
-	conn := jsonrpc2.NewConn(ctx, stream, jsonrpc2.HandlerWithError(s.handle).SuppressErrClosed())
+	ready := make(chan struct{}) // the first message may come before the connection is at hand
+	conn := jsonrpc2.NewConn(ctx, stream, jsonrpc2.HandlerWithError(func(ctx context.Context, c *jsonrpc2.Conn, r *jsonrpc2.Request) (any, error) {
+		<-ready
+		return s.handle(ctx, c, r)
+	}).SuppressErrClosed())
 	s.conn = conn
+	close(ready)
 	done := make(chan struct{})
 	go func() { defer close(done); s.work(ctx) }()
 	select {
