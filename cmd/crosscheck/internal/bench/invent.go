@@ -146,8 +146,8 @@ var (
 	givens     = strings.Fields("Ada Juan Mara Tom Ines Piotr Lena Omar Ruth Kofi Vera Hugo Nadia Felix Irma Jonas Selma Bruno Clara Emil")
 	weekdays   = strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 	ranks      = []string{"worst", "largest", "second-largest", "deadliest", "third"}
-	adjectives = strings.Fields(`local new old large small public private heavy early late northern southern main former regional federal central narrow empty broken
-		wooden temporary modern historic crowded quiet remote coastal industrial medical legal financial annual final severe minor joint senior junior open`)
+	adjectives = strings.Fields(`local new large small public private heavy late northern southern main former regional federal central narrow broken
+		wooden temporary modern historic crowded quiet remote coastal medical legal financial final severe minor joint senior junior`)
 	nouns = strings.Fields(`bridge school hospital station market factory road harbor tunnel river dam tower library warehouse airport theater office plant farm church
 		mill square railway shelter court prison museum stadium hotel garage laboratory reservoir terminal pier clinic depot quarry cabin garden workshop cellar
 		fence roof engine truck ferry crane pump valve cable pipe wall gate boat wagon ladder signal antenna turbine boiler furnace`)
