@@ -123,9 +123,11 @@ func literal(line, part string) int {
 	return at
 }
 
+var straightMarks = strings.NewReplacer("’", "'", "‘", "'")
+
 // plain makes a line comparable: lower case, straight apostrophes, no marks at the edges.
 func plain(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(strings.NewReplacer("’", "'", "‘", "'").Replace(text)), " "))
+	text = strings.ToLower(strings.Join(strings.Fields(straightMarks.Replace(text)), " "))
 	return strings.TrimRight(strings.TrimLeft(text, "*•|>»▶► "), " .:!|>»›…→*")
 }
 
@@ -193,7 +195,7 @@ func isFurnitureSentence(text string) bool {
 // isShort tells whether a line has at most twelve words and does not end as a sentence does.
 func isShort(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " \"”’"))
-	return len(strings.Fields(text)) <= 12 && !strings.ContainsRune(".!?", last)
+	return !strings.ContainsRune(".!?", last) && len(strings.Fields(text)) <= 12
 }
 
 // isByline tells whether a line names its writer: "By Ann Marr, Staff Writer".

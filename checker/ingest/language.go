@@ -45,11 +45,14 @@ func languageOf(sentences []checker.Sentence) string {
 	if len(words) < fewest {
 		return ""
 	}
+	for i, w := range words {
+		words[i] = strings.Trim(w, ".,;:!?\"'“”‘’()«»")
+	}
 	best, second, code := 0, 0, ""
 	for _, t := range tongues {
 		hits := 0
 		for _, w := range words {
-			if t.words[strings.Trim(w, ".,;:!?\"'“”‘’()«»")] {
+			if t.words[w] {
 				hits++
 			}
 		}
@@ -70,6 +73,12 @@ func languageOf(sentences []checker.Sentence) string {
 func scriptOf(words []string) string {
 	counts, letters, text := map[string]int{}, 0, strings.Join(words, " ")
 	for _, r := range text {
+		if r < unicode.MaxLatin1 { // no script below has a letter there
+			if unicode.IsLetter(r) {
+				letters++
+			}
+			continue
+		}
 		if unicode.IsLetter(r) {
 			letters++
 		}
