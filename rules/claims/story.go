@@ -23,10 +23,12 @@ const (
 
 // SameStory tells whether two articles may tell of one event: they were published within weeks of each other and share names.
 func SameStory(a, b checker.Reading) bool {
-	n, least := common(a.Story, b.Story), min(len(a.Story), len(b.Story))
-	switch gap := between(a.Article.Published, b.Article.Published); {
-	case gap > Span:
+	gap := between(a.Article.Published, b.Article.Published)
+	if gap > Span {
 		return false
+	}
+	n, least := common(a.Story, b.Story), min(len(a.Story), len(b.Story))
+	switch {
 	case gap > weeks:
 		return n >= many && 3*n > least
 	case least < few:
