@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// A Packer packs the claims of readings, which take a twelfth of their room then: an archive's claims would not fit into memory as they
+// A Packer packs the claims of readings, which take a tenth of their room then: an archive's claims would not fit into memory as they
 // are. A Packer, and the readings that it packed, are used by one goroutine at a time.
 type Packer struct {
 	numbers map[string]uint64 // of strings
