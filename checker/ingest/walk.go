@@ -55,6 +55,7 @@ type walker struct {
 	root    string
 	options Options
 	known   map[string]Byline // from corpus.yaml files, by path
+	each    func() error      // is told after every file; nil tells nobody
 }
 
 // walk reads one folder; above are the real folders that lead to it.
@@ -108,6 +109,9 @@ func (w *walker) entry(ctx context.Context, name string, above []fs.FileInfo) er
 		w.corpus.skip(name, "not a regular file")
 	default:
 		w.corpus.file(w.fsys, name, name, w.known[name], w.options, false)
+		if w.each != nil {
+			return w.each()
+		}
 	}
 	return nil
 }

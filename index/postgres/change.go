@@ -44,16 +44,7 @@ func (c *change) commit(ctx context.Context, db *pgxpool.Conn) error {
 		if err := c.stage(ctx, tx); err != nil {
 			return err
 		}
-		for _, statement := range []string{
-			"insert into article select * from stage_article order by bucket, path",
-			"insert into sentence select bucket, path, n, keys, array_to_tsvector(words) from stage_sentence order by bucket, path, n",
-			"insert into story select * from stage_story order by bucket, key, path",
-		} {
-			if _, err := tx.Exec(ctx, statement); err != nil {
-				return err
-			}
-		}
-		if _, err := tx.Exec(ctx, "insert into word select bucket, term, sentences, $1 from stage_word order by bucket, term", c.id); err != nil {
+		if err := c.insert(ctx, tx); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, "insert into batch (id, articles, sentences) values ($1, $2, $3)", c.id, len(c.put)-len(c.gone), c.sentences); err != nil {
@@ -61,6 +52,21 @@ func (c *change) commit(ctx context.Context, db *pgxpool.Conn) error {
 		}
 		return forget(ctx, tx)
 	})
+}
+
+// insert moves what is staged to where it belongs, in the order of buckets.
+func (c *change) insert(ctx context.Context, tx pgx.Tx) error {
+	for _, statement := range []string{
+		"insert into article select * from stage_article order by bucket, path",
+		"insert into sentence select bucket, path, n, keys, array_to_tsvector(words) from stage_sentence order by bucket, path, n",
+		"insert into story select * from stage_story order by bucket, key, path",
+	} {
+		if _, err := tx.Exec(ctx, statement); err != nil {
+			return err
+		}
+	}
+	_, err := tx.Exec(ctx, "insert into word select bucket, term, sentences, $1 from stage_word order by bucket, term", c.id)
+	return err
 }
 
 // note writes down which paths will change, and what they hold now.

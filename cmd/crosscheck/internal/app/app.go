@@ -128,7 +128,7 @@ type program struct{ streams Streams }
 // commands is the table of commands, in the order of help.
 func (p *program) commands() []*cli.Command {
 	return []*cli.Command{
-		p.reportCommand(), p.checkCommand(), p.claimsCommand(), p.compareCommand(), p.searchCommand(), p.indexCommand(), p.rulesCommand(),
+		p.reportCommand(), p.checkCommand(), p.claimsCommand(), p.compareCommand(), p.searchCommand(), p.indexCommand(), p.archiveCommand(), p.rulesCommand(),
 		p.baselineCommand(), p.reviewCommand(), p.watchCommand(), p.lspCommand(), p.configCommand(), p.evalCommand(), p.benchCommand(), p.versionCommand(), p.licensesCommand(),
 	}
 }
