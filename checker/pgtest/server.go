@@ -20,13 +20,15 @@ import (
 
 // Options say how a server is run. The zero value serves.
 type Options struct {
-	Host string // address to listen at; "" is 127.0.0.1
+	Host      string // address to listen at; "" is 127.0.0.1
+	Namespace string // network namespace to listen in, which takes root; "" is the test's own
 }
 
 // A Server is a private PostgreSQL on a port of its own.
 type Server struct {
 	Host    string
 	Port    int
+	options Options
 	bin     string
 	folder  string
 	owner   *syscall.SysProcAttr
@@ -40,7 +42,7 @@ func (s *Server) Address(database string) string {
 }
 
 func start(bin string, o Options) (*Server, error) {
-	s := &Server{bin: bin, Host: cmp.Or(o.Host, "127.0.0.1")}
+	s := &Server{bin: bin, options: o, Host: cmp.Or(o.Host, "127.0.0.1")}
 	err := s.prepare()
 	if err == nil {
 		err = s.Run()
@@ -68,7 +70,7 @@ func (s *Server) prepare() (err error) {
 	if err := os.WriteFile(filepath.Join(s.data(), "pg_hba.conf"), []byte(hba), 0o600); err != nil { // the owner stays whose it was
 		return err
 	}
-	listener, err := net.Listen("tcp", net.JoinHostPort(s.Host, "0"))
+	listener, err := net.Listen("tcp", "127.0.0.1:0") // what is free here most likely is there
 	if err != nil {
 		return err
 	}
@@ -89,6 +91,9 @@ func (s *Server) Run() error {
 	s.log.Reset()
 	s.process = s.command("postgres", "-D", s.data(), "-k", "", "-c", "listen_addresses="+s.Host, "-p", strconv.Itoa(s.Port),
 		"-c", "fsync=off", "-c", "full_page_writes=off") // what these save is lost power, of which tests have none
+	if s.options.Namespace != "" {
+		s.enter()
+	}
 	s.process.Stderr = &s.log
 	if err := s.process.Start(); err != nil {
 		return err
@@ -100,6 +105,18 @@ func (s *Server) Run() error {
 		}
 	}
 	return errors.Join(fmt.Errorf("postgres does not answer: %w", err), s.Kill(), errors.New(s.log.String()))
+}
+
+// enter has the server run in its namespace: root enters it, and becomes the server's owner there.
+func (s *Server) enter() {
+	args := []string{"netns", "exec", s.options.Namespace}
+	if s.owner != nil {
+		c := s.owner.Credential
+		args = append(args, "setpriv", fmt.Sprintf("--reuid=%d", c.Uid), fmt.Sprintf("--regid=%d", c.Gid), "--clear-groups")
+	}
+	inner := s.process
+	s.process = exec.Command("ip", append(args, inner.Args...)...)
+	s.process.Dir = inner.Dir
 }
 
 func (s *Server) ping() error {

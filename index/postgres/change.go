@@ -131,12 +131,8 @@ func (c *change) stage(ctx context.Context, tx pgx.Tx) error {
 	var articles, sentences, stories, words [][]any
 	for _, p := range c.put {
 		a := p.entry.Article
-		claims, err := packClaims(p.entry.Claims)
-		if err != nil {
-			return err
-		}
 		keys, _ := cleaned(p.entry.Story)
-		articles = append(articles, []any{bucket(a.Path), a.Path, day(a.Published), instant(a.Published), len(a.Sentences), p.hash, p.stored, some(keys), claims})
+		articles = append(articles, []any{bucket(a.Path), a.Path, day(a.Published), instant(a.Published), len(a.Sentences), p.hash, p.stored, some(keys), p.claims})
 		for _, k := range keys {
 			stories = append(stories, []any{bucket(k), k, a.Path, day(a.Published)})
 		}

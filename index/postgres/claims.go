@@ -147,6 +147,9 @@ func (p *packer) list(v reflect.Value) error {
 	return nil
 }
 
+// maxClaims bounds what damage may have us read: no article has a quarter of a gigabyte of claims.
+const maxClaims = 1 << 28
+
 var errClaims = errors.New("the stored claims are damaged")
 
 // unpacker reads what packer wrote. After a fault it returns zero values.
@@ -159,7 +162,7 @@ type unpacker struct {
 
 // unpackClaims returns the claims of an article. Lists are shared between them.
 func unpackClaims(a checker.Article, stored []byte) ([]checker.Claim, error) {
-	b, err := io.ReadAll(flate.NewReader(bytes.NewReader(stored)))
+	b, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(stored)), maxClaims))
 	if err != nil {
 		return nil, errClaims
 	}

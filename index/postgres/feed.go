@@ -18,8 +18,8 @@ import (
 
 // What is written in one transaction where nothing else is asked for.
 const (
-	batchSentences = 20_000
-	batchArticles  = 4_000
+	batchSentences = 10_000
+	batchArticles  = 2_000
 )
 
 func (o Options) batch() int {
@@ -31,9 +31,17 @@ func (o Options) batch() int {
 
 // packed is an article made ready to be stored.
 type packed struct {
-	entry  checker.Entry
+	entry  checker.Entry // without its claims, which take most room
 	hash   []byte
 	stored []byte
+	claims []byte
+}
+
+func pack(e checker.Entry) (packed, error) {
+	hash, stored := index.Pack(e.Article)
+	claims, err := packClaims(e.Claims)
+	e.Claims = nil
+	return packed{e, hash, stored, claims}, err
 }
 
 // feeder takes in articles on the connection that holds the writer's lock.
@@ -52,11 +60,6 @@ type feeder struct {
 // those of the batches before are, and Added counts no others.
 func (s *Store) Feed(ctx context.Context, entries iter.Seq2[checker.Entry, error]) (index.Added, error) {
 	return s.feed(ctx, entries, false)
-}
-
-// Renew takes in articles as Feed does, also those that are held in the same wording: their claims may be new.
-func (s *Store) Renew(ctx context.Context, entries iter.Seq2[checker.Entry, error]) (index.Added, error) {
-	return s.feed(ctx, entries, true)
 }
 
 func (s *Store) feed(ctx context.Context, entries iter.Seq2[checker.Entry, error], renew bool) (index.Added, error) {
@@ -95,9 +98,12 @@ func (f *feeder) put(ctx context.Context, e checker.Entry) error {
 			return err
 		}
 	}
-	hash, stored := index.Pack(e.Article)
+	p, err := pack(e)
+	if err != nil {
+		return fmt.Errorf("%q: %w", path, err)
+	}
 	f.paths[path] = true
-	f.batch = append(f.batch, packed{e, hash, stored})
+	f.batch = append(f.batch, p)
 	f.sentences += len(e.Article.Sentences)
 	if f.sentences < f.most && len(f.batch) < batchArticles {
 		return nil

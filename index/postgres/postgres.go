@@ -45,7 +45,7 @@ type Options struct {
 	Keys int
 	// Claims is the layout of the claims, see Layout; "" asks for none.
 	Claims string
-	// Batch is how many sentences are written in one transaction, at 0 it is 20,000.
+	// Batch is how many sentences are written in one transaction, at 0 it is 10,000.
 	Batch int
 }
 

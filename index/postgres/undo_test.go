@@ -80,12 +80,13 @@ func tear(t *testing.T, s *Store, db *pgxpool.Conn, done []string) error {
 	if _, err := db.Exec(ctx, stageSQL); err != nil {
 		return err
 	}
-	pack := func(e checker.Entry) packed {
-		hash, stored := index.Pack(e.Article)
-		return packed{e, hash, stored}
+	ready := func(e checker.Entry) packed {
+		p, err := pack(e)
+		require.NoError(t, err)
+		return p
 	}
 	c := change{words: index.NewWords(), counts: map[string]int{}, gone: []string{"a.md", "c.md"},
-		put: []packed{pack(council("a.md", "Wendle")), pack(council("d.md", "Tarn"))}}
+		put: []packed{ready(council("a.md", "Wendle")), ready(council("d.md", "Tarn"))}}
 	if err := pgx.BeginFunc(ctx, db, func(tx pgx.Tx) error { return c.note(ctx, tx) }); err != nil {
 		return err
 	}
@@ -113,4 +114,27 @@ func tear(t *testing.T, s *Store, db *pgxpool.Conn, done []string) error {
 		}
 		return nil
 	})
+}
+
+// A store of another version of keys or claims is refused, and rebuilt from the articles that it holds.
+func TestAStoreIsRebuilt(t *testing.T) {
+	ctx, address := t.Context(), pgtest.Database(t)
+	s := opener(t, address, nil)().(*Store)
+	fed(t, s, council("a.md", "Ness"), council("b.md", "Tarn"))
+	require.NoError(t, s.Close())
+	newer := Options{Keys: 2, Claims: "of another form"}
+	var version *index.VersionError
+	_, err := Open(ctx, address, newer)
+	require.ErrorAs(t, err, &version)
+	_, err = Open(ctx, address, Options{Keys: 1, Claims: newer.Claims})
+	require.ErrorContains(t, err, "rebuild it")
+	n, err := Rebuild(ctx, address, newer, func(a checker.Article) checker.Entry { return council(a.Path, "Wendle") })
+	require.NoError(t, err)
+	assert.Equal(t, 2, n)
+	s, err = Open(ctx, address, newer)
+	require.NoError(t, err)
+	defer s.Close()
+	near, err := s.Neighbours(ctx, "", []string{"Wendle"})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"a.md", "b.md"}, near)
 }

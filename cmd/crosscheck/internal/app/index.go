@@ -246,6 +246,13 @@ func (p *program) indexRebuild(c *cli.Context) error {
 		return err
 	}
 	e := newEngine(conf, false)
+	if postgres.Is(dir) {
+		n, err := postgres.Rebuild(c.Context, dir, storeOptions(claims.Version), func(a checker.Article) checker.Entry { return entry(e, e.Reader.Read(a)) })
+		if err == nil {
+			p.say(c, "rebuilt %d articles", n)
+		}
+		return err
+	}
 	out, err := index.Rebuild(c.Context, dir, index.Options{Keys: claims.Version}, func(a checker.Article) checker.Entry {
 		return e.Entry(e.Reader.Read(a))
 	})
