@@ -77,10 +77,11 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// OpenForWriting opens a store as Open does, makes it where there is none, and puts right what a writer before left half done.
+// OpenForWriting opens a store as Open does, makes it where there is none and a version of keys is given, and puts right what a writer before
+// left half done.
 func OpenForWriting(ctx context.Context, address string, o Options) (*Store, error) {
 	s, err := Open(ctx, address, o)
-	if errors.Is(err, index.ErrMissing) {
+	if errors.Is(err, index.ErrMissing) && o.Keys != 0 {
 		if err = Create(ctx, address, nil, o); err == nil {
 			s, err = Open(ctx, address, o)
 		}

@@ -25,17 +25,26 @@ var tables = []string{"article", "sentence", "story", "word"}
 
 // Create makes a store in an empty database. Without servers the database itself holds everything; with them it only coordinates, and each
 // server, given by the address of an empty database of its own that the coordinator can reach too, holds an even share of the buckets.
-func Create(ctx context.Context, address string, servers []string, o Options) error {
-	for i, s := range servers {
-		if err := createShare(ctx, s, i, len(servers)); err != nil {
-			return err
-		}
-	}
+func Create(ctx context.Context, address string, servers []string, o Options) (err error) {
 	db, err := single(ctx, address)
 	if err != nil {
 		return err
 	}
 	defer db.Close(ctx)
+	var made []string
+	defer func() {
+		for _, s := range made {
+			if err != nil { // so that it can be tried again
+				err = errors.Join(err, dropShare(context.WithoutCancel(ctx), s))
+			}
+		}
+	}()
+	for i, s := range servers {
+		if err := createShare(ctx, s, i, len(servers)); err != nil {
+			return err
+		}
+		made = append(made, s)
+	}
 	err = pgx.BeginFunc(ctx, db, func(tx pgx.Tx) error {
 		if err := begin(ctx, tx); err != nil {
 			return err
@@ -78,6 +87,16 @@ func createShare(ctx context.Context, address string, i, all int) error {
 		return err
 	})
 	return named(err, "create a share of the store in", address)
+}
+
+func dropShare(ctx context.Context, address string) error {
+	db, err := single(ctx, address)
+	if err != nil {
+		return err
+	}
+	defer db.Close(ctx)
+	_, err = db.Exec(ctx, "drop schema crosscheck cascade")
+	return named(err, "take back a share of the store in", address)
 }
 
 // begin makes the schema, and errs where there is one.

@@ -138,3 +138,16 @@ func TestAStoreIsRebuilt(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"a.md", "b.md"}, near)
 }
+
+// A store that could not be made leaves nothing behind, so that it can be made when the fault is gone.
+func TestCreateCanBeTriedAgain(t *testing.T) {
+	ctx, o := t.Context(), Options{Keys: 1, Claims: Layout()}
+	taken, share := pgtest.Database(t), pgtest.Database(t)
+	require.NoError(t, Create(ctx, taken, nil, o))
+	require.ErrorContains(t, Create(ctx, taken, []string{share}, o), "holds a store already")
+	require.ErrorContains(t, Create(ctx, pgtest.Database(t), []string{share, taken}, o), "holds a store already")
+	address := pgtest.Database(t)
+	_, err := OpenForWriting(ctx, address, Options{})
+	require.ErrorIs(t, err, index.ErrMissing, "a store without a version of keys")
+	require.NoError(t, Create(ctx, address, []string{share}, o))
+}

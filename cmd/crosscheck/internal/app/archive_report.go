@@ -61,7 +61,20 @@ func judges(conf config.Config, e *checker.Engine) string {
 	for i, r := range e.Rules {
 		names[i] = r.Name
 	}
-	return strings.Join(append(names, version(), fmt.Sprint(conf.Thesaurus)), " ")
+	return strings.Join(append(names, version(), build(), fmt.Sprint(conf.Thesaurus)), " ")
+}
+
+// build tells two builds of one version apart.
+func build() string {
+	exe, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(exe)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprint(info.Size(), info.ModTime().UnixNano())
 }
 
 // archived prints the report of an archive piece by piece.
