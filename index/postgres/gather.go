@@ -150,7 +150,7 @@ select component, agree, rule, kind, path, i, place, other_path, other_i, other_
 // A block is how many components are made findings of at a time.
 const (
 	blockArticles = 512
-	blockPairs    = 50_000
+	blockPairs    = 20_000
 )
 
 // findings makes a finding of each component and keeps it.
@@ -215,7 +215,7 @@ func (b *block) write(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	readings := reader{articles: articles, read: map[string]checker.Reading{}}
+	readings := reader{window: b.window, articles: articles}
 	var found [][]any
 	for _, c := range b.components {
 		f, ok := b.Engine.Gather(c.pairs, c.agree, readings.reading)
@@ -237,23 +237,20 @@ func (b *block) write(ctx context.Context) error {
 	return err
 }
 
-// reader reads out the articles that pairs name.
+// reader reads out the articles that pairs name, those that were read out lately not again.
 type reader struct {
+	window   *window
 	articles map[string]*held
-	read     map[string]checker.Reading
 	err      error
 }
 
 func (r *reader) reading(path string) checker.Reading {
-	rd, ok := r.read[path]
-	if !ok {
-		var err error
-		if rd, err = r.articles[path].reading(); err != nil {
-			r.err = err
-		}
-		r.read[path] = rd
+	p, err := r.window.prepare(r.articles[path])
+	if err != nil {
+		r.err = err
+		return checker.Reading{}
 	}
-	return rd
+	return p.Reading
 }
 
 // Findings calls f with the findings of the last report, in the order of a report, each once.

@@ -177,12 +177,11 @@ var edgeColumns = []string{"rule", "kind", "path", "i", "place", "other_path", "
 
 // keep writes what was said of a chunk and how far the report has come, in one step.
 func (r *reporter) keep(ctx context.Context, day string, paths []string, judged []checker.Judged) error {
-	var edges, disputes [][]any
+	var pairs []checker.Pair
+	var disputes [][]any
 	for i, j := range judged {
 		r.sum.Compared += j.Compared
-		for _, p := range j.Pairs {
-			edges = append(edges, []any{p.Rule, string(p.Kind), p.A.Path, p.A.I, p.A.First, p.B.Path, p.B.I, p.B.First})
-		}
+		pairs = append(pairs, j.Pairs...)
 		for n, f := range j.Disputes {
 			row, err := findingRow(f, dispute, paths[i], n)
 			if err != nil {
@@ -193,7 +192,11 @@ func (r *reporter) keep(ctx context.Context, day string, paths []string, judged 
 	}
 	r.done += len(paths)
 	return pgx.BeginFunc(ctx, r.store.pool, func(tx pgx.Tx) error {
-		if _, err := tx.CopyFrom(ctx, pgx.Identifier{"edge"}, edgeColumns, pgx.CopyFromRows(edges)); err != nil {
+		edges := pgx.CopyFromSlice(len(pairs), func(i int) ([]any, error) {
+			p := &pairs[i]
+			return []any{p.Rule, string(p.Kind), p.A.Path, p.A.I, p.A.First, p.B.Path, p.B.I, p.B.First}, nil
+		})
+		if _, err := tx.CopyFrom(ctx, pgx.Identifier{"edge"}, edgeColumns, edges); err != nil {
 			return err
 		}
 		if _, err := tx.CopyFrom(ctx, pgx.Identifier{"finding"}, findingColumns, pgx.CopyFromRows(disputes)); err != nil {

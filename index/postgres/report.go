@@ -149,8 +149,8 @@ func (r *reporter) judge(ctx context.Context) error {
 
 // A chunk is what is judged and kept in one step.
 const (
-	chunkArticles  = 384
-	chunkSentences = 12_000
+	chunkArticles  = 128
+	chunkSentences = 6_000
 )
 
 func (r *reporter) judgeDay(ctx context.Context, day string, all int) error {

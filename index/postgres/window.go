@@ -50,7 +50,7 @@ func (h *held) reading() (checker.Reading, error) {
 const (
 	tellerBytes    = 24 << 20
 	heldBytes      = 24 << 20
-	preparedClaims = 12_000
+	preparedClaims = 10_000
 )
 
 // window gives out articles of a store and keeps those that were asked for last: what tells their story of most, the articles as they are
