@@ -3,5 +3,13 @@ package rules
 import "crosscheck/checker"
 
 // All lists the rules in the order in which they judge.
-var All = []checker.Rule{quantity, percent, money, age, duration, ordinal, rank, score, date, weekday, clock, status, stance, order, variant,
-	quoteAltered, quoteSpeaker, role, attribution, place, causeRule}
+var All = recorded([]checker.Rule{quantity, percent, money, age, duration, ordinal, rank, score, date, weekday, clock, status, stance, order, variant,
+	quoteAltered, quoteSpeaker, role, attribution, place, causeRule})
+
+// recorded gives each rule what its findings were worth on the story sets.
+func recorded(rules []checker.Rule) []checker.Rule {
+	for i, r := range rules {
+		rules[i].Record = records[r.Name]
+	}
+	return rules
+}

@@ -3,7 +3,9 @@ package eval
 import (
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -22,12 +24,13 @@ type Figures struct {
 	By                map[string][2]int // found and all by kind, tier and type
 	Scores            []StoryScore
 	Calibration       [10][2]int // right and all findings by tenth of confidence
+	Rules             map[string]checker.Record
 }
 
 // Add adds the score of one story.
 func (g *Figures) Add(s StoryScore) {
 	if g.By == nil {
-		g.By = map[string][2]int{}
+		g.By, g.Rules = map[string][2]int{}, map[string]checker.Record{}
 	}
 	g.Stories++
 	g.Scores = append(g.Scores, s)
@@ -44,9 +47,10 @@ func (g *Figures) Add(s StoryScore) {
 				g.Right++
 			}
 		}
-		if m.Right || m.Any && !m.Finding.Kind.Serious() {
-			g.Calibration[tenth][0]++
-		}
+		right := one(m.Right || m.Any && !m.Finding.Kind.Serious())
+		g.Calibration[tenth][0] += right
+		r := g.Rules[m.Finding.Rule]
+		g.Rules[m.Finding.Rule] = checker.Record{Right: r.Right + right, Findings: r.Findings + 1}
 	}
 	g.Alarms += len(s.Alarms)
 	g.Traps += s.Traps
@@ -133,6 +137,9 @@ func (g Figures) Write(w io.Writer, verbose bool) {
 		if c[1] > 0 {
 			fmt.Fprintf(w, "confidence %.1f to %.1f: right %s\n", float64(i)/10, float64(i+1)/10, fraction(c[0], c[1]))
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(g.Rules)) {
+		fmt.Fprintf(w, "rule %s: right %s\n", name, fraction(g.Rules[name].Right, g.Rules[name].Findings))
 	}
 }
 

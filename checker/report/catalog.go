@@ -48,9 +48,9 @@ func (c Catalog) Text(w io.Writer, o Options) error {
 // Markdown writes the table of rules that the README holds.
 func (c Catalog) Markdown(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("| rule | finds | reads |\n|---|---|---|\n")
+	b.WriteString("| rule | finds | reads | right |\n|---|---|---|---|\n")
 	for _, r := range c.Rules {
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", r.Name, cell1(r.Title), kindsOf(r))
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", r.Name, cell1(r.Title), kindsOf(r), record(r))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -59,6 +59,14 @@ func (c Catalog) Markdown(w io.Writer) error {
 // cell1 keeps a text inside its cell of a Markdown table.
 func cell1(s string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "|", "\\|")
+}
+
+// record says how many of a rule's findings were right where that was measured, "" where there were none.
+func record(r checker.Rule) string {
+	if r.Record.Findings == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", r.Record.Right, r.Record.Findings)
 }
 
 func kindsOf(r checker.Rule) string {
@@ -71,6 +79,10 @@ func kindsOf(r checker.Rule) string {
 
 // JSON writes the rules for programs.
 func (c Catalog) JSON(w io.Writer) error {
+	type record struct {
+		Right    int `json:"right"`
+		Findings int `json:"findings"`
+	}
 	type rule struct {
 		Name    string    `json:"name"`
 		Title   string    `json:"title"`
@@ -78,6 +90,7 @@ func (c Catalog) JSON(w io.Writer) error {
 		Example [2]string `json:"example"`
 		Near    [2]string `json:"near"`
 		Kinds   []string  `json:"kinds"`
+		Record  record    `json:"record"`
 	}
 	type kind struct {
 		Kind  checker.Kind `json:"kind"`
@@ -88,7 +101,7 @@ func (c Catalog) JSON(w io.Writer) error {
 		Kinds []kind `json:"kinds"`
 	}{[]rule{}, []kind{}}
 	for _, r := range c.Rules {
-		doc := rule{Name: r.Name, Title: r.Title, Doc: r.Doc, Example: r.Example, Near: r.Near, Kinds: []string{}}
+		doc := rule{Name: r.Name, Title: r.Title, Doc: r.Doc, Example: r.Example, Near: r.Near, Kinds: []string{}, Record: record(r.Record)}
 		for _, k := range r.Kinds {
 			doc.Kinds = append(doc.Kinds, string(k))
 		}
@@ -131,6 +144,9 @@ func (t texter) rule(r checker.Rule) {
 	t.pair("It leaves alone", r.Near)
 	fmt.Fprintln(t.w)
 	t.styled(faint, 2, "Reads claims of kind "+kindsOf(r)+".")
+	if r.Record.Findings > 0 {
+		t.styled(faint, 2, "Of its findings in the story sets that crosscheck is measured on, "+record(r)+" were right.")
+	}
 }
 
 // pair prints two passages that show what a rule does.
