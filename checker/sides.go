@@ -81,20 +81,18 @@ func distinct(sides []Side) []Side {
 	return out
 }
 
-// side makes a side of claims that agree; a passage whose sentence repeats an earlier one of another article is named a copy of it.
+// side makes a side of claims that agree; a passage whose sentence is that of an earlier one in another article, but for an edit here and
+// there, is named a copy of it.
 func side(claims []*Claim) Side {
 	s := Side{Value: claims[0].Value.Text}
 	if claims[0].Kind == Attribution { // its value is an identity
 		s.Value = claims[0].Quote()
 	}
-	first := map[string]Passage{}
-	for _, c := range claims {
+	known := copies{exact: map[string]int{}}
+	for n, c := range claims {
 		p := passage(c)
-		key := fold(p.Sentence)
-		if o, ok := first[key]; !ok {
-			first[key] = p
-		} else if o.Article != p.Article {
-			p.CopyOf = o.Article
+		if o := known.origin(n, p); o >= 0 && s.Passages[o].Article != p.Article {
+			p.CopyOf = s.Passages[o].Article
 		}
 		s.Passages = append(s.Passages, p)
 	}
