@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"crosscheck/checker"
 )
@@ -45,13 +46,21 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Value.Stage && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
-	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= stale && !past[a.Value.Unit] && !stayed(b) {
+	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && !past[a.Value.Unit] && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
 	return checker.Verdict{
 		Relation: checker.Contradicts, Kind: kind, Confidence: weight,
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
+}
+
+// turned is the time after which a later text can tell of a later state: actors turn round more slowly than states do.
+func turned(c checker.Claim) time.Duration {
+	if c.Kind == checker.Stance {
+		return 2 * 24 * time.Hour
+	}
+	return stale
 }
 
 // past are the axes of what has happened or has not, which no later state undoes.

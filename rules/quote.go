@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -105,6 +106,10 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	if min(len(x), len(y)) < 3 || sameArticle(a, b) {
 		return checker.Verdict{}
 	}
+	if (turnedRound(x, y) || turnedRound(y, x)) && a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker {
+		return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.8, Kind: checker.Contradiction,
+			Why: fmt.Sprintf("one utterance denied and not: %s has %s where %s has %s", printer(a), quoted(x), printer(b), quoted(y))}
+	}
 	al := align(x, y)
 	if !al.close(min(len(x), len(y))) {
 		return checker.Verdict{}
@@ -120,6 +125,19 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	}
 	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
 		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
+}
+
+// turnedRound tells whether a short quotation with a "not" stands in another without it, all other words in a row.
+func turnedRound(x, y []string) bool {
+	at := slices.IndexFunc(x, func(w string) bool { return w == "not" || w == "never" })
+	if at < 0 || len(x) < 5 {
+		return false
+	}
+	rest := slices.Concat(x[:at], x[at+1:])
+	if slices.ContainsFunc(rest, func(w string) bool { return turning[w] }) || !slices.ContainsFunc(rest, func(w string) bool { return !filler[w] }) {
+		return false
+	}
+	return strings.Contains(" "+strings.Join(y, " ")+" ", " "+strings.Join(rest, " ")+" ")
 }
 
 func quoted(w []string) string {
@@ -220,7 +238,8 @@ var turning = map[string]bool{"not": true, "nt": true, "never": true, "no": true
 var filler = map[string]bool{"a": true, "an": true, "the": true, "and": true, "but": true, "so": true, "well": true, "just": true, "very": true,
 	"really": true, "that": true, "of": true, "to": true, "it": true, "is": true, "'s": true, "are": true, "i": true, "we": true, "you": true,
 	"s": true, "re": true, "ve": true, "have": true, "has": true, "be": true, "been": true, "do": true, "then": true, "now": true, "also": true, "in": true,
-	"on": true, "at": true, "or": true, "as": true, "this": true, "these": true, "those": true, "there": true, "here": true, "um": true, "uh": true, "gonna": true, "going": true}
+	"on": true, "at": true, "or": true, "as": true, "this": true, "these": true, "those": true, "there": true, "here": true, "um": true, "uh": true, "gonna": true, "going": true,
+	"its": true, "our": true, "their": true, "my": true, "your": true, "his": true, "her": true}
 
 // changes tells what the words that differ do. They turn the sense where one of them turns sentences round, or where one content word stands
 // in for another and all else is the same; two transcripts of one utterance differ in more places than one and mean the same.
@@ -260,9 +279,26 @@ func alikeWords(x, y []string) bool {
 	for i := range x {
 		a, b := x[i], y[i]
 		n := min(len(a), len(b), 4)
-		if n < 3 && a != b || a[:n] != b[:n] {
+		if (n < 3 && a != b || a[:n] != b[:n]) && !respelled(a, b) {
 			return false
 		}
 	}
 	return true
+}
+
+// respelled tells whether two words differ in one vowel after the first letter, as two spellings of a foreign name do.
+func respelled(a, b string) bool {
+	if len(a) != len(b) || len(a) < 5 || a[0] != b[0] {
+		return false
+	}
+	n := 0
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		if n++; !strings.ContainsRune("aeiouy", rune(a[i])) || !strings.ContainsRune("aeiouy", rune(b[i])) {
+			return false
+		}
+	}
+	return n == 1
 }

@@ -3,7 +3,7 @@ package rules
 import "crosscheck/checker"
 
 // All lists the rules in the order in which they judge.
-var All = recorded([]checker.Rule{quantity, percent, money, age, duration, ordinal, rank, score, date, weekday, clock, status, stance, order, variant,
+var All = recorded([]checker.Rule{quantity, parts, percent, money, age, duration, ordinal, rank, score, date, weekday, clock, status, stance, order, variant,
 	quoteAltered, quoteSpeaker, role, attribution, place, causeRule})
 
 // recorded gives each rule what its findings were worth on the story sets.
