@@ -50,6 +50,8 @@ var features = []feature{
 	{"one time", func(p *likeness) bool { return p.a.Frame.When.Known && p.b.Frame.When.Known }},
 	{"one speaker", func(p *likeness) bool { return p.a.Voice.Speaker != "" && p.a.Voice.Speaker == p.b.Voice.Speaker }},
 	{"two speakers", func(p *likeness) bool { return speakers(p.a, p.b) }},
+	{"one speaker answers another", func(p *likeness) bool { return answering(p.a, p.b) }},
+	{"two speakers in one text", func(p *likeness) bool { return sameArticle(p.a, p.b) && speakers(p.a, p.b) }},
 	{"one is planned", func(p *likeness) bool {
 		return (p.a.Voice.Mode == checker.Planned) != (p.b.Voice.Mode == checker.Planned)
 	}},
