@@ -15,6 +15,7 @@ import (
 const (
 	enough      = 0.46
 	enoughAlone = 0.34
+	noted       = 0.3 // where a difference would be no more than the story moving on
 )
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
@@ -48,7 +49,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 	case a.Kind != checker.Percent && a.Kind != checker.Duration && a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
 		p = max(p, 0.6) // a headline repeats what its text says
 	}
-	if p < enough && (p < enoughAlone || !alone(a, b)) {
+	if p < enough && (p < enoughAlone || !alone(a, b)) && (p < noted || agree(a, b) || !onward(a, b)) {
 		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
 	if agree(a, b) && !outgrown(a, b) {
@@ -164,4 +165,10 @@ func topic(a, b checker.Claim) string {
 		}
 	}
 	return "one thing"
+}
+
+// onward tells whether a difference of two values would be an update.
+func onward(a, b checker.Claim) bool {
+	kind, _ := cause(a, b)
+	return kind == checker.Update
 }
