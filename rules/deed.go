@@ -9,13 +9,14 @@ import (
 // unlike says why two deeds of one name, of which the unit begins with "did" or "would", may be two: done by different people, or one of them denied
 // only as the words around it narrow it. "The gin does not taste of plums" leaves open that it tastes of something.
 func unlike(a, b checker.Claim) string {
+	if a.Frame.Terse || b.Frame.Terse {
+		return "the subject is not written out"
+	}
 	if !strings.HasPrefix(a.Value.Unit, "did ") && !strings.HasPrefix(a.Value.Unit, "would ") {
 		return ""
 	}
 	x, y := a.Frame, b.Frame
 	switch {
-	case x.Terse || y.Terse:
-		return "the subject is not written out"
 	case len(x.Names) > 0 && len(y.Names) > 0 && shared(x.Names, y.Names) == 0:
 		return "different actors"
 	case elsewhere(x, y):

@@ -29,13 +29,20 @@ func (c *Context) axial() []checker.Claim {
 		lemmas[i] = strings.ToLower(t.Lemma)
 	}
 	c.axes = []checker.Claim{}
+	past := 0 // "find guilty" says it once
 	for i := range lemmas {
+		if i < past {
+			continue
+		}
 		for _, s := range lexicon.NewsAxes().At(lemmas, i) {
 			kind := checker.Status
 			if s.Kind == "stance" {
 				kind = checker.Stance
 			}
-			c.axes = append(c.axes, c.step(s, i, kind)...)
+			if made := c.step(s, i, kind); len(made) > 0 {
+				c.axes = append(c.axes, made...)
+				past = i + s.Words
+			}
 		}
 	}
 	return c.axes
@@ -89,6 +96,13 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	if s.Axis == "agreement" && s.At == 1 && !c.dealt(matters) {
 		return nil
 	}
+	if len(matters) == 0 && kind == checker.Status && theme >= 0 && s.Axis != "agreement" {
+		if head, terse := c.held(theme); head != "" {
+			f := c.frame(top, -1)
+			f.Head, f.Pred, f.Terse = head, s.Axis, terse
+			return []checker.Claim{c.claim(kind, span, top, f, value)}
+		}
+	}
 	for _, m := range matters {
 		f := c.frame(top, -1)
 		f.Head, f.Pred = c.identity(m), s.Axis
@@ -125,58 +139,17 @@ func (c *Context) expected(s lexicon.Step, top int, span checker.Span, value che
 	return nil
 }
 
-// dealt tells whether one of the things spoken of is what parties agree on: villages are reached otherwise than accords.
-func (c *Context) dealt(matters []int) bool {
-	for _, m := range matters {
-		switch c.concepts[m] {
-		case "deal", "ceasefire", "merger", "plan", "guarantee", "contract", "compromise", "consensus", "talks", "treaty":
-			return true
-		}
-	}
-	return false
-}
-
-// traded things open and close by the clock every day.
-var traded = map[string]bool{"equity": true, "stock": true, "market": true, "election": true, "index": true, "share price": true, "poll": true, "trading": true}
-
-// matters lists what a step is said of: its theme, and where the theme is a deal or talks what they are about, since "an agreement on
-// guarantees was reached" and "talks stall over guarantees" both speak of guarantees.
-func (c *Context) matters(s lexicon.Step, top, theme int) []int {
-	var out []int
-	if !c.empty(theme) {
-		out = append(out, theme)
-	}
-	if s.Axis != "agreement" {
-		return out
-	}
-	for _, from := range []int{theme, top} {
-		for _, k := range c.Tree.Children(from) {
-			switch c.Tree.Preposition(k) {
-			case "on", "over", "about", "of", "for":
-				if k != theme && !c.empty(k) && c.mention(k) == nil && c.content(k) {
-					out = append(out, k)
-				}
-			}
-		}
-	}
-	return out
-}
-
 // says tells whether the words stand as the part of speech that the lexicon means.
 func (c *Context) says(s lexicon.Step, top int) bool {
 	switch c.Tree.Tokens[top].Tag {
 	case grammar.VERB, grammar.ADJ, grammar.ADV:
 		return !s.Noun
+	case grammar.ADP:
+		return s.Words > 1 // "is off"
 	case grammar.NOUN, grammar.PROPN:
 		return s.Noun || s.Words > 1 || c.Sentence.Part == checker.Title // headlines drop what tells their verbs from nouns
 	}
 	return false
-}
-
-// empty tells whether a word names nothing by itself: a pronoun that nothing explains, a number, a noun that only counts.
-func (c *Context) empty(i int) bool {
-	t := c.Tree.Tokens[i]
-	return c.mention(i) == nil && (c.used[i] || t.Tag == grammar.PRON || t.Tag == grammar.NUM || t.Tag == grammar.SYM || c.generic(i))
 }
 
 // opposite is where a denied step leaves its subject: on the other side of a two-sided axis, before the step on one of stages.
@@ -185,82 +158,4 @@ func opposite(s lexicon.Step) checker.Interval {
 		return checker.Below(s.At)
 	}
 	return checker.Exactly(-s.At)
-}
-
-// top returns the token of a run whose head lies outside it.
-func (c *Context) top(from, to int) int {
-	for i := from; i < to; i++ {
-		if h := c.Tree.Tokens[i].Head; h < from || h >= to {
-			return i
-		}
-	}
-	return from
-}
-
-// carrier returns the verb of a phrase, which has the subject ("remain in force"), or its top where the phrase has none.
-func (c *Context) carrier(i, words, top int) int {
-	for k := i; k < i+words; k++ {
-		if c.Tree.Tokens[k].Tag == grammar.VERB {
-			return k
-		}
-	}
-	return top
-}
-
-// roles returns what a predicate is said of and who does it; -1 for what the sentence does not tell.
-func (c *Context) roles(p int) (theme, actor int) {
-	s := c.Tree
-	switch s.Tokens[p].Tag {
-	case grammar.VERB:
-		actor, theme = s.Agent(p), s.Patient(p)
-		if theme < 0 {
-			theme = s.Subject(p)
-		}
-	case grammar.NOUN, grammar.PROPN:
-		theme, actor = c.complement(p, -1), s.Subject(p)
-		if k := s.Child(p, "compound", "nsubj"); theme < 0 && k >= 0 {
-			theme = k
-		}
-		if theme < 0 {
-			theme = actor
-		}
-	default:
-		theme = s.Subject(p)
-		if h := s.Tokens[p].Head; h >= 0 && c.is(p, "xcomp") && s.Object(h) >= 0 {
-			theme = s.Object(h) // "keep the libraries open"
-		}
-		actor = theme
-	}
-	return theme, actor
-}
-
-// complement returns the thing that a predicate's first complement names, or otherwise.
-func (c *Context) complement(p, otherwise int) int {
-	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "obl", "nmod", "xcomp", "ccomp") && c.mention(k) == nil && (c.content(k) || c.Tree.Tokens[k].Tag == grammar.VERB) {
-			if c.covered(k) {
-				continue
-			}
-			return k
-		}
-	}
-	return otherwise
-}
-
-// covered tells whether a token belongs to a time.
-func (c *Context) covered(i int) bool {
-	for _, t := range c.Times {
-		if t.Tok <= i && i < t.EndTok {
-			return true
-		}
-	}
-	return false
-}
-
-// identity names a thing: the entity where it is one, else its concept.
-func (c *Context) identity(i int) string {
-	if e := c.mention(i); e != nil {
-		return e.ID
-	}
-	return c.concepts[i]
 }

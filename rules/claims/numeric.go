@@ -96,6 +96,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	default:
 		thing = c.measured(at)
 	}
+	if n.Class == number.Count && n.UnitTok < 0 && c.apart(n, at) {
+		thing = c.predicate(at)
+	}
 	if n.Class == number.Count && n.UnitTok < 0 && (c.titled(at) || c.aging(n)) {
 		return checker.Claim{}, false
 	}
@@ -178,6 +181,16 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 		claim.Voice.Mode = checker.Past
 	}
 	return claim, true
+}
+
+// apart tells whether a bare number opens its clause behind a place or time to which the tree has tied it: "in the village 12 died".
+func (c *Context) apart(n number.Number, at int) bool {
+	h := c.Tree.Tokens[at].Head
+	if h < 0 || h != n.Tok-1 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.Tree.Preposition(h) == "" || n.EndTok >= len(c.Tree.Tokens) {
+		return false
+	}
+	next := c.Tree.Tokens[n.EndTok].Tag
+	return (next == grammar.VERB || next == grammar.AUX) && c.predicate(at) > at
 }
 
 // each tells whether a predicate speaks of every one of its subjects by itself.

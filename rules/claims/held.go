@@ -1,0 +1,105 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// held names what a predicate is said of: whom it means, "someone" for people whom nothing describes, or a concept; "" where nothing tells.
+// Terse is what the sentences before have to explain.
+func (c *Context) held(i int) (head string, terse bool) {
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "appos") && c.mention(k) != nil && c.mention(i) == nil {
+			return c.identity(k), false // "one of the gunmen, Ada Roe"
+		}
+	}
+	one := c.word(i, "one")
+	thing := c.meant(i)
+	if one && thing != i {
+		return "", false // "one of the gunmen" may be any of them
+	}
+	i = thing
+	t := c.Tree.Tokens[i]
+	word := strings.ToLower(t.Text)
+	switch {
+	case c.mention(i) != nil:
+		return c.identity(i), false
+	case c.vague(i):
+		return "", false
+	case t.Tag == grammar.PRON && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
+		return "someone", false
+	case t.Tag == grammar.PRON && (myself[word] || c.oneself(i)):
+		return c.doc.voices.At(c.Sentence.N, i).Speaker, true
+	case t.Tag == grammar.PRON && (word == "it" || word == "they" || word == "them"):
+		return c.lastSubject(i), true
+	case c.empty(i), t.Tag != grammar.NOUN && t.Tag != grammar.PROPN:
+		return "", false
+	}
+	return c.concepts[i], false
+}
+
+// lastSubject names what a pronoun most likely stands for: the subject of the nearest sentence before it that has one with a name, in the same paragraph.
+func (c *Context) lastSubject(i int) string {
+	if w := c.before(i); w != "" {
+		return w
+	}
+	for n := c.Sentence.N - 2; n >= 0 && n >= c.Sentence.N-4; n-- {
+		t := c.doc.trees[n]
+		if t == nil || c.doc.article.Sentences[n].Paragraph != c.Sentence.Paragraph {
+			break
+		}
+		root := t.Root()
+		if root < 0 {
+			continue
+		}
+		if j := t.Subject(root); j >= 0 && t.Tokens[j].Tag != grammar.PRON {
+			if m, ok := c.doc.names.At(n, j); ok {
+				return m.Entity.ID
+			}
+			return lexicon.News().Concept(strings.ToLower(t.Tokens[j].Lemma))
+		}
+	}
+	return ""
+}
+
+// vague tells whether a noun means one of several, without saying which: "one party", "another guard", "some".
+func (c *Context) vague(i int) bool {
+	if c.Tree.Tokens[i].Tag != grammar.NOUN {
+		return false
+	}
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "det", "nummod", "amod") && several[strings.ToLower(c.Tree.Tokens[k].Text)] {
+			return true
+		}
+	}
+	return false
+}
+
+var several = map[string]bool{"one": true, "another": true, "some": true, "other": true, "each": true, "every": true, "many": true, "most": true, "few": true, "several": true}
+
+// meant looks through a noun that only counts to the thing that it counts: the members of "all of the members", the walkout of "the
+// second day of the walkout".
+func (c *Context) meant(i int) int {
+	t := c.Tree.Tokens[i]
+	if c.mention(i) != nil || t.Tag == grammar.PROPN || !c.generic(i) && t.Tag != grammar.PRON && t.Tag != grammar.NUM && t.Tag != grammar.DET {
+		return i
+	}
+	for _, k := range c.Tree.Children(i) {
+		if k > i && c.is(k, "nmod") && c.Tree.Preposition(k) == "of" && c.Tree.Tokens[k].Tag != grammar.PRON && !c.covered(k) {
+			return k
+		}
+	}
+	return i
+}
+
+// myself are the pronouns by which speakers call themselves.
+var myself = map[string]bool{"i": true, "we": true, "me": true, "us": true}
+
+// nobodies are pronouns for people whom nothing describes.
+var nobodies = map[string]bool{"nobody": true, "somebody": true, "someone": true, "anyone": true, "anybody": true, "everyone": true, "everybody": true, "none": true}
+
+// folk are the nouns that only count people.
+var folk = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "individual": true, "other": true, "adult": true, "civilian": true,
+	"member": true, "citizen": true, "local": true, "human": true, "soul": true}

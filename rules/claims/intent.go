@@ -1,0 +1,99 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/grammar"
+)
+
+// bent are words of what somebody means to do, and whether he means to do it.
+var bent = map[string]bool{"plan": true, "intend": true, "promise": true, "vow": true, "pledge": true, "threaten": true, "offer": true, "want": true,
+	"seek": true, "agree": true, "hope": true, "aim": true, "ready": true, "willing": true, "prepared": true, "eager": true, "determined": true, "attempt": true,
+	"swear": true, "propose": true, "unwilling": false, "reluctant": false}
+
+// bent looks a word of intention up, by the word as well since a lemma may be wrong.
+func (c *Context) bent(i int) (yes, ok bool) {
+	if yes, ok = bent[strings.ToLower(c.Tree.Tokens[i].Lemma)]; !ok {
+		yes, ok = bent[strings.ToLower(c.Tree.Tokens[i].Text)]
+	}
+	return yes, ok
+}
+
+// unmeant verbs tell what becomes of somebody, whatever he means to do.
+var unmeant = map[string]bool{"survive": true, "die": true, "live": true, "recover": true, "lose": true, "suffer": true, "fall": true, "become": true, "get": true,
+	"receive": true, "face": true, "need": true, "drown": true, "fail": true, "miss": true, "inherit": true}
+
+// will reads what an actor means to do, or not to do: "will not sign", "vowed to appeal", "is ready to talk".
+func (c *Context) will(p int) (checker.Claim, bool) {
+	actor, yes, ok := c.intends(p)
+	if !ok || actor < 0 || !c.animate(actor) {
+		return checker.Claim{}, false
+	}
+	h, ok := c.tells(p)
+	if !ok {
+		return checker.Claim{}, false
+	}
+	if h.theme < 0 {
+		h.theme = actor
+	}
+	head, terse := c.held(h.theme)
+	who, unnamed := c.held(actor)
+	if head == "" || who == "" {
+		return checker.Claim{}, false
+	}
+	f := c.frame(p, -1)
+	f.Head, f.Pred, f.Scope, f.Terse = head, h.sense, c.restrictions(p, h), terse || unnamed
+	value := checker.Value{Text: "will " + h.sense, Unit: "would " + h.sense, Admits: checker.Exactly(1)}
+	if yes == (c.none(h.also) || h.theme != actor && c.none(h.theme)) {
+		value.Text, value.Admits = "will not "+h.sense, checker.Exactly(-1)
+	}
+	claim := c.claim(checker.Stance, c.across(p, h), p, f, value)
+	claim.Frame.Names = []string{who}
+	return claim, true
+}
+
+// intends returns who means to do what the verb at p says, and whether he does: it has an auxiliary of the future, or depends on a word of
+// intention.
+func (c *Context) intends(p int) (actor int, yes, ok bool) {
+	if c.Tree.Tokens[p].Tag != grammar.VERB || c.Tree.IsPassive(p) || unmeant[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+		return -1, false, false
+	}
+	if c.future(p) {
+		return c.Tree.Subject(p), !c.denied(p), c.clausal(p) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Planned
+	}
+	h := c.Tree.Tokens[p].Head
+	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB && c.Tree.Tokens[h].Tag != grammar.ADJ {
+		return -1, false, false
+	}
+	yes, ok = c.bent(h)
+	if !ok || !c.holds(h) || c.Tree.Child(h, "nsubj") < 0 && !c.is(h, "conj", "acl:relcl", "root") || c.Tree.Object(h) >= 0 || c.doc.voices.At(c.Sentence.N, h).Mode != checker.Asserted {
+		return -1, false, false
+	}
+	return c.Tree.Subject(h), yes != (c.Tree.Negated(h) != c.Tree.Negated(p)), true
+}
+
+// meaning tells whether somebody means to do what the verb at p says.
+func (c *Context) meaning(p int) bool {
+	_, _, ok := c.intends(p)
+	return ok
+}
+
+// infinitive tells whether "to" stands before a verb.
+func (c *Context) infinitive(p int) bool {
+	k := c.Tree.Child(p, "mark")
+	return k >= 0 && strings.EqualFold(c.Tree.Tokens[k].Text, "to")
+}
+
+// future tells whether a verb has an auxiliary of the future.
+func (c *Context) future(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") {
+			switch strings.ToLower(c.Tree.Tokens[k].Text) {
+			case "will", "'ll", "’ll", "wo", "shall", "would":
+				return true
+			}
+		}
+	}
+	return false
+}
