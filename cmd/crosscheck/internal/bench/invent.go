@@ -119,9 +119,11 @@ func (s story) filler(rnd *rand.Rand) string {
 	return text + fmt.Sprintf(" the %s reached the %s.", rare(rnd), pick(rnd, nouns))
 }
 
-// name makes up a proper name: there are some nine thousand.
+// name makes up a proper name. There are three million, none more frequent than others: two stories that share a name would be taken for
+// one, as their articles print a few names only.
 func name(rnd *rand.Rand) string {
-	return capital(pick(rnd, onsets) + pick(rnd, middles) + pick(rnd, ends))
+	one := func(words []string) string { return words[rnd.IntN(len(words))] }
+	return capital(one(onsets) + one(middles) + one(onsets) + one(middles) + one(ends))
 }
 
 // rare makes up a noun that hardly any other article has, the more so the longer the archive.
