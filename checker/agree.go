@@ -1,13 +1,16 @@
 package checker
 
-import "context"
+import (
+	"context"
+	"math"
+)
 
 // Agree returns what outlets say alike: of the claims given, those of different outlets that a rule finds to corroborate each other, a side
 // for each fact, in the order of the claims. It stops after most comparisons with what it has found.
 func (e *Engine) Agree(ctx context.Context, claims []Claim, most int) ([]Side, error) {
 	r := newRun(e, []Reading{{Claims: claims}}, nil, nil)
 	keys := r.keysOf(0)
-	r.join.fill(keys)
+	r.join.fill(keys, math.MaxInt)
 	sets := NewSets(len(claims))
 	for i := range claims {
 		if err := ctx.Err(); err != nil {

@@ -29,8 +29,8 @@ func (j *join) numbers(keys []string) []int32 {
 	return out
 }
 
-// fill has the join hold the claims whose keys these are, and no others.
-func (j *join) fill(keys [][]int32) {
+// fill has the join hold the claims whose keys these are, and no others; of those that share a key no more than most, the first.
+func (j *join) fill(keys [][]int32, most int) {
 	for _, k := range j.filled {
 		j.blocks[k] = j.blocks[k][:0]
 	}
@@ -40,7 +40,7 @@ func (j *join) fill(keys [][]int32) {
 			if len(j.blocks[k]) == 0 {
 				j.filled = append(j.filled, k)
 			}
-			if b := j.blocks[k]; len(b) == 0 || b[len(b)-1] != int32(i) {
+			if b := j.blocks[k]; len(b) == 0 || len(b) < most && b[len(b)-1] != int32(i) {
 				j.blocks[k] = append(b, int32(i))
 			}
 		}

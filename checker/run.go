@@ -139,10 +139,14 @@ func (r *run) reading(ctx context.Context, path string) (int32, bool, error) {
 	return r.take(r.engine.Reader.Read(a)), true, nil
 }
 
+// mostPartners is with how many claims of an article, on one thing, a claim is compared: more of them than any writer prints would take
+// time and memory with the square of their number.
+const mostPartners = 300
+
 // within has the rules read one article: claim against claim, and as a whole.
 func (r *run) within(self int32) {
 	claims, keys := r.claims(self), r.keysOf(self)
-	r.join.fill(keys)
+	r.join.fill(keys, mostPartners)
 	for i := range claims {
 		for _, j := range r.join.partners(keys[i]) {
 			if int(j) > i {
@@ -167,7 +171,7 @@ func (r *run) peers(ctx context.Context, self int32, near []int32) error {
 	if err != nil {
 		return err
 	}
-	r.join.fill(r.keysOf(self))
+	r.join.fill(r.keysOf(self), mostPartners)
 	from := r.mark()
 	for _, n := range near {
 		given, claims, keys := r.held[n].given, r.claims(n), r.keysOf(n)
