@@ -100,14 +100,22 @@ func (r *run) pair(x edge, prepared []*Prepared) Pair {
 
 // Gather makes one finding of pairs of one rule and kind that hang together, and of the pairs of the rule that agree with one of their
 // claims, both in the order of their articles and claims. It is false where they come to no two sides.
-func (e *Engine) Gather(pairs, agree []Pair, reading func(path string) Reading) (Finding, bool) {
+func (e *Engine) Gather(pairs, agree []Pair, claim func(Ref) Claim) (Finding, bool) {
 	r := newRun(e, nil, nil, nil)
-	of := func(x Ref) ref {
+	met := map[Ref]ref{}
+	of := func(x Ref) ref { // readings of the claims that are spoken of and no others, since a finding may go through thousands of articles
+		if y, ok := met[x]; ok {
+			return y
+		}
 		n, ok := r.byPath[x.Path]
 		if !ok {
-			n = r.take(reading(x.Path))
+			n = r.take(Reading{Article: Article{Path: x.Path}})
 		}
-		return ref{n, int32(x.I)}
+		h := r.held[n]
+		h.Claims = append(h.Claims, claim(x))
+		h.open = h.Claims
+		met[x] = ref{n, int32(len(h.Claims) - 1)}
+		return met[x]
 	}
 	for _, p := range pairs {
 		r.edges = r.again(r.edges, p, of(p.A), of(p.B))
@@ -123,9 +131,6 @@ func (e *Engine) Gather(pairs, agree []Pair, reading func(path string) Reading) 
 
 // again has the rule say what it said of a pair, and adds it.
 func (r *run) again(edges []edge, p Pair, x, y ref) []edge {
-	if int(x.claim) >= len(r.held[x.reading].Claims) || int(y.claim) >= len(r.held[y.reading].Claims) {
-		return edges
-	}
 	if later(r.claim(x), r.claim(y)) {
 		x, y = y, x
 	}

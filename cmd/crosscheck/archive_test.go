@@ -58,7 +58,9 @@ func measured(t *testing.T, dir string, most int64, args ...string) []byte {
 	peak := state.SysUsage().(*syscall.Rusage).Maxrss >> 10
 	t.Logf("%s %s: %.1f s, %.1f CPU s, peak %d MB; %s", args[0], args[1], time.Since(start).Seconds(), (state.UserTime() + state.SystemTime()).Seconds(), peak,
 		bytes.TrimSpace(stderr.Bytes()))
-	assert.Less(t, peak, most, "%s: peak memory in MB", args)
+	if !raced { // the race detector takes many times the memory
+		assert.Less(t, peak, most, "%s: peak memory in MB", args)
+	}
 	return out.Bytes()
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -207,21 +209,13 @@ func (b *block) add(ctx context.Context, n int, agree bool, p checker.Pair) erro
 }
 
 func (b *block) write(ctx context.Context) error {
-	var paths []string
-	for p := range b.paths {
-		paths = append(paths, p)
-	}
-	articles, err := b.window.fetch(ctx, paths)
+	claims, err := b.claims(ctx)
 	if err != nil {
 		return err
 	}
-	readings := reader{window: b.window, articles: articles}
 	var found [][]any
 	for _, c := range b.components {
-		f, ok := b.Engine.Gather(c.pairs, c.agree, readings.reading)
-		if readings.err != nil {
-			return readings.err
-		}
+		f, ok := b.Engine.Gather(c.pairs, c.agree, func(x checker.Ref) checker.Claim { return claims[x] })
 		if !ok {
 			continue
 		}
@@ -237,20 +231,41 @@ func (b *block) write(ctx context.Context) error {
 	return err
 }
 
-// reader reads out the articles that pairs name, those that were read out lately not again.
-type reader struct {
-	window   *window
-	articles map[string]*held
-	err      error
-}
-
-func (r *reader) reading(path string) checker.Reading {
-	p, err := r.window.prepare(r.articles[path])
-	if err != nil {
-		r.err = err
-		return checker.Reading{}
+// claims reads out the claims that the block's pairs name, an article at a time.
+func (b *block) claims(ctx context.Context) (map[checker.Ref]checker.Claim, error) {
+	out := map[checker.Ref]checker.Claim{}
+	named := map[string][]checker.Ref{}
+	name := func(x checker.Ref) {
+		if _, ok := out[x]; !ok {
+			out[x] = checker.Claim{}
+			named[x.Path] = append(named[x.Path], x)
+		}
 	}
-	return p.Reading
+	for _, c := range b.components {
+		for _, p := range slices.Concat(c.pairs, c.agree) {
+			name(p.A)
+			name(p.B)
+		}
+	}
+	for paths := range slices.Chunk(slices.Sorted(maps.Keys(named)), blockArticles) {
+		articles, err := b.window.fetch(ctx, paths)
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			rd, err := articles[path].reading()
+			if err != nil {
+				return nil, err
+			}
+			for _, x := range named[path] {
+				if x.I >= len(rd.Claims) {
+					return nil, fmt.Errorf("%q has no claim %d: %w", path, x.I, index.ErrCorrupt)
+				}
+				out[x] = rd.Claims[x.I]
+			}
+		}
+	}
+	return out, nil
 }
 
 // Findings calls f with the findings of the last report, in the order of a report, each once.
