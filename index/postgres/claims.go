@@ -191,7 +191,10 @@ func unpackClaims(a checker.Article, stored []byte) ([]checker.Claim, error) {
 			return nil, errClaims
 		}
 	}
-	return out, u.fault()
+	if err := u.fault(); err != nil { // bytes are left over
+		return nil, err
+	}
+	return out, nil
 }
 
 // sentenceAt finds the sentence with a number, which as a rule is its place.
