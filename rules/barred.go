@@ -11,6 +11,8 @@ func hard(a, b checker.Claim) string {
 	switch {
 	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
 		return "different units"
+	case a.Kind == checker.Quantity && a.Value.Unit == "" && a.Frame.Head != b.Frame.Head && a.Frame.Head != "" && b.Frame.Head != "":
+		return "different things"
 	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
 		return "one sentence tells of both"
 	case own(a, b) && !staged(a, b) && !answering(a, b) && !(headed(a, b) && speakers(a, b)):

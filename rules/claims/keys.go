@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"crosscheck/checker"
@@ -16,7 +18,7 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		if c.Value.Unit != "" {
 			return []string{k + c.Value.Unit}
 		}
-		return []string{k + c.Frame.Head}
+		return countKeys(k, c)
 	case checker.Money, checker.Percent, checker.Duration, checker.Date, checker.Clock, checker.Score, checker.Place, checker.Ordinal,
 		checker.Rank, checker.Age, checker.Order:
 		return []string{k + c.Value.Unit}
@@ -38,6 +40,21 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 	head, _, _ := strings.Cut(c.Frame.Head, "/") // given names meet under their last name
 	return []string{k + head}
 }
+
+// countKeys are the keys of a count. One of which the text does not say what it counts meets any of about its size.
+func countKeys(k string, c checker.Claim) []string {
+	if c.Value.Exact < 1 {
+		return []string{k + c.Frame.Head}
+	}
+	size := int(math.Log(c.Value.Exact) / math.Log(stride))
+	if c.Frame.Head != "" {
+		return []string{k + c.Frame.Head, k + "~" + strconv.Itoa(size)}
+	}
+	return []string{k + "~" + strconv.Itoa(size-1), k + "~" + strconv.Itoa(size), k + "~" + strconv.Itoa(size+1)}
+}
+
+// stride is how many times a size class is the one below it.
+const stride = 1.6
 
 // matter returns what an article is about: its names, and the nouns of its headline and opening.
 func (d *document) matter() []string {
