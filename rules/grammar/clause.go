@@ -129,7 +129,7 @@ func (s *Sentence) Negated(i int) bool {
 		return false
 	}
 	for _, j := range s.Children(i) {
-		if s.Is(j, "nsubj", "obj") && s.none(j) {
+		if s.Is(j, "nsubj", "obj") && s.none(j) && !(j > i && s.text(j-1) == ",") { // "..., none of them badly" says nothing of the verb
 			return true
 		}
 	}
@@ -138,6 +138,9 @@ func (s *Sentence) Negated(i int) bool {
 
 // denies tells "not", and "longer" in "no longer", but not "not only".
 func (s *Sentence) denies(j int) bool {
+	if s.Tokens[j].Lemma == "none" {
+		return false
+	}
 	if s.negator(j) {
 		return !s.is(j+1, "only") && !s.is(j+1, "just") && !s.is(j+1, "necessarily")
 	}

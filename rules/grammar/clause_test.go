@@ -23,6 +23,10 @@ var clauses = []struct {
 	{"The minister never visited the city.", "visited", "minister", "city", "minister", "city", false, true},
 	{"The company no longer sells phones.", "sells", "company", "phones", "company", "phones", false, true},
 	{"He not only saw the fire.", "saw", "He", "fire", "He", "fire", false, false},
+	{"Forty people were hurt, none of them badly.", "hurt", "people", "-", "-", "people", true, false},
+	{"Two trains collided, none of the passengers seriously injured.", "collided", "trains", "-", "trains", "-", false, false},
+	{"None of them survived.", "survived", "None", "-", "None", "-", false, true},
+	{"The blast hurt none of the guards.", "hurt", "blast", "none", "blast", "none", false, true},
 	{"The bridge was destroyed.", "destroyed", "bridge", "-", "-", "bridge", true, false},
 	{"Officials said the plan has been approved.", "approved", "plan", "-", "-", "plan", true, false},
 }

@@ -1,20 +1,154 @@
 package grammar
 
-// voice makes the subject of a verb with a passive auxiliary a passive subject: the two labels were chosen apart.
+// voice makes the subject of a verb with a passive auxiliary a passive subject, and of one without an active one: labels were chosen one by
+// one.
 func voice(s *Sentence, i int) {
-	h := s.Tokens[i].Head
-	if s.Tokens[i].Rel != "aux:pass" || h < 0 {
+	t := &s.Tokens[i]
+	h := t.Head
+	if h < 0 {
 		return
 	}
-	for k := max(0, i-reach); k < h; k++ {
+	verb := s.Tokens[h].Fine
+	switch t.Rel {
+	case "aux:pass":
+		if verb == "VBG" && t.Lemma == "be" { // "is acting"
+			t.Rel = "aux"
+			return
+		}
+		s.relabel(h, i, "nsubj", "nsubj:pass")
+		s.relabel(h, i, "csubj", "csubj:pass")
+	case "nsubj:pass":
+		if verb != "VBN" && s.near(h, "aux:pass") < 0 || verb == "VBG" && s.near(h, "aux") >= 0 {
+			t.Rel = "nsubj"
+		}
+	}
+}
+
+// relabel gives dependents of verb h before it another label, unless it has a copula; aux is its passive auxiliary.
+func (s *Sentence) relabel(h, aux int, from, to string) {
+	for k := max(0, aux-reach); k < h; k++ {
 		switch t := &s.Tokens[k]; {
 		case t.Head != h:
-		case t.Rel == "nsubj":
-			t.Rel = "nsubj:pass"
-		case t.Rel == "csubj":
-			t.Rel = "csubj:pass"
+		case t.Rel == from:
+			t.Rel = to
 		case t.Rel == "cop":
 			return
 		}
+	}
+}
+
+// near returns a dependent of h by a relation, exactly named, not far from it, -1 where there is none. The index of dependents is not laid out
+// while rules run.
+func (s *Sentence) near(h int, rel string) int {
+	for k := max(0, h-reach); k < min(len(s.Tokens), h+reach); k++ {
+		if s.Tokens[k].Head == h && s.Tokens[k].Rel == rel {
+			return k
+		}
+	}
+	return -1
+}
+
+// existential makes "be" the predicate of "there will be talks", and what there is its subject.
+func existential(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Fine != "EX" {
+		return
+	}
+	h := t.Head
+	if t.Rel == "nsubj" {
+		t.Rel = "expl"
+	}
+	for b := i + 1; b < h && b <= i+4; b++ {
+		if !s.Is(b, "cop") || s.Tokens[b].Head != h || s.Tokens[b].Lemma != "be" {
+			continue
+		}
+		be, noun := &s.Tokens[b], &s.Tokens[h]
+		be.Head, be.Rel, be.Tag = noun.Head, noun.Rel, VERB
+		noun.Head, noun.Rel = b, "nsubj"
+		for k := max(0, b-reach); k < b; k++ {
+			if s.Tokens[k].Head == h {
+				s.Tokens[k].Head = b
+			}
+		}
+		if k := b + 1; s.negator(k) && s.Tokens[k].Head == h && s.Is(k, "advmod") { // "there are not only"
+			s.Tokens[k].Head = b
+		}
+		return
+	}
+}
+
+// subjectOf makes a noun right before a finite verb, which has it as a part of its name, the verb's subject: in "toll rises" no name is.
+func subjectOf(s *Sentence, i int) {
+	h := s.Tokens[i].Head
+	if h != i+1 || !s.Is(i, "compound", "flat") || s.Is(i, "compound:prt") || s.Tokens[h].Tag != VERB || s.hasSubject(h) {
+		return
+	}
+	switch s.Tokens[h].Fine {
+	case "VBZ", "VBD", "VBP":
+		s.Tokens[i].Rel = "nsubj"
+	}
+}
+
+// objectOf makes a bare number behind a verb that has no object its object: "kills 3".
+func objectOf(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Tag != NUM || h < 0 || h >= i || i-h > 3 || s.Tokens[h].Tag != VERB || !s.Is(i, "xcomp", "dep", "conj", "flat", "advmod") {
+		return
+	}
+	switch s.Tokens[h].Fine {
+	case "VBZ", "VBD", "VBP":
+	default:
+		return
+	}
+	for k := h + 1; k < i; k++ {
+		if s.tag(k) == PUNCT || s.tag(k) == CCONJ || s.Tokens[k].Head != i && s.Tokens[k].Head < h {
+			return
+		}
+	}
+	if s.near(h, "obj") < 0 && s.near(h, "nsubj:pass") < 0 {
+		t.Rel = "obj"
+	}
+}
+
+// Verbs with somebody to whom something is told or given: a lone object is what is told, or who is, as it is a thing or not.
+var (
+	givers  = set(`give send show tell teach offer hand lend award grant promise owe deny pay charge bring buy ask cost`)
+	tellers = set(`tell ask remind convince inform notify assure persuade warn advise`)
+)
+
+// receiver makes the first of two objects, and who is told something, an indirect object.
+func receiver(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Rel != "obj" || h < 0 || h > i || s.Tokens[h].Tag != VERB {
+		return
+	}
+	verb := s.Tokens[h].Lemma
+	if find(givers, verb) {
+		for k := i + 1; k < min(len(s.Tokens), i+12); k++ {
+			if s.Tokens[k].Head == h && s.Tokens[k].Rel == "obj" {
+				t.Rel = "iobj"
+				return
+			}
+		}
+	}
+	if find(tellers, verb) && t.Fine == "PRP" && !s.is(i, "it") {
+		t.Rel = "iobj"
+	}
+}
+
+// denial ties "not" to the auxiliary before it where its verb is left out: "they did not but we will".
+func denial(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Rel != "advmod" || t.Head <= i || i == 0 || !s.negator(i) {
+		return
+	}
+	next, then := s.tag(i+1), s.tag(i+2)
+	if (next != CCONJ || then == AUX) && (next != PRON || then != AUX) { // "do not and will not have" shares a verb
+		return
+	}
+	if p := &s.Tokens[i-1]; p.Tag == AUX && p.Head >= 0 || p.Tag == VERB && p.Lemma == "do" {
+		s.attach(i, i-1, "advmod")
 	}
 }

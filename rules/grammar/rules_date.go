@@ -61,6 +61,18 @@ func (s *Sentence) monthDay(i int) {
 	if !s.lead(i+1, i, last) {
 		return
 	}
+	if d := &s.Tokens[i+1]; d.Rel == "nummod" && d.Head > last && (s.tag(d.Head) == PROPN || s.tag(d.Head) == NOUN) {
+		if h := s.Tokens[d.Head].Head; h >= 0 && s.tag(h) == VERB && h > last { // "On May 3 workers struck"
+			noun := &s.Tokens[d.Head]
+			d.Head, d.Rel = h, "obl:unmarked"
+			if p := i - 1; p >= 0 && s.tag(p) == ADP && s.attach(p, i+1, "case") {
+				d.Rel = "obl"
+				if noun.Rel == "obl" && noun.Head == h && !s.hasSubject(h) {
+					noun.Rel = "nsubj"
+				}
+			}
+		}
+	}
 	if s.Tokens[i].Head != i+1 || !s.Is(i, "compound") { // the treebanks have both
 		s.attach(i, i+1, "nmod:unmarked")
 	}

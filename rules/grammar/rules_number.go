@@ -156,7 +156,7 @@ func hyphenated(s *Sentence, i int) {
 
 // measures are units that the number before them counts.
 var measures = set(`km kilometers kilometres miles mile meters metres feet foot inches mm cm ft kg tons tonnes pounds barrels bpd mph kph acres
-	hectares hours minutes seconds days weeks months years degrees people times points votes seats`)
+	hectares hours minutes seconds days weeks months years hour minute second day week month year gb degrees people times points votes seats`)
 
 // counted sees to it that a number counts the noun after it, whatever else the parser made of it.
 func counted(s *Sentence, i int) {
@@ -171,13 +171,41 @@ func counted(s *Sentence, i int) {
 		t.Head = s.counts(h)
 	case h == i+1 && s.Is(i, "compound") && s.Tokens[h].Fine == "NNS":
 		t.Rel = "nummod"
-	case h > i && s.Is(i, "nummod") && s.tag(h) == VERB && !s.hasSubject(h):
+	case h > i && s.Is(i, "nummod") && (s.tag(h) == VERB || h > i+1 && s.tag(i+1) == AUX) && !s.hasSubject(h):
 		t.Rel = "nsubj"
 	case h != i+1 && s.tag(i-1) != ADP && s.tag(i-1) != PUNCT && find(measures, s.text(i+1)) && s.tag(i+1) == NOUN && !s.Is(i, "compound", "conj"):
 		if s.lead(i+1, i, i+1) {
 			s.attach(i, i+1, "nummod")
 		}
 	}
+}
+
+// numberList ties "4, 6 and 9 people": the first number counts the noun, and the others are its conjuncts.
+func numberList(s *Sentence, i int) {
+	if !s.number(i) || s.number(i-1) || s.text(i-1) == "," && s.number(i-2) || s.month(i-1) {
+		return
+	}
+	k, members := i, 0
+	for s.text(k+1) == "," && s.number(k+2) {
+		k, members = k+2, members+1
+	}
+	c := k + 1
+	if s.text(c) == "," {
+		c++
+	}
+	if members == 0 || !s.is(c, "and") && !s.is(c, "or") || !s.number(c+1) || s.Tokens[min(c+2, len(s.Tokens)-1)].Fine != "NNS" {
+		return
+	}
+	last, noun := c+1, c+2
+	if noun >= len(s.Tokens) || !s.lead(noun, i, noun) || !s.attach(i, noun, "nummod") {
+		return
+	}
+	for j := i + 2; j <= last; j++ {
+		if s.number(j) && s.attach(j, i, "conj") && s.text(j-1) == "," {
+			s.attach(j-1, j, "punct")
+		}
+	}
+	s.attach(c, last, "cc")
 }
 
 // counts returns the noun that a number before h counts: in "28 arrest warrants" the plural, in "10 Downing Street" the street, not its name.

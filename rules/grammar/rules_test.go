@@ -25,8 +25,24 @@ var ruled = []struct{ text, arcs string }{
 	{"The quake struck on Tuesday, November 4.", "quake nsubj struck; Tuesday obl struck"},
 	{"The headquarters will be in Lyon, France, the company said.", "Lyon ccomp said; headquarters nsubj Lyon; company nsubj said"},
 	{"The headquarters of the company will be in Turin, Italy.", "headquarters nsubj Turin; Turin root -"},
+	{"They won 4, 6 and 9 medals.", "4 nummod medals; 6 conj 4; 9 conj 4; medals obj won"},
+	{"On May 3 workers struck the plant.", "3 obl struck; workers nsubj struck"},
+	{"There will not be talks in Lyon.", "There expl be; not advmod be; talks nsubj be; be root -"},
+	{"Fire kills 3, injures 5", "Fire nsubj kills; 3 obj kills; injures conj kills; 5 obj injures"},
+	{"Shooting Kills 3, Wounds 2", "Shooting nsubj Kills; 3 obj Kills; Wounds conj Kills; 2 obj Wounds"},
+	{"Ferry Fire Injures 20 Near Port", "Fire nsubj Injures; 20 obj Injures; Port obl Injures"},
+	{"Police Arrest Two Suspects After Robbery", "Police nsubj Arrest; Two nummod Suspects; Suspects obj Arrest"},
+	{"Mayor Resigns Over Contract", "Mayor nsubj Resigns; Contract obl Resigns"},
+	{"She sent a letter regarding the sale.", "regarding case sale; letter obj sent"},
+	{"It was one heart-stopping race.", "stopping amod race; It nsubj race; race root -"},
+	{"The crews are striking.", "are aux striking; crews nsubj striking"},
+	{"He gave the driver a ticket.", "driver iobj gave; ticket obj gave"},
+	{"If we do not they will lose.", "not advmod do"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
+	{"She asked a question.", "question obj asked"},
+	{"The judge was given a letter.", "judge nsubj:pass given; letter obj given"},
+	{"Health Claims Under Review", "Claims root -"},
 }
 
 func TestRulesOverTheTree(t *testing.T) {

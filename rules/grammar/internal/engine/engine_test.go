@@ -30,7 +30,12 @@ func small() *Model {
 		Lemmas: &Lemmas{Words: map[LemmaKey]string{{"men", 0}: "man"}, Rules: map[LemmaKey]Rule{{"s", 0}: {1, ""}, {"ies", 0}: {3, "y"}}},
 		Masks:  make([]LabelSet, MaskCount),
 		Tag:    table(5, 17), Fine: table(5, 8), Label: table(4, 3), Label2: table(4, 3),
-		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25,
+		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25, Ratio: 1300,
+	}
+	for i := range m.Habits {
+		m.Habits[i] = NewHabits(4)
+		m.Habits[i].Set(0x9000_0005, i)
+		m.Habits[i].Set(0xF000_0007, 90)
 	}
 	for i := range m.ByTag {
 		m.ByTag[i] = []uint8{uint8(i % 2)}
@@ -67,6 +72,36 @@ func TestScoreAddsSignedWeights(t *testing.T) {
 	}
 }
 
+func TestHabitsTellKeysApart(t *testing.T) {
+	h := NewHabits(4)
+	assert.True(t, h.Set(0x5000_0011, 3))
+	assert.False(t, h.Set(0x5000_0012, 4), "the slot is taken")
+	assert.Equal(t, 3, h.find(&Keys{0x1000_0011, 0x5000_0011, 0}))
+	assert.Equal(t, -1, h.find(&Keys{0x5000_0012, 0x1000_0011, 0}))
+	assert.Equal(t, -1, new(Habits).find(&Keys{1, 2, 3}))
+}
+
+func TestSettledFollowsASureTree(t *testing.T) {
+	words := make([]Word, 3)
+	var kinds [256]Kind
+	var s State
+	for _, c := range []struct {
+		name   string
+		margin uint8
+		head   int32
+		move   int
+		sure   bool
+	}{{"in doubt", 2, 2, 0, false}, {"at the front", 3, 2, Left, true}, {"below", 3, 0, Right, true}, {"to come", 3, 3, Shift, true}} {
+		s.Start(words, &kinds, 0)
+		s.Guesses = []Guess{{Head: 3, First: -1, Last: -1}, {Head: c.head, Margin: c.margin, First: -1, Last: -1}, {Head: 3, First: -1, Last: -1}}
+		s.Apply(Shift, 0)
+		s.Apply(Shift, 0)
+		move, _, sure := s.Settled(s.Allowed())
+		assert.Equal(t, c.sure, sure, c.name)
+		assert.Equal(t, c.move, move, c.name)
+	}
+}
+
 func TestLemmaRules(t *testing.T) {
 	l := small().Lemmas
 	var c LemmaCache
@@ -85,7 +120,7 @@ func TestSignsGovernNoWords(t *testing.T) {
 	for i, h := range []int32{1, 2, 4, 2} {
 		back.Nodes[3-i].Head = turn(h, 4)
 	}
-	s.Rebuild(&back, 0)
+	s.Rebuild(&back)
 	var heads []int32
 	for i := range words {
 		heads = append(heads, s.Nodes[i].Head)

@@ -11,7 +11,7 @@ import (
 // The model file: a magic, then sections written by one writer and read by one reader in the same order. Numbers are varints, tables of
 // weights are packed: most weights are zero, most others fit half a byte.
 
-const magic = "crosscheck grammar 3\n"
+const magic = "crosscheck grammar 4\n"
 
 var errShort = errors.New("model ends early")
 
@@ -44,11 +44,15 @@ func (m *Model) Encode() []byte {
 		w.uint(int(a.Bits))
 		w.packed(a.W)
 	}
+	for i := range m.Habits {
+		w.habits(&m.Habits[i])
+	}
 	w.uint(m.Doubt)
 	for _, c := range m.Cut {
 		w.uint(int(c))
 	}
 	w.uint(int(m.Shrink * 1e6))
+	w.uint(int(m.Ratio))
 	return w.b
 }
 
@@ -86,11 +90,16 @@ func Decode(b []byte) (m *Model, err error) {
 		a.Bits = uint(r.uint())
 		jobs = append(jobs, r.packed(1<<a.Bits/4, &a.W))
 	}
+	for i := range m.Habits {
+		m.Habits[i].Bits = uint(r.uint())
+		jobs = append(jobs, r.habits(&m.Habits[i]))
+	}
 	m.Doubt = r.uint()
 	for i := range m.Cut {
 		m.Cut[i] = int32(r.uint())
 	}
 	m.Shrink = float64(r.uint()) / 1e6
+	m.Ratio = int64(r.uint())
 	r.allot()
 	if err := run(jobs); err != nil {
 		return nil, err
@@ -129,6 +138,23 @@ func (w *writer) rows(r *Rows) {
 	w.uint(int(r.Bits))
 	w.uint(r.Width)
 	w.packed(r.W)
+}
+
+// habits writes each full slot and how many empty ones are before it.
+func (w *writer) habits(h *Habits) {
+	w.uint(int(h.Bits))
+	body := &writer{}
+	gap := 0
+	for _, slot := range h.Slots {
+		if slot == 0 {
+			gap++
+			continue
+		}
+		body.uint(gap)
+		body.b = binary.LittleEndian.AppendUint16(body.b, slot)
+		gap = 0
+	}
+	w.str(string(body.b))
 }
 
 func (w *writer) lexicon(l *Lexicon) {
@@ -214,6 +240,20 @@ func (r *reader) lexicon(m *Model) func() {
 				Sure: e[8], C2: e[9], Caps: e[10], Auto: e[11]}
 		}
 		m.Lex = NewLexicon(entries)
+	}
+}
+
+func (r *reader) habits(h *Habits) func() {
+	section := &reader{b: r.take(r.uint())}
+	if h.Bits > 20 {
+		panic(errShort)
+	}
+	return func() {
+		h.Slots = make([]uint16, 1<<h.Bits)
+		for i := 0; len(section.b) > 0; i++ {
+			i += section.uint()
+			h.Slots[i] = binary.LittleEndian.Uint16(section.take(2))
+		}
 	}
 }
 

@@ -21,14 +21,17 @@ type Model struct {
 	Label    Rows       // labels of the first parser
 	Arc2     Moves      // transitions of the second parser, from right to left
 	Label2   Rows       // labels of the finished tree
-	Cut      [3]int32   // limits of the classes of the first parser's margins
-	Shrink   float64    // score of one unit of Arc2, for margins
+	Habits   [HabitCount]Habits
+	Cut      [3]int32 // limits of the classes of the first parser's margins
+	Shrink   float64  // score of one unit of Arc2, for margins
+	Ratio    int64    // units of Arc2 to one of Arc, times 1024
 	kinds    [256]Kind
 	caseRels uint64
 	rootRel  uint8
 	noun     uint8    // pair of NOUN with NN
 	nouns    uint8    // and with NNS
 	past     [2]uint8 // of VERB with VBD, and with VBN
+	present  [2]uint8 // with VBZ, and with VBP
 	pairHash [256]uint32
 }
 
@@ -60,7 +63,8 @@ type Moves struct {
 func NewMoves(bits uint, w []int8) Moves { return Moves{Bits: bits, W: arcWords(w)} }
 
 // Score sums the weights of features.
-func (m *Moves) Score(feats []uint32) (left, right int32) {
+func (m *Moves) Score(feats []uint32) [3]int32 {
+	var left, right int32
 	shift := 32 - m.Bits
 	w := m.W
 	for _, h := range feats {
@@ -71,7 +75,7 @@ func (m *Moves) Score(feats []uint32) (left, right int32) {
 			right += int32(int8(pair >> 8))
 		}
 	}
-	return left, right
+	return [3]int32{Left: left, Right: right}
 }
 
 // Ready fills the tables that follow from the others. It must be called once, before the model is used.
@@ -88,6 +92,10 @@ func (m *Model) Ready() {
 			m.past[0] = uint8(i)
 		case p.U == verb && p.Fine == "VBN":
 			m.past[1] = uint8(i)
+		case p.U == verb && p.Fine == "VBZ":
+			m.present[0] = uint8(i)
+		case p.U == verb && p.Fine == "VBP":
+			m.present[1] = uint8(i)
 		}
 	}
 	for i, rel := range m.Rels {

@@ -15,8 +15,8 @@ func (m *Model) ParseWords(words []Word, sc *Scratch) {
 	back := &sc.Back
 	back.Start(sc.turned, &m.kinds, m.caseRels)
 	back.Guesses = append(back.Guesses, sc.guesses...)
-	m.run(back, &m.Arc2, sc, nil)
-	sc.State.Rebuild(back, m.caseRels)
+	m.second(back, sc)
+	sc.State.Rebuild(back)
 	m.finalLabels(sc)
 }
 
@@ -24,58 +24,85 @@ func (m *Model) ParseWords(words []Word, sc *Scratch) {
 func (m *Model) First(words []Word, sc *Scratch) {
 	s := &sc.State
 	s.Start(words, &m.kinds, m.caseRels)
-	m.run(s, &m.Arc, sc, &m.Label)
-}
-
-// run makes transitions until every token has a head. Without a table of labels an arc has the label that the first parser gave its
-// dependent.
-func (m *Model) run(s *State, table *Moves, sc *Scratch, labels *Rows) {
 	margin := int32(0)
 	for s.N > 0 && !s.Done() {
-		shift, left, right := s.Allowed()
-		if !left && !right {
-			s.Apply(Shift, 0)
-			continue
-		}
-		move := Left
-		switch {
-		case shift || left && right:
-			sc.feats = s.ArcFeatures(sc.feats[:0])
-			if labels == nil {
-				sc.feats = s.GuideFeatures(sc.feats)
-			}
-			l, r := table.Score(sc.feats)
-			move, margin = choose(l, r, shift, left, right)
-		case right:
-			move = Right
+		may := s.Allowed()
+		move, free := may.Forced()
+		if free {
+			move, margin = m.firstMove(s, may, sc)
 		}
 		if move == Shift {
 			s.Apply(Shift, 0)
 			continue
 		}
 		dep, head := s.Arc(move)
-		rel := s.guess(dep).Rel
-		if labels != nil {
-			sc.label = s.LabelFeatures(sc.label[:0], dep, head)
-			rel = m.label(s, dep, head, labels, sc)
+		s.Apply(move, m.firstLabel(s, dep, head, sc))
+		s.Nodes[dep].Margin = margin
+	}
+}
+
+func (m *Model) firstMove(s *State, may Allowed, sc *Scratch) (move int, margin int32) {
+	keys := s.moveKeys()
+	if k := m.Habits[HabitMove].find(&keys); k >= 0 && may[k] {
+		return k, m.Cut[2] + 1
+	}
+	sc.feats = s.ArcFeatures(sc.feats[:0])
+	move, margin = choose(m.Arc.Score(sc.feats), may)
+	if sc.Watch != nil {
+		sc.Watch(HabitMove, keys, sound(move, margin > m.Cut[0]))
+	}
+	return move, margin
+}
+
+func (m *Model) firstLabel(s *State, dep, head int32, sc *Scratch) uint8 {
+	set := m.labels(s, dep, head)
+	if set.single() {
+		return set.first()
+	}
+	keys := s.labelKeys(dep, head)
+	if k := m.Habits[HabitLabel].find(&keys); k >= 0 && set>>k&1 == 1 {
+		return uint8(k)
+	}
+	sc.label = s.LabelFeatures(sc.label[:0], dep, head)
+	rel := set.best(&m.Label, sc)
+	if sc.Watch != nil {
+		sc.Watch(HabitLabel, keys, int(rel))
+	}
+	return rel
+}
+
+// second runs the second parser, which weighs only what the first one was in doubt of. An arc has the label that the first gave its dependent.
+func (m *Model) second(s *State, sc *Scratch) {
+	margin := int32(0)
+	for !s.Done() {
+		may := s.Allowed()
+		move, free := may.Forced()
+		if free {
+			sure := false
+			if move, margin, sure = s.Settled(may); sure {
+				margin = int32(int64(margin) * m.Ratio >> 10)
+			} else {
+				sc.feats = s.GuideFeatures(s.ArcFeatures(sc.feats[:0]))
+				move, margin = choose(m.Arc2.Score(sc.feats), may)
+			}
 		}
-		s.Apply(move, rel)
+		if move == Shift {
+			s.Apply(Shift, 0)
+			continue
+		}
+		dep, _ := s.Arc(move)
+		s.Apply(move, s.guess(dep).Rel)
 		s.Nodes[dep].Margin = margin
 	}
 }
 
 // choose returns the allowed move of the highest score, and by how much it beats the next best.
-func choose(l, r int32, shift, left, right bool) (move int, margin int32) {
+func choose(score [3]int32, may Allowed) (move int, margin int32) {
 	const never = -1 << 30
-	score := [3]int32{0, l, r}
-	if !shift {
-		score[Shift] = never
-	}
-	if !left {
-		score[Left] = never
-	}
-	if !right {
-		score[Right] = never
+	for k, ok := range may {
+		if !ok {
+			score[k] = never
+		}
 	}
 	for k := 1; k < 3; k++ {
 		if score[k] > score[move] {
@@ -91,15 +118,22 @@ func choose(l, r int32, shift, left, right bool) (move int, margin int32) {
 	return move, score[move] - second
 }
 
-// label chooses the label of the arc from head to dep among those seen between their tags; its features are in sc.label.
-func (m *Model) label(s *State, dep, head int32, table *Rows, sc *Scratch) uint8 {
+// labels returns the labels that an arc from head to dep may have: those seen between their tags.
+func (m *Model) labels(s *State, dep, head int32) LabelSet {
 	if int(head) == s.N {
-		return m.rootRel
+		return 1 << m.rootRel
 	}
-	set := m.Masks[MaskIndex(dep < head, s.word(head).U, s.word(dep).U)]
-	if set&(set-1) == 0 { // one label, or none, which is label 0
-		return uint8(bits.TrailingZeros64(uint64(set)) & 63)
-	}
+	return m.Masks[MaskIndex(dep < head, s.word(head).U, s.word(dep).U)]
+}
+
+// single tells a set of one label, or of none.
+func (set LabelSet) single() bool { return set&(set-1) == 0 }
+
+// first returns the lowest label of a set, 0 where it is empty.
+func (set LabelSet) first() uint8 { return uint8(bits.TrailingZeros64(uint64(set)) & 63) }
+
+// best returns the label of a set that has the highest score; its features are in sc.label.
+func (set LabelSet) best(table *Rows, sc *Scratch) uint8 {
 	cols := uint8(0)
 	for k := 0; k < 8; k++ {
 		cols |= uint8(b2u(set>>(8*k)&0xFF != 0)) << k
@@ -116,7 +150,7 @@ func (m *Model) label(s *State, dep, head int32, table *Rows, sc *Scratch) uint8
 
 // Rebuild sets the tree of s, which reads forward and holds the first parser's, to that of back. Labels stay the first parser's, to be
 // chosen again.
-func (s *State) Rebuild(back *State, caseRels uint64) {
+func (s *State) Rebuild(back *State) {
 	n := s.N
 	for i := 0; i < n; i++ {
 		b := &back.Nodes[n-1-i]
@@ -125,6 +159,12 @@ func (s *State) Rebuild(back *State, caseRels uint64) {
 		*node = Node{Head: h, Rel: node.Rel, Same: h == node.Head, Margin: b.Margin, L: -1, L2: -1, R: -1, R2: -1, Case: -1}
 	}
 	s.lowerPunct()
+	s.hang()
+}
+
+// hang notes under each token its dependents.
+func (s *State) hang() {
+	n := s.N
 	s.Nodes[n] = Node{Head: -1, L: -1, L2: -1, R: -1, R2: -1, Case: -1}
 	for i := n - 1; i >= 0; i-- {
 		if h := s.Nodes[i].Head; int(h) > i {
@@ -177,7 +217,23 @@ func (s *State) sign(i int32) bool {
 func (m *Model) finalLabels(sc *Scratch) {
 	s := &sc.State
 	for i := 0; i < s.N; i++ {
-		sc.label = s.FinalFeatures(sc.label[:0], int32(i))
-		s.Nodes[i].Rel = m.label(s, int32(i), s.Nodes[i].Head, &m.Label2, sc)
+		s.Nodes[i].Rel = m.finalLabel(s, int32(i), sc)
 	}
+}
+
+func (m *Model) finalLabel(s *State, dep int32, sc *Scratch) uint8 {
+	set := m.labels(s, dep, s.Nodes[dep].Head)
+	if set.single() {
+		return set.first()
+	}
+	keys := s.finalKeys(dep)
+	if k := m.Habits[HabitFinal].find(&keys); k >= 0 && set>>k&1 == 1 {
+		return uint8(k)
+	}
+	sc.label = s.FinalFeatures(sc.label[:0], dep)
+	rel := set.best(&m.Label2, sc)
+	if sc.Watch != nil {
+		sc.Watch(HabitFinal, keys, int(rel))
+	}
+	return rel
 }

@@ -5,8 +5,9 @@ type Guess struct {
 	Head   int32 // the root is one past the last token
 	First  int32 // its first dependent in the order of the second parser's reading, -1 none
 	Last   int32 // its last one
+	Score  int32 // by how much the first parser preferred its head, in its units
 	Rel    uint8
-	Margin uint8 // by how much, in four classes
+	Margin uint8 // by how much the head was preferred, in four classes
 }
 
 // turnWords writes the words in the reverse order into dst.
@@ -24,7 +25,7 @@ func TurnGuesses(dst []Guess, nodes []Node, n int, cut [3]int32) []Guess {
 	dst = dst[:0]
 	for i := n - 1; i >= 0; i-- {
 		node := &nodes[i]
-		g := Guess{Head: turn(node.Head, n), Rel: node.Rel, First: -1, Last: -1}
+		g := Guess{Head: turn(node.Head, n), Rel: node.Rel, Score: node.Margin, First: -1, Last: -1}
 		for _, limit := range cut {
 			if node.Margin > limit {
 				g.Margin++
@@ -58,6 +59,28 @@ func (s *State) guess(i int32) *Guess {
 		return &noGuess
 	}
 	return &s.Guesses[i]
+}
+
+// sureClass is the least class of margins that the second parser takes over unseen.
+const sureClass = 3
+
+// Settled returns the move that the first parser's tree asks for, where the head that the top of the stack has in it is sure.
+func (s *State) Settled(may Allowed) (move int, margin int32, sure bool) {
+	below, front := s.under(1), int32(s.Front)
+	g := s.guess(s.under(0))
+	switch {
+	case g.Margin < sureClass:
+		return 0, 0, false
+	case g.Head == front:
+		move = Left
+	case g.Head == below && below >= 0 && g.Last < front:
+		move = Right
+	case g.Head == below && below >= 0 || g.Head > front:
+		move = Shift
+	default: // its head is gone
+		return 0, 0, false
+	}
+	return move, g.Score, may[move]
 }
 
 // GuideFeatures appends what the first parser's tree says of the next transition.

@@ -89,13 +89,29 @@ func (s *State) between(a, b int32) uint32 {
 // Done tells whether every token has a head.
 func (s *State) Done() bool { return s.Front >= s.N && len(s.Stack) == 0 }
 
-// Allowed tells which transitions lead to a tree with one root.
-func (s *State) Allowed() (shift, left, right bool) {
+// Allowed tells of each transition whether it leads to a tree with one root.
+type Allowed [3]bool
+
+// Allowed tells which transitions do.
+func (s *State) Allowed() Allowed {
 	k := len(s.Stack)
 	if s.Front >= s.N {
-		return false, k == 1, k > 1
+		return Allowed{Left: k == 1, Right: k > 1}
 	}
-	return true, k > 0, k > 1
+	return Allowed{Shift: true, Left: k > 0, Right: k > 1}
+}
+
+// Forced returns the only transition that is allowed, unless there is a choice.
+func (a Allowed) Forced() (move int, free bool) {
+	switch {
+	case !a[Left] && !a[Right]:
+		return Shift, false
+	case a[Shift] || a[Left] && a[Right]:
+		return 0, true
+	case a[Right]:
+		return Right, false
+	}
+	return Left, false
 }
 
 // Attach makes dep a dependent of head by rel.

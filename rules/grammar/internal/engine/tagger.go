@@ -9,6 +9,8 @@ type Scratch struct {
 	feats   []uint32
 	label   []uint32
 	sums    [64]int32
+
+	Watch Watch // nil but for training
 }
 
 // TagWords gives every word its tags, from left to right.
@@ -24,6 +26,11 @@ func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 	w := &words[i]
 	if w.Sure > 0 {
 		m.SetPair(w, w.Sure-1)
+		return
+	}
+	keys := tagKeys(words, i)
+	if k := m.Habits[HabitTag].find(&keys); k >= 0 {
+		m.SetPair(w, uint8(k))
 		return
 	}
 	sc.feats = TagFeatures(sc.feats[:0], words, i, style)
@@ -44,6 +51,9 @@ func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 	m.SetPair(w, m.fine(words, i, best, sc))
 	if doubt {
 		w.SetSecond(second + 1)
+	}
+	if sc.Watch != nil {
+		sc.Watch(HabitTag, keys, sound(int(w.Pair), !doubt))
 	}
 }
 

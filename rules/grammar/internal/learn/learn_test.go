@@ -42,10 +42,10 @@ func TestOracleLeadsToTheGoldTree(t *testing.T) {
 		st.Start(make([]engine.Word, n), &kinds, 0)
 		o := oracle{st: &st, gold: gold}
 		for !st.Done() {
-			shift, left, right := st.Allowed()
+			may := st.Allowed()
 			move := engine.Shift
-			if left || right {
-				cost := o.costs([3]bool{shift, left, right})
+			if may[engine.Left] || may[engine.Right] {
+				cost := o.costs(may)
 				for k := range cost {
 					if cost[k] < cost[move] {
 						move = k
@@ -73,4 +73,29 @@ func TestHeadlines(t *testing.T) {
 	}
 	assert.Equal(t, []string{"The", "Toll", "Rose", "to", "41"}, got)
 	assert.Equal(t, "toll", words[1].Form, "the original stays")
+}
+
+func TestHabitsAreWhatIsAlwaysDone(t *testing.T) {
+	count := func(same, other int, weight int32) tally {
+		var t tally
+		for range same {
+			t.add(2, weight)
+		}
+		for range other {
+			t.add(1, weight)
+		}
+		return t
+	}
+	var near tally // close decisions are no habits
+	near.add(-1, 1)
+	a := map[uint32]tally{1 << 28: count(40, 0, 1), 2 << 28: count(40, 1, 1), 3 << 28: count(400, 1, 1), 4 << 28: count(400, 1, harsh), 5 << 28: near, 6 << 28: count(20, 0, 1)}
+	b := map[uint32]tally{6 << 28: count(20, 0, 1), 7 << 28: count(29, 0, 1)}
+	h := habits(a, b, 30, 4)
+	var got []int
+	for i, slot := range h.Slots {
+		if slot != 0 {
+			got = append(got, i)
+		}
+	}
+	assert.Equal(t, []int{1, 3, 6}, got)
 }

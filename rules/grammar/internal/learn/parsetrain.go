@@ -65,18 +65,10 @@ func (p *parser) sentence(s *Sent, wander bool) {
 	st.Guesses = append(st.Guesses, s.Guesses...)
 	o := oracle{st: st, gold: s.Head}
 	for !st.Done() {
-		shift, left, right := st.Allowed()
-		if !left && !right {
-			st.Apply(engine.Shift, 0)
-			continue
-		}
-		ok := [3]bool{shift, left, right}
-		move := engine.Left
-		if right {
-			move = engine.Right
-		}
-		if shift || left && right {
-			move = p.step(&o, ok, wander)
+		may := st.Allowed()
+		move, free := may.Forced()
+		if free {
+			move = p.step(&o, may, wander)
 		}
 		if move == engine.Shift {
 			st.Apply(engine.Shift, 0)
@@ -92,7 +84,7 @@ func (p *parser) sentence(s *Sent, wander bool) {
 }
 
 // step chooses the next move and learns from it.
-func (p *parser) step(o *oracle, ok [3]bool, wander bool) int {
+func (p *parser) step(o *oracle, ok engine.Allowed, wander bool) int {
 	p.arc.step++
 	p.feats = p.state.ArcFeatures(p.feats[:0])
 	if p.second {
@@ -209,7 +201,7 @@ type oracle struct {
 	gold []int32
 }
 
-func (o *oracle) costs(ok [3]bool) [3]int {
+func (o *oracle) costs(ok engine.Allowed) [3]int {
 	st := o.st
 	front := int32(st.Front)
 	top := st.Stack[len(st.Stack)-1]
@@ -254,24 +246,24 @@ func (o *oracle) costs(ok [3]bool) [3]int {
 }
 
 // packArcs returns the mean of the transition weights of several parsers.
-func packArcs(ps []*parser, bits uint, least float32) (engine.Moves, float64) {
+func packArcs(ps []*parser, bits uint, least float32, lowest int) (engine.Moves, float64) {
 	var arc []float32
 	for _, p := range ps {
 		arc = plus(arc, p.arc.average())
 	}
 	scale(arc, 1/float32(len(ps)))
-	q, unit := quantise(arc, least, 127)
+	q, unit := quantise(arc, least, lowest, 127)
 	return engine.NewMoves(bits, q), unit
 }
 
 // packLabels returns the mean of label weights.
-func packLabels(m *engine.Model, ts []*perc, least float32) engine.Rows {
+func packLabels(m *engine.Model, ts []*perc, least float32, lowest int) engine.Rows {
 	var label []float32
 	for _, t := range ts {
 		label = plus(label, t.average())
 	}
 	scale(label, 1/float32(len(ts)))
-	r, _ := rows(label, labelBits, len(m.Rels), least, 25)
+	r, _ := rows(label, labelBits, len(m.Rels), least, lowest, 25)
 	return r
 }
 

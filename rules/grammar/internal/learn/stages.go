@@ -27,8 +27,8 @@ func trainFirst(m *engine.Model, sents []*Sent, n, epochs int, seed uint64) floa
 		ts[i] = ps[i].label
 	})
 	var unit float64
-	m.Arc, unit = packArcs(ps, firstBits, leastFirst)
-	m.Label = packLabels(m, ts, leastFirst)
+	m.Arc, unit = packArcs(ps, firstBits, leastFirst, 1)
+	m.Label = packLabels(m, ts, leastFirst, 1)
 	return unit
 }
 
@@ -114,7 +114,7 @@ func trainSecond(m *engine.Model, sents []*Sent, cuts [3]float32, n, epochs int)
 			}
 		}
 	})
-	m.Arc2, m.Shrink = packArcs(ps, secondBits, leastSecond)
+	m.Arc2, m.Shrink = packArcs(ps, secondBits, leastSecond, 3)
 }
 
 // trainLabels trains n tables of labels on the trees that the second parser found, and packs their mean into m.
@@ -125,7 +125,7 @@ func trainLabels(m *engine.Model, sents []*Sent, n, epochs int) {
 		l := labeller{m: m, table: ts[i], rng: rand.New(rand.NewPCG(uint64(400+i), 11))}
 		l.train(copySents(sents), epochs)
 	})
-	m.Label2 = packLabels(m, ts, leastLabel)
+	m.Label2 = packLabels(m, ts, leastLabel, 2)
 }
 
 // A labeller learns the labels of finished trees.
@@ -160,7 +160,7 @@ func (l *labeller) sentence(s *Sent) {
 		st.Nodes[i].Head, st.Nodes[i].Rel = s.GuessHead[i], s.GuessRel[i]
 		l.back.Nodes[n-1-i].Head = turn(s.Tree2[i], n)
 	}
-	st.Rebuild(&l.back, l.m.CaseRels())
+	st.Rebuild(&l.back)
 	for i := 0; i < n; i++ {
 		head := st.Nodes[i].Head
 		if int(head) == n {

@@ -112,8 +112,8 @@ func trainTaggers(m *engine.Model, sents []*Sent, n, epochs int, seed uint64) {
 	scale(fine, 1/float32(n))
 	least := float32(leastTag)
 	var unit float64
-	m.Tag, unit = rows(tag, tagBits, 17, least, 29)
-	m.Fine, _ = rows(fine, fineBits, 8, least, 31)
+	m.Tag, unit = rows(tag, tagBits, 17, least, 1, 29)
+	m.Fine, _ = rows(fine, fineBits, 8, least, 1, 31)
 	m.Doubt = int(math.Round(doubt / unit))
 }
 

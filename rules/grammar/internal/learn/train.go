@@ -49,6 +49,8 @@ func Train(p Plan) *engine.Model {
 	note("plain text tagged")
 	trainTags(m, sents, clusters, p, note)
 	trainTrees(m, sents, p, note)
+	learnHabits(m, p.Plain, p.Trees)
+	note("habits")
 	return m
 }
 
@@ -82,6 +84,7 @@ func trainTrees(m *engine.Model, sents []*Sent, p Plan, note func(string, ...any
 	m.Cut = units(cuts, unit)
 	note("first parser")
 	trainSecond(m, sents, cuts, p.SecondRuns, p.SecondEpochs)
+	m.Ratio = int64(1024 * unit / m.Shrink)
 	note("second parser, %.2f heads right while learning", headShare(sents, true))
 	trainLabels(m, sents, p.LabelRuns, p.LabelEpochs)
 	note("labels")

@@ -113,8 +113,8 @@ func (t *perc) average() []float32 {
 }
 
 // quantise rounds weights to bytes; the largest becomes levels, at most 127, so that nothing is clipped. Fewer levels pack better. Weights
-// below least are dropped.
-func quantise(w []float32, least float32, levels int) ([]int8, float64) {
+// below least, or of less than lowest levels, are dropped.
+func quantise(w []float32, least float32, lowest, levels int) ([]int8, float64) {
 	top := float32(1e-9)
 	for _, x := range w {
 		top = max(top, x, -x)
@@ -125,14 +125,16 @@ func quantise(w []float32, least float32, levels int) ([]int8, float64) {
 		if x < least && x > -least {
 			continue
 		}
-		out[i] = int8(math.Round(float64(x / unit)))
+		if n := int(math.Round(float64(x / unit))); n >= lowest || n <= -lowest {
+			out[i] = int8(n)
+		}
 	}
 	return out, float64(unit)
 }
 
 // rows packs quantised weights into a table.
-func rows(w []float32, bits uint, classes int, least float32, levels int) (engine.Rows, float64) {
-	q, unit := quantise(w, least, levels)
+func rows(w []float32, bits uint, classes int, least float32, lowest, levels int) (engine.Rows, float64) {
+	q, unit := quantise(w, least, lowest, levels)
 	r := engine.NewRows(bits, classes)
 	for i := 0; i < 1<<bits; i++ {
 		for k := 0; k < classes; k++ {

@@ -1,0 +1,51 @@
+package grammar
+
+// prepositions that look like participles.
+var participles = set(`regarding concerning including excluding barring following given`)
+
+// participle makes a case marker of a participle that is used as a preposition: in "a letter regarding the sale" nothing regards.
+func participle(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != VERB || t.Head < 0 || t.Head > i || !s.Is(i, "acl", "advcl", "conj") || s.Is(i, "acl:relcl") || !find(participles, t.Text) {
+		return
+	}
+	obj := s.near(i, "obj")
+	if obj < i || s.near(i, "aux") >= 0 || s.near(i, "aux:pass") >= 0 || s.near(i, "nsubj") >= 0 {
+		return
+	}
+	noun := &s.Tokens[obj]
+	noun.Head, noun.Rel = t.Head, "obl"
+	if up := s.tag(t.Head); up != VERB && up != ADJ && s.near(t.Head, "cop") < 0 {
+		noun.Rel = "nmod"
+	}
+	t.Head, t.Rel = obj, "case"
+	for k := max(0, i-reach); k < min(len(s.Tokens), i+reach); k++ {
+		if s.Tokens[k].Head == i {
+			s.Tokens[k].Head = obj
+		}
+	}
+}
+
+// hyphenModifier makes "thought-provoking" modify the noun behind it, where the parser took the noun for what is done to.
+func hyphenModifier(s *Sentence, i int) {
+	if s.text(i+1) != "-" || s.tag(i) != NOUN || i+3 >= len(s.Tokens) {
+		return
+	}
+	part, noun := &s.Tokens[i+2], &s.Tokens[i+3]
+	if part.Fine != "VBG" && part.Fine != "VBN" || s.Tokens[i+1].Start != s.Tokens[i].End || part.Start != s.Tokens[i+1].End || noun.Tag != NOUN {
+		return
+	}
+	if part.Head == i+3 && part.Rel == "compound" {
+		part.Rel = "amod"
+	}
+	if !s.lead(i+2, i, i+2) || !s.attach(i, i+2, "compound") || noun.Head != i+2 {
+		return
+	}
+	noun.Head, noun.Rel = part.Head, part.Rel
+	part.Head, part.Rel = i+3, "amod"
+	for k := max(0, i-reach); k < min(len(s.Tokens), i+reach); k++ {
+		if s.Tokens[k].Head == i+2 && !inside(k, i, i+2) {
+			s.Tokens[k].Head = i + 3
+		}
+	}
+}
