@@ -13,7 +13,7 @@ import (
 )
 
 // Figures on the treebank's development part that no change may lose, in percent. See train for how they are measured.
-var floors = map[string]float64{"upos": 95.3, "uas": 86.1, "las": 82.0, "nummod": 88, "nsubj": 87, "obj": 83.5, "advmod-negation": 91, "appos": 50}
+var floors = map[string]float64{"upos": 95.35, "uas": 86.35, "las": 82.1, "nummod": 89.5, "nsubj": 87.5, "obj": 83.6, "advmod-negation": 93, "appos": 52}
 
 func TestAccuracyHolds(t *testing.T) {
 	trees, err := learn.ReadTrees(shared(t, "treebank", "ewt-dev.conllu"))

@@ -64,7 +64,7 @@ func (w *worker) run(m *engine.Model, s *Sentence) {
 		w.words[i].Reset(s.Tokens[i].Text, m.Lex)
 	}
 	m.TagWords(w.words, &w.scratch)
-	m.Headline(w.words)
+	m.Repair(w.words)
 	m.ParseWords(w.words, &w.scratch)
 	for i := range s.Tokens {
 		t, word, node := &s.Tokens[i], &w.words[i], &w.scratch.State.Nodes[i]

@@ -38,6 +38,12 @@ var ruled = []struct{ text, arcs string }{
 	{"The crews are striking.", "are aux striking; crews nsubj striking"},
 	{"He gave the driver a ticket.", "driver iobj gave; ticket obj gave"},
 	{"If we do not they will lose.", "not advmod do"},
+	{"Lena Holm, the young captain, levelled with a header, and it was 1-1.", "Lena nsubj levelled; levelled root -"},
+	{"The derailment was caused by a faulty signal, Otto Brandis said.", "Otto nsubj said; signal obl:agent caused; caused ccomp said"},
+	{"A train left the rails on Tuesday, and Ines Talvik of the railway met the crew.", "Ines nsubj met; met conj left; crew obj met"},
+	{"The delay, both captains said, was caused by ice.", "delay nsubj:pass caused; captains nsubj said; said parataxis caused"},
+	{"She blamed the delay on a strike.", "strike obl blamed; delay obj blamed"},
+	{"The bridge, built in 1932, was closed.", "bridge nsubj:pass closed; closed root -"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
 	{"She asked a question.", "question obj asked"},

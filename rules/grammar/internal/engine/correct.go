@@ -33,6 +33,7 @@ const (
 	adj   = 1
 	adv   = 3
 	aux   = 4
+	cconj = 5
 	det   = 6
 	noun  = 8
 	num   = 9

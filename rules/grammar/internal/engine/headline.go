@@ -26,8 +26,53 @@ var comma = FormHash(",")
 
 var and = FormHash("and")
 
-// Headline corrects the tags of words that look like a headline's.
-func (m *Model) Headline(words []Word) {
+var stop = FormHash(".")
+
+var by = FormHash("by")
+
+// Repair corrects the tags of verbs that the tagger took for names, nouns or participles, between tagging and parsing.
+func (m *Model) Repair(words []Word) {
+	m.headline(words)
+	m.predicate(words)
+}
+
+// predicate makes a past tense of the participle in "Holm, the captain, levelled with a header.": behind a comma, with no finite verb before
+// it and none on its own side of the next comma.
+func (m *Model) predicate(words []Word) {
+	n := len(words)
+	if n < 4 || words[n-1].Form != stop {
+		return
+	}
+	for i := range words {
+		fine := m.Pairs[words[i].Pair].Fine
+		if finite(fine) {
+			return
+		}
+		if fine != "VBN" || i < 4 || words[i-1].Form != comma {
+			continue
+		}
+		k := i + 1
+		for k < n-1 && words[k].Form != comma && !finite(m.Pairs[words[k].Pair].Fine) {
+			k++
+		}
+		if words[i+1].Form != by && (k == n-1 || words[k].Form == comma && words[k+1].U == cconj) {
+			m.SetPair(&words[i], m.past[0])
+		}
+		return
+	}
+}
+
+// finite tells the Penn tags of finite verbs.
+func finite(fine string) bool {
+	switch fine {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// headline corrects words that look like a headline's.
+func (m *Model) headline(words []Word) {
 	headline := Style(words) == 1
 	said := false // there is a finite verb before
 	for i := range words {
@@ -54,7 +99,7 @@ func (m *Model) Headline(words []Word) {
 		if headline && said && fine == "VBZ" && at(words, i-1).U == num { // "two suspects"
 			m.SetPair(w, m.nouns)
 		}
-		said = said || fine == "VBZ" || fine == "VBD" || fine == "VBP"
+		said = said || finite(fine)
 	}
 }
 
