@@ -11,7 +11,7 @@ import (
 // The model file: a magic, then sections written by one writer and read by one reader in the same order. Numbers are varints, tables of
 // weights are packed: most weights are zero, most others fit half a byte.
 
-const magic = "crosscheck grammar 4\n"
+const magic = "crosscheck grammar 5\n"
 
 var errShort = errors.New("model ends early")
 
@@ -151,7 +151,7 @@ func (w *writer) habits(h *Habits) {
 			continue
 		}
 		body.uint(gap)
-		body.b = binary.LittleEndian.AppendUint16(body.b, slot)
+		body.b = binary.LittleEndian.AppendUint32(body.b, slot)
 		gap = 0
 	}
 	w.str(string(body.b))
@@ -249,10 +249,10 @@ func (r *reader) habits(h *Habits) func() {
 		panic(errShort)
 	}
 	return func() {
-		h.Slots = make([]uint16, 1<<h.Bits)
+		h.Slots = make([]uint32, 1<<h.Bits)
 		for i := 0; len(section.b) > 0; i++ {
 			i += section.uint()
-			h.Slots[i] = binary.LittleEndian.Uint16(section.take(2))
+			h.Slots[i] = binary.LittleEndian.Uint32(section.take(4))
 		}
 	}
 }

@@ -4,7 +4,7 @@ package engine
 // what costs time. Training learns them from the model's own decisions over plain text.
 type Habits struct {
 	Bits  uint     // 1<<Bits slots
-	Slots []uint16 // the decision plus one, and above it bits of the key, to tell it from others that fall on the slot; 0 is empty
+	Slots []uint32 // the decision plus one, and above it bits of the key, to tell it from others that fall on the slot; 0 is empty
 }
 
 // decisionBits is the room for a decision plus one in a slot.
@@ -14,7 +14,7 @@ const decisionBits = 7
 type Keys [3]uint32
 
 // NewHabits returns 1<<bits empty slots.
-func NewHabits(bits uint) Habits { return Habits{Bits: bits, Slots: make([]uint16, 1<<bits)} }
+func NewHabits(bits uint) Habits { return Habits{Bits: bits, Slots: make([]uint32, 1<<bits)} }
 
 // Set remembers a decision for a key, unless the slot is taken, and tells whether it does.
 func (h *Habits) Set(key uint32, decision int) bool {
@@ -22,7 +22,7 @@ func (h *Habits) Set(key uint32, decision int) bool {
 	if *slot != 0 {
 		return false
 	}
-	*slot = uint16(key<<decisionBits) | uint16(decision+1)
+	*slot = key<<decisionBits | uint32(decision+1)
 	return true
 }
 
@@ -33,7 +33,7 @@ func (h *Habits) find(keys *Keys) int {
 	}
 	for _, key := range keys {
 		slot := h.Slots[key>>(32-h.Bits)]
-		if slot>>decisionBits == uint16(key<<decisionBits)>>decisionBits && slot != 0 {
+		if slot>>decisionBits == key<<decisionBits>>decisionBits && slot != 0 {
 			return int(slot&(1<<decisionBits-1)) - 1
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // Of each kind of habits: the slots, as a power of two, and how often a decision must have been met. A wrong tag or move costs more than a
 // wrong label.
 var (
-	habitBits  = [engine.HabitCount]uint{engine.HabitTag: 15, engine.HabitMove: 16, engine.HabitLabel: 15, engine.HabitFinal: 15}
-	leastHabit = [engine.HabitCount]int32{engine.HabitTag: 25, engine.HabitMove: 30, engine.HabitLabel: 12, engine.HabitFinal: 12}
+	habitBits  = [engine.HabitCount]uint{engine.HabitTag: 14, engine.HabitMove: 15, engine.HabitLabel: 14, engine.HabitFinal: 15}
+	leastHabit = [engine.HabitCount]int32{engine.HabitTag: 15, engine.HabitMove: 18, engine.HabitLabel: 8, engine.HabitFinal: 8}
 )
 
 const (
@@ -54,7 +54,7 @@ func learnHabits(m *engine.Model, plain []string, trees []Tree) {
 			w.read(s.Tokens)
 		}
 		w.weight = 1
-		for i := half; i < len(plain); i += 2 {
+		for i := half; i < len(plain); i += 4 { // half of it is enough
 			w.read(grammar.Tokenize(plain[i]))
 		}
 	})
