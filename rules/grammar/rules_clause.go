@@ -124,6 +124,10 @@ func receiver(s *Sentence, i int) {
 	if t.Rel != "obj" || h < 0 || h > i || s.Tokens[h].Tag != VERB {
 		return
 	}
+	if s.is(i, "none") && s.text(i-1) == "," { // "hurt, none of them badly"
+		t.Rel = "parataxis"
+		return
+	}
 	verb := s.Tokens[h].Lemma
 	if find(givers, verb) {
 		for k := i + 1; k < min(len(s.Tokens), i+12); k++ {

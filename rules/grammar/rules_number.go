@@ -200,6 +200,9 @@ func numberList(s *Sentence, i int) {
 	if noun >= len(s.Tokens) || !s.lead(noun, i, noun) || !s.attach(i, noun, "nummod") {
 		return
 	}
+	if h := s.Tokens[noun].Head; h >= 0 && s.tag(h) == VERB && s.Is(noun, "conj", "dep") && s.near(h, "obj") < 0 {
+		s.Tokens[noun].Rel = "obj"
+	}
 	for j := i + 2; j <= last; j++ {
 		if s.number(j) && s.attach(j, i, "conj") && s.text(j-1) == "," {
 			s.attach(j-1, j, "punct")
