@@ -96,7 +96,7 @@ func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 }
 
 // lone is the confidence that two sentences without their articles must reach, since nothing around them shows that they tell one story.
-const lone = 0.34
+const lone = 0.4
 
 func wrap(err error, what, path string) error {
 	if err == nil {

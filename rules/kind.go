@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"crosscheck/checker"
@@ -74,8 +75,17 @@ func dayOnly(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t
 // speakers tells whether two different speakers are reported.
 func speakers(a, b checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
-	return x != y && x != "" && y != ""
+	return x != y && x != "" && y != "" && !paper(a) && !paper(b)
 }
+
+// paper tells whether the words are those of a text, whoever stands behind it, and not of a speaker of their own.
+func paper(c checker.Claim) bool {
+	words := strings.Fields(strings.ToLower(c.Voice.Role))
+	return len(words) > 0 && papers[words[len(words)-1]]
+}
+
+var papers = map[string]bool{"statement": true, "document": true, "documents": true, "letter": true, "memo": true, "post": true, "message": true,
+	"filing": true, "release": true, "transcript": true, "record": true, "records": true, "speech": true, "remarks": true}
 
 func speaker(c checker.Claim) string {
 	switch {

@@ -14,7 +14,7 @@ import (
 // has put two side by side because they may tell of one thing.
 const (
 	enough      = 0.46
-	enoughAlone = 0.34
+	enoughAlone = 0.4
 	noted       = 0.3 // where a difference would be no more than the story moving on
 )
 
