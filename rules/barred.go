@@ -143,7 +143,7 @@ func stranger(a, b checker.Claim) bool {
 	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 {
 		return false
 	}
-	return len(b.Frame.Names) > 0 || len(b.Frame.Main) > 0 && common(a.Frame.Names, b.Frame.Main) == 0 && common(a.Frame.Names, a.Frame.Main) == 0
+	return len(b.Frame.Names) > 0 || a.Kind != checker.Score && len(b.Frame.Main) > 0 && common(a.Frame.Names, b.Frame.Main) == 0 && common(a.Frame.Names, a.Frame.Main) == 0
 }
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.

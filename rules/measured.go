@@ -116,7 +116,7 @@ func agree(a, b checker.Claim) bool {
 	if x.Range && y.Range && a.Kind == checker.Age {
 		return math.Abs(x.Admits.Low-y.Admits.Low) < 1 && math.Abs(x.Admits.High-y.Admits.High) < 1
 	}
-	return x.Admits.Overlaps(y.Admits) || x.Exact == y.Exact && a.Kind != checker.Date && !x.Range && !y.Range
+	return x.Admits.Overlaps(y.Admits) || x.Exact == y.Exact && a.Kind != checker.Date && a.Kind != checker.Score && !x.Range && !y.Range
 }
 
 // close returns the reason where a pair came near enough to be explained, "" where it never did.

@@ -50,7 +50,7 @@ func countKeys(k string, c checker.Claim) []string {
 	if c.Frame.Head != "" {
 		return []string{k + c.Frame.Head, k + "~" + strconv.Itoa(size)}
 	}
-	return []string{k + "~" + strconv.Itoa(size-1), k + "~" + strconv.Itoa(size), k + "~" + strconv.Itoa(size+1)}
+	return []string{k, k + "~" + strconv.Itoa(size-1), k + "~" + strconv.Itoa(size), k + "~" + strconv.Itoa(size+1)}
 }
 
 // stride is how many times a size class is the one below it.
