@@ -43,20 +43,20 @@ type pairFloor struct {
 var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.43, precision: 0.91, kind: 0.93, noted: 0.66, alarms: 5, tripped: 2},
-		{set: "shared/gold/real", recall: 0.06, precision: 0.8, kind: 0.82, noted: 0.14, alarms: 4, tripped: 1},
+		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
+		{set: "shared/gold/dev", recall: 0.46, precision: 0.92, kind: 0.91, noted: 0.8, alarms: 5, tripped: 2},
+		{set: "shared/gold/real", recall: 0.06, precision: 0.8, kind: 0.86, noted: 0.12, alarms: 4, tripped: 2},
 	}
 	pairFloors = []pairFloor{
-		{file: "ecb-same", found: 0, precision: 0, alarms: 4},
+		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
 		{file: "fever-symmetric", found: 0.02, precision: 0.9, alarms: 1},
-		{file: "fool-me-twice", found: 0.025, precision: 0.8, alarms: 3},
-		{file: "headlines", found: 0, precision: 0, alarms: 3},
-		{file: "news-pairs", found: 0.08, precision: 0.7, alarms: 5},
-		{file: "newsnli", found: 0, precision: 0, alarms: 2},
-		{file: "paraphrase", found: 0, precision: 0, alarms: 23},
-		{file: "rte3", found: 0.01, precision: 0.15, alarms: 4},
-		{file: "rumours", found: 0, precision: 0, alarms: 1},
+		{file: "fool-me-twice", found: 0.028, precision: 0.83, alarms: 4},
+		{file: "headlines", found: 0, precision: 0, alarms: 4},
+		{file: "news-pairs", found: 0.11, precision: 0.65, alarms: 8},
+		{file: "newsnli", found: 0, precision: 0, alarms: 3},
+		{file: "paraphrase", found: 0, precision: 0, alarms: 18},
+		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
+		{file: "rumours", found: 0, precision: 0, alarms: 2},
 	}
 )
 
