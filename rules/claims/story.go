@@ -6,35 +6,32 @@ import (
 	"crosscheck/checker"
 )
 
-// Span is the time that a story runs at most: articles further apart tell of other events, whoever takes part in them. After the first
-// weeks an article belongs to it only if it shares many names.
+// Span is the time that a story runs at most: articles further apart tell of other events, whoever takes part in them.
+const Span = 120 * 24 * time.Hour
+
+// days is the time in which most outlets tell a story, week that in which they tell more of it, weeks that in which it is followed up.
 const (
-	Span  = 120 * 24 * time.Hour
+	days  = 4 * 24 * time.Hour
+	week  = 8 * 24 * time.Hour
 	weeks = 45 * 24 * time.Hour
 )
 
-// Two articles of one story have names in common: two of them, or one where either article prints only a few. A follow-up weeks later
-// has many, and more than a third of all that the shorter one prints.
-const (
-	shared = 2
-	few    = 12
-	many   = 4
-)
-
-// SameStory tells whether two articles may tell of one event: they were published within weeks of each other and share names.
+// SameStory tells whether two articles may tell of one event: they share names, the more of them the further apart they were published,
+// since one town has another fire next month and the same police. The shares were chosen on 118,000 pairs of local news articles of
+// which the incident is known.
 func SameStory(a, b checker.Reading) bool {
-	gap := between(a.Article.Published, b.Article.Published)
-	if gap > Span {
-		return false
-	}
 	n, least := common(a.Story, b.Story), min(len(a.Story), len(b.Story))
-	switch {
+	switch gap := between(a.Article.Published, b.Article.Published); {
+	case gap > Span:
+		return false
 	case gap > weeks:
-		return n >= many && 3*n > least
-	case least < few:
-		return n > 0
+		return n >= 5 && 2*n >= least
+	case gap > week:
+		return n >= 3 && 4*n >= least
+	case gap > days:
+		return n >= 2 && 6*n >= least
 	}
-	return n >= shared
+	return n >= 2 && 12*n >= least || n >= 1 && 8*n >= least
 }
 
 // between is the time between two publications, 0 where one of them is unknown.
