@@ -43,6 +43,9 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
+	if a.Value.Unit == "custody" && b.Value.Admits.High < a.Value.Admits.Low && b.Value.Admits.High > 0 {
+		return checker.Verdict{Guard: "the later text tells of what went before"}
+	}
 	if a.Value.Stage && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}

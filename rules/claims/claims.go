@@ -34,6 +34,9 @@ func (Reader) Read(a checker.Article) checker.Reading {
 	doc := prepare(a)
 	contexts := doc.contexts()
 	doc.hero = doc.person()
+	if severalAges(contexts) {
+		doc.hero = ""
+	}
 	out := doc.extract(contexts)
 	single(out)
 	total(out)
