@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"crosscheck/checker"
@@ -39,7 +40,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 	var out []checker.Claim
 	for _, t := range c.Times {
 		for _, class := range classes {
-			if t.Class == class && t.Tok >= 0 {
+			if t.Class == class && t.Tok >= 0 && !c.stamp(t) {
 				if v, ok := timeValue(kind, t); ok {
 					at := c.event(t)
 					if day, ok := c.weekday(t, at); ok && kind == checker.Date {
@@ -55,6 +56,9 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind != checker.Duration {
 						f.When = checker.Interval{} // the time is the value, not a guard on it
 					}
+					if kind == checker.Clock {
+						f.When = c.dayOf(t)
+					}
 					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
 					if t.Bound == timex.NotBefore { // the denial is in the bound
 						claim.Voice.Denied = false
@@ -65,6 +69,32 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 		}
 	}
 	return out
+}
+
+// stamp tells whether a time is that of the page and not of an event: "Posted: Tuesday, March 4, 6:39 AM".
+func (c *Context) stamp(t timex.Timex) bool {
+	k := t.Tok - 1
+	for k >= 0 && (c.covered(k) || c.Tree.Tokens[k].Text == ",") {
+		k--
+	}
+	if k < 1 || c.Tree.Tokens[k].Text != ":" && c.Tree.Tokens[k].Text != "@" {
+		return false
+	}
+	switch strings.ToLower(c.Tree.Tokens[k-1].Text) {
+	case "posted", "updated", "published", "modified", "update":
+		return true
+	}
+	return false
+}
+
+// dayOf is the day that stands beside a time of day, the zero Interval where none does.
+func (c *Context) dayOf(t timex.Timex) checker.Interval {
+	const day = 24 * 3600
+	if !t.Known() || t.Admits.High-t.Admits.Low > day {
+		return checker.Interval{}
+	}
+	start := math.Floor(t.Admits.Low/day) * day
+	return checker.Between(start, start+day-1)
 }
 
 // weekday makes the claim of a weekday that is printed beside a date on which it does not fall: "Wednesday, Nov. 7" of a year in which
