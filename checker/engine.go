@@ -88,15 +88,12 @@ func (e *Engine) Compare(a, b Article) (*Finding, *[2]Claim) {
 		}
 	}
 	for _, f := range run.findings() {
-		if f.Kind != Variant && f.Confidence >= lone {
+		if f.Kind != Variant {
 			return &f, nil
 		}
 	}
 	return nil, agree
 }
-
-// lone is the confidence that two sentences without their articles must reach, since nothing around them shows that they tell one story.
-const lone = 0.4
 
 func wrap(err error, what, path string) error {
 	if err == nil {

@@ -1,7 +1,11 @@
 // Package rules judges pairs of claims: can both be true? One file, one rule. A rule never searches, and stays silent when it cannot tell.
 package rules
 
-import "crosscheck/checker"
+import (
+	"math"
+
+	"crosscheck/checker"
+)
 
 const day = 24 * 3600
 
@@ -12,6 +16,8 @@ func otherTime(a, b checker.Claim) bool {
 	switch {
 	case x.Known && y.Known:
 		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
+	case a.Kind == checker.Clock: // a night has two days
+		return printedApart(a, b) > 3*day
 	case x.Known:
 		return elsewhen(x, b, a)
 	case y.Known:
@@ -34,6 +40,15 @@ func elsewhen(t checker.Interval, c, printed checker.Claim) bool {
 		}
 	}
 	return c.Frame.Lead.Known && !moving[c.Frame.Head] && (t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0 || t.High-t.Low < 30*day && apart(t, c.Frame.Lead) > 2*day)
+}
+
+// printedApart is the time between the publications of two claims in seconds, 0 where one of them is unknown.
+func printedApart(a, b checker.Claim) float64 {
+	p, q := a.Sentence.Published, b.Sentence.Published
+	if p.IsZero() || q.IsZero() {
+		return 0
+	}
+	return math.Abs(q.Sub(p).Seconds())
 }
 
 // apart is the time between two intervals, 0 where they meet.

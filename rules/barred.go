@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"strings"
 
 	"crosscheck/checker"
 )
@@ -20,14 +19,8 @@ func hard(a, b checker.Claim) string {
 		return "one text's own account"
 	case misprint(a, b):
 		return ""
-	case (a.Kind == checker.Clock || a.Kind == checker.Date) && (stamped(a) || stamped(b)):
-		return "the page's own date"
-	case a.Kind == checker.Age && (everyone[strings.ToLower(a.Frame.Label)] || everyone[strings.ToLower(b.Frame.Label)]):
-		return "perhaps different persons"
 	case a.Kind == checker.Date && !sameArticle(a, b) && a.Sentence.Text == b.Sentence.Text:
 		return "one text, printed on two days"
-	case a.Kind == checker.Clock && otherDay(a, b):
-		return "different time"
 	}
 	if g := unsaid(a, b); g != "" {
 		return g
@@ -96,32 +89,6 @@ func kin(a, b checker.Claim) float64 {
 	return float64(common(x, y)) / float64(max(1, min(len(x), len(y))))
 }
 
-// stamped tells whether a time is that of the page: "Posted: Tuesday, March 4, 6:39 AM".
-func stamped(c checker.Claim) bool {
-	text := strings.ToLower(c.Sentence.Text)
-	for _, w := range []string{"posted:", "updated:", "published:", "update @", "last updated"} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// everyone are the words that head a headline in the place of a name: "Boy, 6, found".
-var everyone = map[string]bool{"boy": true, "girl": true, "man": true, "woman": true, "teen": true, "teenager": true, "child": true,
-	"toddler": true, "baby": true, "mother": true, "father": true, "mom": true, "dad": true, "son": true, "daughter": true, "brother": true,
-	"sister": true, "driver": true, "suspect": true, "gunman": true, "victim": true, "student": true, "officer": true, "resident": true}
-
-// otherDay tells whether two times of day belong to different days, as far as the sentences or the days of print show.
-func otherDay(a, b checker.Claim) bool {
-	x, y := a.Frame.When, b.Frame.When
-	if x.Known && y.Known {
-		return apart(x, y) > day/2
-	}
-	p, q := a.Sentence.Published, b.Sentence.Published
-	return !p.IsZero() && !q.IsZero() && math.Abs(q.Sub(p).Hours()) > 3*24
-}
-
 // others tells whether two sentences name people, places and bodies, and none in common.
 func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }
 
@@ -161,15 +128,14 @@ func answering(a, b checker.Claim) bool {
 
 // ownDays tells whether two texts printed more than a week apart each date something of the days around it.
 func ownDays(a, b checker.Claim) bool {
-	p, q := a.Sentence.Published, b.Sentence.Published
-	if p.IsZero() || q.IsZero() || math.Abs(q.Sub(p).Hours()) < 7*24 {
+	if printedApart(a, b) < 7*day {
 		return false
 	}
-	near := func(c checker.Claim) bool {
+	fresh := func(c checker.Claim) bool {
 		at := float64(c.Sentence.Published.Unix())
 		return apart(c.Value.Admits, checker.Between(at, at)) < 8*day
 	}
-	return near(a) && near(b)
+	return fresh(a) && fresh(b)
 }
 
 // momentary are the levels that hold for a moment only.

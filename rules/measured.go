@@ -10,13 +10,20 @@ import (
 	"crosscheck/checker"
 )
 
-// The likelihood from which two values are taken to belong to one thing: in articles, and in sentences that stand alone, of which a reader
-// has put two side by side because they may tell of one thing.
+// The likelihood from which two values are taken to belong to one thing.
 const (
-	enough      = 0.46
-	enoughAlone = 0.4
-	noted       = 0.3 // where a difference would be no more than the story moving on
+	enough      = 0.46 // in articles
+	enoughAlone = 0.4  // in sentences that stand alone, which somebody has put side by side
+	noted       = 0.27 // in articles, where the difference would be no more than the story moving on
 )
+
+// belong tells whether two values that are as likely as p to belong to one thing are taken to.
+func belong(a, b checker.Claim, p float64) bool {
+	if alone(a, b) {
+		return p >= enoughAlone
+	}
+	return p >= enough || p >= noted && !agree(a, b) && onward(a, b)
+}
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
 func measured(a, b checker.Claim) checker.Verdict {
@@ -49,7 +56,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 	case a.Kind != checker.Percent && a.Kind != checker.Duration && a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
 		p = max(p, 0.6) // a headline repeats what its text says
 	}
-	if p < enough && (p < enoughAlone || !alone(a, b)) && (p < noted || agree(a, b) || !onward(a, b)) {
+	if !belong(a, b, p) {
 		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
 	}
 	if agree(a, b) && !outgrown(a, b) {

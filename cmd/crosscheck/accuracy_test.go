@@ -44,7 +44,7 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.47, precision: 0.92, kind: 0.91, noted: 0.8, alarms: 5, tripped: 2},
+		{set: "shared/gold/dev", recall: 0.47, precision: 0.93, kind: 0.91, noted: 0.75, alarms: 4, tripped: 1},
 		{set: "shared/gold/real", recall: 0.06, precision: 0.8, kind: 0.9, noted: 0.11, alarms: 4, tripped: 2},
 	}
 	pairFloors = []pairFloor{
