@@ -105,7 +105,11 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if strings.EqualFold(n.Words.Of(c.Tree.Text), "both") { // it counts again what was named before
 		return checker.Claim{}, false
 	}
-	told := n.Class == number.Count && n.UnitTok < 0 && c.told(at, thing)
+	told := n.Class == number.Count && n.UnitTok < 0 && (c.told(at, thing) || c.tallied(at) || c.ourselves(n))
+	elliptic := thing < 0 && !told && n.Class == number.Count && n.UnitTok < 0
+	if elliptic {
+		thing = c.uncounted(n, at)
+	}
 	if thing < 0 && !told && n.Class == number.Count && n.UnitTok < 0 {
 		return checker.Claim{}, false
 	}
@@ -115,8 +119,14 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	f := c.frame(at, thing)
 	if told {
 		f.Head, f.Terse = c.doc.counted, true
+		switch {
+		case c.ourselves(n) && !people[f.Head]:
+			f.Head = "person"
+		case f.Head == "":
+			f.Head = "count"
+		}
 		f.Sure = states[f.Head]
-	} else if n.Class == number.Count && f.Head != "" && kind == checker.Quantity {
+	} else if n.Class == number.Count && f.Head != "" && !elliptic && kind == checker.Quantity {
 		c.doc.counted = f.Head
 	}
 	if whole := c.whole(at); n.Class == number.Count && n.UnitTok >= 0 && whole >= 0 {

@@ -17,6 +17,9 @@ func (c *Context) placings() []checker.Claim {
 			continue
 		}
 		who := c.Tree.Subject(p)
+		if k := c.elliptic(n); k >= 0 {
+			who = k
+		}
 		if o := c.Tree.Object(p); o >= 0 && (o < n.Tok || o >= n.EndTok) && carrying[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
 			who = o // "carried them into third place"
 		}
@@ -46,6 +49,9 @@ func (c *Context) placing(n number.Number) int {
 		return -1
 	}
 	at := n.EndTok - 1
+	if k := c.elliptic(n); k >= 0 {
+		return at
+	}
 	if n.UnitTok >= 0 {
 		if at = n.UnitTok; !berths[strings.ToLower(c.Tree.Tokens[at].Lemma)] || c.Tree.Child(at, "nmod:poss") >= 0 {
 			return -1
@@ -66,6 +72,34 @@ func (c *Context) placing(n number.Number) int {
 		return h
 	}
 	return -1
+}
+
+// elliptic returns who is given a place by an ordinal whose verb stands once for several: "the Lions were third with 26 seats and the Bears
+// fourth with 18"; -1 where the ordinal is none of such a row.
+func (c *Context) elliptic(n number.Number) int {
+	who := n.Tok - 1
+	if n.UnitTok >= 0 || who < 1 || !c.noun(who) || n.EndTok < len(c.Tree.Tokens) && c.Tree.Tokens[n.EndTok].Tag != grammar.PUNCT && !c.word(n.EndTok, "with") && c.Tree.Tokens[n.EndTok].Tag != grammar.CCONJ {
+		return -1
+	}
+	from := who
+	for from > 0 && (c.noun(from-1) || c.Tree.Tokens[from-1].Tag == grammar.DET || c.Tree.Tokens[from-1].Tag == grammar.ADJ) {
+		from--
+	}
+	if from == 0 || c.Tree.Tokens[from-1].Tag != grammar.CCONJ && c.Tree.Tokens[from-1].Text != "," && c.Tree.Tokens[from-1].Text != ";" {
+		return -1
+	}
+	for _, x := range c.Numbers {
+		if x.Class == number.Ordinal && x.Tok >= 0 && x.EndTok < from && c.placing(x) >= 0 && c.elliptic(x) < 0 {
+			return who
+		}
+	}
+	return -1
+}
+
+// noun tells whether a token is a noun or a name.
+func (c *Context) noun(i int) bool {
+	t := c.Tree.Tokens[i].Tag
+	return t == grammar.NOUN || t == grammar.PROPN
 }
 
 var (

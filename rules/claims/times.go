@@ -137,7 +137,13 @@ func timeValue(kind checker.Kind, t timex.Timex) (checker.Value, bool) {
 			return v, false
 		}
 	}
-	return v, v.Admits.Known
+	return v, v.Admits.Known || kind == checker.Date && undated(t)
+}
+
+// undated tells whether a time names a day that only the day of publication, which is not known, would place on the calendar: "3 February",
+// "on Monday". It admits whatever day.
+func undated(t timex.Timex) bool {
+	return (t.Class == timex.Date || t.Class == timex.Weekday) && strings.HasPrefix(t.Value, "XXXX-") && !strings.HasPrefix(t.Value, "XXXX-XX") && !strings.HasSuffix(t.Value, "-WXX")
 }
 
 // event returns the token of what a time dates: the noun or the predicate that it hangs on.

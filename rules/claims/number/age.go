@@ -19,7 +19,7 @@ func (sc *scanner) ages(e *expression) {
 	case sc.cohort(e):
 	case e.found || e.isRange:
 		return
-	case sc.apposed(e), sc.personWas(e):
+	case sc.apposed(e), sc.personWas(e), sc.theOther(e):
 	default:
 		return
 	}
@@ -70,6 +70,21 @@ func (sc *scanner) apposed(e *expression) bool {
 		return false
 	}
 	return after == "," || after == ";" || sc.isDash(p.to) || after == "—" || (after == "." || after == "") && sc.at(p.from-3).capital
+}
+
+// theOther tells whether the number is the age of the second of two: "one aged 21 and the other 28".
+func (sc *scanner) theOther(e *expression) bool {
+	k := e.lo.first
+	if !sc.plainInt(e.lo.cardinal) || !sc.is(k-1, "other") || !sc.is(k-2, "the") || sc.isWord(e.end) && !sc.guard(e.end, stop) {
+		return false
+	}
+	for j := k - 3; j > k-7; j-- {
+		if sc.isDigits(j) {
+			return sc.is(j-1, "age", "aged", "was", "is") && sc.is(j-2, "one", "is", "was", "man", "woman", "boy", "girl") ||
+				sc.is(j+1, "and", ",", "-", "–", "—") && sc.is(j-1, "aged", "age")
+		}
+	}
+	return false
 }
 
 // personWas tells whether the number says how old somebody was: "She was 51."

@@ -51,6 +51,12 @@ func (sc *scanner) events(i int) (*expression, bool) {
 		return e, true
 	}
 	w := sc.word(i)
+	if sc.is(i, "several", "many") && sc.is(i+1, "times") && !sc.guard(i+2, change) && !sc.is(i+2, "as", "more", "the") && !sc.is(i-1, "how", "so", "too") {
+		e := sc.simple(Times, 0, i, i+2)
+		e.lo.low, e.lo.high, e.lo.vague = 3, 100, strings.ToLower(sc.str(i))
+		e.hi = e.lo
+		return e, true
+	}
 	switch w.role {
 	case "times":
 		if sc.is(i, "twice") && sc.is(i+1, "as", "the", "that") {

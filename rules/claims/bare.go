@@ -1,0 +1,59 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
+)
+
+// tallies are nouns that count without saying what.
+var tallies = map[string]bool{"count": true, "tally": true, "number": true, "total": true, "figure": true}
+
+// tallied tells whether a bare number is what a tally comes to, whoever keeps it: "the harbor master's count stood at 38".
+func (c *Context) tallied(at int) bool {
+	h := c.Tree.Tokens[at].Head
+	if h < 0 || c.Tree.Tokens[h].Tag != grammar.VERB || c.Tree.Tokens[h].Lemma != "stand" || c.Tree.Preposition(at) != "at" {
+		return false
+	}
+	s := c.Tree.Subject(h)
+	return s >= 0 && tallies[strings.ToLower(c.Tree.Tokens[s].Lemma)]
+}
+
+// ourselves tells whether a bare number counts whoever is meant by a pronoun: "four thousand of us".
+func (c *Context) ourselves(n number.Number) bool {
+	return c.word(n.EndTok, "of") && (c.word(n.EndTok+1, "us") || c.word(n.EndTok+1, "you"))
+}
+
+// uncounted returns what is said of those whom a bare number counts and no noun names: "nineteen were seen by a medic", "nobody is known to
+// have drowned", "12 were given the drug and six to wait"; -1 where nothing is.
+func (c *Context) uncounted(n number.Number, at int) int {
+	if p := c.Tree.Tokens[at].Head; p >= 0 && c.Tree.Tokens[p].Tag == grammar.VERB && c.Tree.Subject(p) == at && n.EndTok <= p {
+		for k := p; k >= 0; k = c.Tree.Child(k, "xcomp") {
+			if p = k; !c.light(p) || lexicon.Force(c.Tree.Tokens[p].Lemma) == "" && c.Tree.Child(p, "xcomp") < 0 {
+				break
+			}
+		}
+		return p
+	}
+	return c.gapped(n)
+}
+
+// gapped returns the predicate of the bare number before this one, where "and" joins the two and only a complement follows.
+func (c *Context) gapped(n number.Number) int {
+	if n.Tok < 1 || c.Tree.Tokens[n.Tok-1].Tag != grammar.CCONJ || n.EndTok >= len(c.Tree.Tokens) || c.Tree.Tokens[n.EndTok].Tag != grammar.ADP {
+		return -1
+	}
+	for i := len(c.Numbers) - 1; i >= 0; i-- {
+		x := c.Numbers[i]
+		if x.EndTok > n.Tok || x.Class != number.Count || x.UnitTok >= 0 || x.Tok < 0 {
+			continue
+		}
+		if p := c.Tree.Tokens[c.last(x)].Head; p >= 0 && c.Tree.Tokens[p].Tag == grammar.VERB && c.Tree.Subject(p) == c.last(x) {
+			return p
+		}
+		return -1
+	}
+	return -1
+}
