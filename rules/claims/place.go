@@ -85,6 +85,15 @@ func (c *Context) resident(i int) string {
 	if i < 1 || !strings.EqualFold(ts[i].Text, "of") {
 		return ""
 	}
+	if c.dweller(i) != nil {
+		return "home"
+	}
+	return ""
+}
+
+// dweller returns the person named before token i, an age between commas left out; nil where none is.
+func (c *Context) dweller(i int) *names.Entity {
+	ts := c.Tree.Tokens
 	k := i - 1
 	if ts[k].Text == "," {
 		k--
@@ -93,12 +102,12 @@ func (c *Context) resident(i int) string {
 		}
 	}
 	if k < 0 {
-		return ""
+		return nil
 	}
 	if m, ok := c.doc.names.At(c.Sentence.N, k); ok && m.Named && m.Entity.Kind == names.Person {
-		return "home"
+		return m.Entity
 	}
-	return ""
+	return nil
 }
 
 func (c *Context) named(i int) bool { return c.mention(i) != nil }
@@ -166,7 +175,11 @@ func (c *Context) located(s spot) checker.Claim {
 		theme = c.Tree.Subject(p)
 	}
 	f := c.frame(p, theme)
+	unit := s.relation
 	switch {
+	case unit == "home":
+		m := c.dweller(s.from)
+		f.Head, f.Label, f.Pred = m.ID, m.Full, "home"
 	case theme < 0 || theme >= s.from && theme < s.end:
 		f.Head = c.concepts[p]
 	case c.Tree.Tokens[theme].Tag == grammar.PRON:
@@ -174,12 +187,58 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
+	f.Event = c.occasion(p, theme)
+	if seats[f.Head] {
+		unit = "seat"
+	} else if unit == "at" {
+		unit = c.kept(s)
+	}
 	sort.Strings(s.chain)
 	f.Places = distinct(s.chain)
 	f.Terms = c.outside(s, f.Terms)
 	ts := c.Tree.Tokens
 	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
-	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: s.relation})
+	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: unit})
+}
+
+// seats are things that stand in one place.
+var seats = map[string]bool{"headquarters": true, "birthplace": true, "capital": true}
+
+// kept is the unit of a place where a thing is or happens: a structure or a street with a name of its own is compared with its like only.
+func (c *Context) kept(s spot) string {
+	if len(s.chain) == 0 {
+		return "at"
+	}
+	sorts := "at"
+	for k := s.from; k < s.end; k++ {
+		switch c.sort(k) {
+		case "street":
+			return "at street"
+		case "structure":
+			sorts = "at structure"
+		}
+	}
+	return sorts
+}
+
+// sort is the sort of place that the word at token k names, by itself or at the end of a name.
+func (c *Context) sort(k int) string {
+	t := &c.Tree.Tokens[k]
+	if of := lexicon.SpotSort(strings.ToLower(t.Lemma)); of != "" {
+		return of
+	}
+	return lexicon.SpotSort(strings.ToLower(strings.TrimSuffix(t.Text, ".")))
+}
+
+// occasion is the concept of what happened: the predicate, or its subject where the predicate only says that it took place.
+func (c *Context) occasion(p, theme int) string {
+	if w := c.concepts[p]; lexicon.Event(w) {
+		return w
+	}
+	if theme >= 0 && lexicon.Event(c.concepts[theme]) {
+		return c.concepts[theme]
+	}
+	return c.happening(p)
 }
 
 // occurs returns the predicate of what happens at a spot; for "it was at the causeway that the bus was swept away" the one behind "that".

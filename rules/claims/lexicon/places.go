@@ -16,17 +16,24 @@ var spotsFile string
 func Deed(lemma string) string { return deeds()[lemma] }
 
 // Spot tells whether a noun is a place where things happen.
-func Spot(lemma string) bool { return spots()[lemma] }
+func Spot(lemma string) bool { return spots()[lemma] != "" }
+
+// SpotSort returns the sort of place that a noun names: structure, street, vehicle, body, land or spot; "" for any other noun. What stands or
+// runs in one place under its own name is a structure or a street.
+func SpotSort(lemma string) string { return spots()[lemma] }
 
 var (
-	deeds = sync.OnceValue(func() map[string]string {
-		out := map[string]string{}
-		for concept, list := range table(deedsFile) {
-			for _, w := range strings.Split(list, ",") {
-				out[strings.TrimSpace(w)] = concept
-			}
-		}
-		return out
-	})
-	spots = sync.OnceValue(func() map[string]bool { return set(spotsFile) })
+	deeds = sync.OnceValue(func() map[string]string { return listed(deedsFile) })
+	spots = sync.OnceValue(func() map[string]string { return listed(spotsFile) })
 )
+
+// listed reads lines of "concept: word, word" and gives each word its concept.
+func listed(text string) map[string]string {
+	out := map[string]string{}
+	for concept, list := range table(text) {
+		for _, w := range strings.Split(list, ",") {
+			out[strings.TrimSpace(w)] = concept
+		}
+	}
+	return out
+}
