@@ -26,5 +26,6 @@ var records = map[string]checker.Record{
 	"quote/speaker":        {Right: 2, Findings: 2},
 	"role/conflict":        {Right: 3, Findings: 3},
 	"attribution/conflict": {Right: 3, Findings: 3},
+	"place/conflict":       {Right: 2, Findings: 2},
 	"cause/disputed":       {Right: 1, Findings: 1},
 }
