@@ -32,11 +32,7 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(append(b, n.Unit...), ' ')
 	}
 	if n.Class == Fraction {
-		link := " in "
-		if lo.share.d >= 1000 && lo.share.n > 1 {
-			link = " per "
-		}
-		b = appendGrouped(append(appendGrouped(b, lo.share.n), link...), lo.share.d)
+		b = appendGrouped(append(appendGrouped(b, lo.share.n), linkOf(lo.share)...), lo.share.d)
 	} else if inches, ok := lo.val.mul(whole(12)); ok && inches.isInt() && lo.grain == inchOfFoot && !n.Range {
 		b = strconv.AppendInt(b, inches.n/12, 10)
 		b = strconv.AppendInt(append(b, " feet "...), inches.n%12, 10)
@@ -55,6 +51,17 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = appendUnit(b, lx, n, e)
 	}
 	return appendRate(b, lx, n.Rate)
+}
+
+// linkOf is what joins the two numbers of a share so that they are read as one.
+func linkOf(share ratio) string {
+	switch {
+	case share.d >= 1000 && share.n > 1:
+		return " per "
+	case usualShare(share.n, share.d):
+		return " in "
+	}
+	return " out of "
 }
 
 // appendHedges writes what stands before a number.
@@ -93,7 +100,11 @@ func appendUnit(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 	case Times:
 		b = append(b, " times"...)
 	case Measure:
-		b = append(append(b, ' '), e.hi.unit.form...)
+		form := e.hi.unit.form
+		if form == "pounds" && e.hi.scaled { // millions of pounds would be money
+			form = "lb"
+		}
+		b = append(append(b, ' '), form...)
 	case Count:
 		if noun := nounText(lx, n.Unit, one); noun != "" {
 			if e.lo.vague != "" {
@@ -128,7 +139,15 @@ func appendTime(b []byte, unit string, one bool) []byte {
 
 // nounText is the counted noun, "" where it would not be read again as the noun.
 func nounText(lx *lexicons, unit string, one bool) string {
-	if len(unit) < 3 || unit == "percent" || unit == "pct" {
+	switch unit {
+	case "percent", "pct", "time", "further", "extra":
+		return ""
+	case "magnitude":
+		if one {
+			return ""
+		}
+	}
+	if len(unit) < 3 {
 		return ""
 	}
 	e := lx.lookup(unit)
@@ -139,19 +158,19 @@ func nounText(lx *lexicons, unit string, one bool) string {
 	if !e.harmless() || !lx.lookup(many).harmless() || !plainPlural(lx, many) {
 		return ""
 	}
-	if one && singularNoun(unit) {
+	switch {
+	case !one:
+		return many
+	case singularNoun(unit) && many != unit && !e.is(nameCapital): // "1 block" would be the name of one
 		return unit
 	}
-	if one {
-		return ""
-	}
-	return many
+	return ""
 }
 
 // harmless tells whether a word after a number is nothing but its noun.
 func (e *entry) harmless() bool {
 	const harmful = month | maybe | stop | state | timeUnit | singular | zone | change | metric | timid
-	return e == nil || !e.numeric && !e.cue && len(e.starts) == 0 && e.scale == 0 && e.guards&harmful == 0
+	return e == nil || !e.numeric && !e.cue && len(e.starts) == 0 && e.scale == 0 && e.suffix == 0 && e.guards&harmful == 0
 }
 
 func appendRate(b []byte, lx *lexicons, rate string) []byte {
@@ -177,7 +196,7 @@ func appendNone(b []byte, lx *lexicons, n *Number) []byte {
 	case "":
 		return append(b, "none"...)
 	}
-	if noun := nounText(lx, n.Unit, false); noun != "" {
+	if noun := nounText(lx, n.Unit, false); noun != "" && !lx.lookup(n.Unit).is(state) {
 		return append(append(b, "no "...), noun...)
 	}
 	return append(b, "none"...)
@@ -189,10 +208,15 @@ func appendOrdinal(b []byte, lx *lexicons, n *Number) []byte {
 		return appendPlace(append(b, " and "...), int64(n.To))
 	}
 	b = appendPlace(b, int64(n.Exact))
-	if n.Unit != "" && !lx.lookup(n.Unit).is(stop) {
+	if n.Unit != "" && followsOrdinal(lx.lookup(n.Unit)) && singularOf(n.Unit) == n.Unit {
 		b = append(append(b, ' '), n.Unit...)
 	}
 	return b
+}
+
+// followsOrdinal tells whether a word after an ordinal is read as what is ordered: not "2nd April", "2nd five", "2nd best".
+func followsOrdinal(e *entry) bool {
+	return e == nil || !e.is(stop|month) && !e.numeric && e.role == "" && e.rank == ""
 }
 
 // appendPlace writes 1st, 2nd, 3rd.

@@ -63,8 +63,8 @@ func (sc *scanner) timeAfter(p *part) bool {
 	if k == p.end && p.val != whole(1) && sc.str(k)[len(sc.str(k))-1]|0x20 != 's' && !(p.val.d > 1 || p.negative) && !sc.is(k, "yr", "min", "hr", "sec") {
 		return false // "two night-shift workers"
 	}
-	if sc.is(k, "second", "quarter") && k == p.end { // "one second" is time, "two second terms" is not
-		if !(sc.is(p.from, "one", "a") || p.val.n == p.val.d) {
+	if sc.is(k, "second") && k == p.end || sc.is(k, "quarter") { // "one second" is time, "two second terms" and a "three-quarter share" are not
+		if k > p.end || !(sc.is(p.from, "one", "a") || p.val.n == p.val.d) {
 			return false
 		}
 	}

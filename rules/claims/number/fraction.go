@@ -17,7 +17,7 @@ func (sc *scanner) fractionAt(i int) (part, bool) {
 		return part{}, false
 	case !ok && sc.is(i, "half") && sc.halfShares(i):
 		f, k = ratio{1, 2}, i+1
-	case !ok:
+	case !ok, f.n >= f.d: // two halves of a match, four quarters
 		return part{}, false
 	}
 	p := sharePart(f, i, k)
@@ -133,7 +133,7 @@ func (sc *scanner) outOf(p *part) bool {
 		link, every = link+1, true
 	}
 	q, ok := sc.cardinal(link, false, true)
-	if !ok || !q.val.isInt() || q.negative || q.digits && sc.joined(q.to) && sc.isWord(q.to) || p.val.n >= q.val.n || q.val.n > 1000000000 {
+	if !ok || !q.val.isInt() || q.negative || q.digits && sc.joined(q.to) && sc.isWord(q.to) || p.val.n >= q.val.n || q.val.n > 1e12 {
 		return false
 	}
 	if !every && !sc.proportion(p, q, k, noun) {
@@ -152,7 +152,7 @@ func (sc *scanner) proportion(p *part, q cardinal, link int, noun bool) bool {
 	if q.digits && (sc.year(q.from) > q.from && q.val.n > 1500 || sc.at(q.from).numeral.grouped && p.val.n > 9) || sc.guard(sc.hyphen(q.to), timeUnit) {
 		return p.val.n == 1 && !noun && !sc.guard(sc.hyphen(q.to), timeUnit) && sc.at(q.from).numeral.grouped
 	}
-	round := q.val.n <= 10 || q.val.n == 12 || q.val.n == 20 || q.val.n%10 == 0
+	round := roundTotal(q.val.n)
 	if sc.is(link, "of") {
 		return round && q.val.n <= 10 && sc.hedgedBefore(p.first) && !noun
 	}
@@ -162,7 +162,17 @@ func (sc *scanner) proportion(p *part, q cardinal, link int, noun bool) bool {
 	if ph, _ := sc.phrase(q.to, measured); ph != nil {
 		return false
 	}
-	return round && (p.val.n == 1 || q.val.n <= 10 || q.val.n%100 == 0)
+	return usualShare(p.val.n, q.val.n)
+}
+
+// usualShare tells whether "n in d" is likelier a share than a count with a place or a time after it: 1 in 30, 3 in 7, not 3 in 30.
+func usualShare(n, d int64) bool {
+	return roundTotal(d) && (n == 1 || d <= 10 || d%100 == 0)
+}
+
+// roundTotal tells whether shares are told of so many.
+func roundTotal(d int64) bool {
+	return d <= 10 || d == 12 || d%10 == 0
 }
 
 // hedgedBefore tells whether a bending word ends right before atom i: "about three of four children".

@@ -84,7 +84,7 @@ func (sc *scanner) unitFits(p *part, ph *phrase, k, next int) bool {
 	case "[stone_av]":
 		return sc.near(k, 6, weightWord) && v < 60
 	case "turn":
-		return p.share.d > 0
+		return p.share.d > 0 || p.val.d > 1
 	case "[cup_us]":
 		return sc.is(next, "of") || !sc.near(k, 6, vote)
 	case "A", "V":

@@ -204,7 +204,7 @@ func (sc *scanner) suffixFits(p *part, k int) bool {
 
 // poundsAreMoney weighs the words around: pounds of money or of weight.
 func (sc *scanner) poundsAreMoney(p *part, k int) bool {
-	if sc.is(k+1, "sterling") || sc.is(k-1, "million", "billion", "trillion", "m", "bn") {
+	if sc.is(k+1, "sterling") || sc.is(p.end-1, "million", "billion", "trillion", "m", "bn") {
 		return true
 	}
 	if sc.is(k+1, "of") || k > p.end {

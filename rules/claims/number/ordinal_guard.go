@@ -26,6 +26,8 @@ func (sc *scanner) ordinalIsOther(i, next int) bool {
 		return true
 	case (sc.word(i-1).article || sc.is(i-1, "one", "an")) && sc.shareFollows(next) && sc.word(i).fraction > 0 && word:
 		return true
+	case word && sc.isDash(i-1) && sc.joined(i-1) && sc.word(i).fraction > 0 && (isUnitWord(sc.word(i-2)) || sc.isDigits(i-2)): // a two-third vote
+		return true
 	}
 	return false
 }

@@ -62,7 +62,11 @@ func singularOf(noun string) string {
 	case strings.HasSuffix(s, "sses") || strings.HasSuffix(s, "shes") || strings.HasSuffix(s, "ches") || strings.HasSuffix(s, "xes") || strings.HasSuffix(s, "zzes"):
 		return s[:n-2]
 	}
-	return s[:n-1]
+	s = s[:n-1]
+	if one, ok := irregular[s]; ok { // "peoples"
+		return one
+	}
+	return s
 }
 
 // pluralOf returns the plural of a singular, or the word itself where going back would not return it.

@@ -28,6 +28,9 @@ func (sc *scanner) refused(e *expression, p *part) bool {
 	if p.class == Duration && p.article && !p.hundred && !p.scaled {
 		return true
 	}
+	if p.class == Count && sc.isDash(p.to) && sc.hyphen(p.to) > p.to && sc.word(p.to+1).fraction > 0 { // a three-quarter majority, two-third shares
+		return true
+	}
 	one := p.to == p.from+1 && sc.is(p.from, "one")
 	if !one {
 		return p.class == Count && sc.nameAround(p)

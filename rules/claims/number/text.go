@@ -6,7 +6,7 @@ import "strconv"
 var scalesDown = [...]struct {
 	size int64
 	name string
-}{{1000000000000, " trillion"}, {1000000000, " billion"}, {1000000, " million"}, {1000, " thousand"}}
+}{{1000000000000000, " quadrillion"}, {1000000000000, " trillion"}, {1000000000, " billion"}, {1000000, " million"}, {1000, " thousand"}}
 
 // append writes the number of p canonically: in digits, with the scale that keeps its precision.
 func (p *part) append(b []byte) []byte {
@@ -34,7 +34,7 @@ func appendScaled(b []byte, val, grain ratio) ([]byte, bool) {
 			return b, false
 		}
 		g, ok := grain.mul(ratio{1, s.size})
-		if !ok || g.n != 1 {
+		if !ok || g.n != 1 || m.d != 3 && m.d%3 == 0 { // a third of a lakh is no round part of a million
 			return b, false
 		}
 		return append(appendDecimal(b, m, g), s.name...), true

@@ -40,7 +40,7 @@ func normalDay(v string) bool {
 	}
 	m := parts[1]
 	switch {
-	case strings.HasPrefix(m, "W"):
+	case strings.HasPrefix(m, "W") && m != "WI":
 		return numeral(m[1:], 2, 1, 53) && (len(parts) == 2 || len(parts) == 3 && (parts[2] == "WE" || numeral(parts[2], 1, 1, 7)))
 	case len(parts) == 2:
 		return numeral(m, 2, 1, 12) || m == "SP" || m == "SU" || m == "FA" || m == "WI" || strings.HasPrefix(m, "Q") && numeral(m[1:], 1, 1, 4) || strings.HasPrefix(m, "H") && numeral(m[1:], 1, 1, 2)
