@@ -82,6 +82,24 @@ func (s *Server) Database(t testing.TB) string {
 	return s.Address(name)
 }
 
+// Drop removes a database of the shared server, for a test that makes many.
+func Drop(t testing.TB, address string) {
+	t.Helper()
+	config, err := pgx.ParseConfig(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	db, err := pgx.Connect(ctx, shared.Address("postgres"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close(ctx)
+	if _, err := db.Exec(ctx, "drop database "+config.Database+" with (force)"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Missing skips a test for want of something on this machine, or fails it where everything is required.
 func Missing(t testing.TB, what string) {
 	t.Helper()

@@ -101,7 +101,7 @@ func appendUnit(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(b, " times"...)
 	case Measure:
 		form := e.hi.unit.form
-		if form == "pounds" && e.hi.scaled { // millions of pounds would be money
+		if form == "pounds" && (e.hi.scaled || n.Rate != "") { // millions of pounds and pounds a share would be money
 			form = "lb"
 		}
 		b = append(append(b, ' '), form...)

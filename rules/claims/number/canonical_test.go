@@ -17,17 +17,26 @@ func TestCanonicalTextsReadBack(t *testing.T) {
 	for _, word := range lexiconWords(t) {
 		for _, n := range numbers {
 			for _, text := range []string{n + " " + word, n + "-" + word, "the " + n + " " + word + "s per day"} {
-				for _, found := range scan(text) {
-					back := scan(found.Text)
-					if assert.Equal(t, []string{found.Text}, texts(back), text) {
-						assert.Equal(t, found.Class, back[0].Class, "%q: %q", text, found.Text)
-					}
-					checked++
-				}
+				checked += checkReadsBack(t, text)
 			}
+		}
+		for _, rate := range []string{"a hour", "an second", "every hours", "per millisecond", "each day", "a share", "per person"} {
+			checked += checkReadsBack(t, "5 "+word+" "+rate)
 		}
 	}
 	assert.Greater(t, checked, 10000)
+}
+
+// checkReadsBack asserts that what is read in a text is written so that it is read back as itself, and returns how many numbers it had.
+func checkReadsBack(t *testing.T, text string) int {
+	found := scan(text)
+	for _, n := range found {
+		back := scan(n.Text)
+		if assert.Equal(t, []string{n.Text}, texts(back), "%q: the canonical text must read back as itself", text) {
+			assert.Equal(t, n.Class, back[0].Class, "%q: %q", text, n.Text)
+		}
+	}
+	return len(found)
 }
 
 // lexiconWords are all words of the lexicons, and the names of their roles.

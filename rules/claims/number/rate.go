@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -27,4 +28,24 @@ func (sc *scanner) rates(e *expression) {
 		e.rate = map[string]string{"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}[strings.ToLower(sc.str(k))]
 		e.end = k + 1
 	}
+	if e.class == Measure && e.rate != "" {
+		if u := sc.lx.per(e.hi.unit, e.rate); u != nil {
+			e.lo.unit, e.hi.unit, e.rate = u, u, ""
+		}
+	}
+}
+
+// per is the unit that the lexicon has for a unit in a rate, "mph" for miles and hour, nil where it has none.
+func (lx *lexicons) per(u *unit, rate string) *unit {
+	words := append(strings.Fields(u.form), "per", rate)
+	first := lx.lookup(words[0])
+	if first == nil {
+		return nil
+	}
+	for _, p := range first.starts {
+		if p.kind == measured && slices.Equal(p.words, words) {
+			return p.unit
+		}
+	}
+	return nil
 }

@@ -1,9 +1,12 @@
 package number
 
+// mostScore is the greatest number of points or votes of one side that is read as a score: the House has 435 members.
+const mostScore = 450
+
 // scoreFrom makes a score of e and what follows: "3-1", "52 to 48", "eight votes to three", "Rovers 3 Wanderers 1".
 func (sc *scanner) scoreFrom(e *expression) bool {
 	p := e.lo
-	if p.class != Count || p.scaled || p.negative || !p.val.isInt() || p.val.n > 450 || p.article || e.opener != Plain {
+	if p.class != Count || p.scaled || p.negative || !p.val.isInt() || p.val.n > mostScore || p.article || e.opener != Plain {
 		return false
 	}
 	if sc.namedScore(e) {
@@ -18,7 +21,7 @@ func (sc *scanner) scoreFrom(e *expression) bool {
 		return false
 	}
 	q, ok := sc.cardinal(k+gap, false, false)
-	if !ok || q.scaled || q.negative || !q.val.isInt() || q.val.n > 450 || q.to <= k+gap || q.article {
+	if !ok || q.scaled || q.negative || !q.val.isInt() || q.val.n > mostScore || q.to <= k+gap || q.article {
 		return false
 	}
 	if joint == '-' && (!sc.plainInt(p.cardinal) || !sc.plainInt(q) || sc.at(p.from).numeral.wide > 3 || sc.at(q.from).numeral.wide > 3) {
@@ -92,7 +95,7 @@ func (sc *scanner) namedScore(e *expression) bool {
 	for k < p.to+4 && sc.isWord(k) && sc.at(k).capital {
 		k++
 	}
-	if k == p.to || !sc.isDigits(k) || !sc.at(k).numeral.plain || sc.at(k).numeral.wide > 3 || sc.joined(k) || sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.at(k+1).capital || sc.isDash(k+1) || sc.str(k+1) == "%" {
+	if k == p.to || !sc.isDigits(k) || !sc.at(k).numeral.plain || sc.at(k).numeral.wide > 3 || sc.at(k).numeral.val.n > mostScore || sc.joined(k) || sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.at(k+1).capital || sc.isDash(k+1) || sc.str(k+1) == "%" {
 		return false
 	}
 	q := sc.at(k).numeral
