@@ -17,24 +17,29 @@ type Engine struct {
 	Explain bool                    // also report the pairs that a guard held back
 }
 
+// together is how many articles are handed to a Reader at once.
+const together = 8
+
 // Read reads articles side by side and returns them in the order given.
 func (e *Engine) Read(ctx context.Context, articles []Article) ([]Reading, error) {
 	out := make([]Reading, len(articles))
 	next := make(chan int)
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), max(1, len(articles))) {
+	workers := max(1, min(runtime.GOMAXPROCS(0), len(articles)))
+	step := max(1, min(together, len(articles)/workers))
+	for range workers {
 		wg.Go(func() {
-			for i := range next {
-				out[i] = e.Reader.Read(articles[i])
+			for from := range next {
+				copy(out[from:], e.Reader.ReadAll(articles[from:min(from+step, len(articles))]))
 			}
 		})
 	}
 	var err error
-	for i := range articles {
+	for from := 0; from < len(articles); from += step {
 		if err = ctx.Err(); err != nil {
 			break
 		}
-		next <- i
+		next <- from
 	}
 	close(next)
 	wg.Wait()

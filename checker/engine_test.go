@@ -42,6 +42,14 @@ func (tally) Read(a checker.Article) checker.Reading {
 	return r
 }
 
+func (t tally) ReadAll(articles []checker.Article) []checker.Reading {
+	out := make([]checker.Reading, len(articles))
+	for i, a := range articles {
+		out[i] = t.Read(a)
+	}
+	return out
+}
+
 func (tally) ClaimKeys(c checker.Claim) []string { return []string{c.Frame.Head} }
 
 // differ is the rule of the tally: one subject, one number. The kind is in the subject's name where it holds one.

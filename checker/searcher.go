@@ -17,6 +17,8 @@ type Searcher interface {
 type Reader interface {
 	// Read reads an article whole, since "she" and "the toll" are explained sentences before.
 	Read(a Article) Reading
+	// ReadAll reads each article as Read does, in the order given. A few together may cost less than one by one.
+	ReadAll(articles []Article) []Reading
 	// ClaimKeys returns the keys of a claim: two claims that may be compared share one.
 	ClaimKeys(c Claim) []string
 }

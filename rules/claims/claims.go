@@ -31,7 +31,43 @@ type Reader struct{}
 
 // Read returns the claims of an article in order of print, and what its story is known by.
 func (Reader) Read(a checker.Article) checker.Reading {
-	doc := prepare(a)
+	return read(a, parse([]checker.Article{a})[0])
+}
+
+// ReadAll reads each article as Read does. Their sentences are parsed together, which is faster.
+func (Reader) ReadAll(articles []checker.Article) []checker.Reading {
+	out := make([]checker.Reading, len(articles))
+	for i, trees := range parse(articles) {
+		out[i] = read(articles[i], trees)
+	}
+	return out
+}
+
+// parse returns the trees of the sentences of each article, nil for those that are not readable.
+func parse(articles []checker.Article) [][]*grammar.Sentence {
+	var texts []string
+	for _, a := range articles {
+		for n := range a.Sentences {
+			if s := &a.Sentences[n]; s.Readable() {
+				texts = append(texts, s.Text)
+			}
+		}
+	}
+	parsed := grammar.ParseAll(texts)
+	out := make([][]*grammar.Sentence, len(articles))
+	for i, a := range articles {
+		out[i] = make([]*grammar.Sentence, len(a.Sentences))
+		for n := range a.Sentences {
+			if a.Sentences[n].Readable() {
+				out[i][n], parsed = parsed[0], parsed[1:]
+			}
+		}
+	}
+	return out
+}
+
+func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
+	doc := prepare(a, trees)
 	contexts := doc.contexts()
 	doc.hero = doc.person()
 	if severalAges(contexts) {
@@ -206,13 +242,8 @@ type document struct {
 	hero    string           // the one person of the headline and the first sentence, "" where there is none or several
 }
 
-func prepare(a checker.Article) *document {
-	d := &document{article: a, trees: make([]*grammar.Sentence, len(a.Sentences))}
-	for n, s := range a.Sentences {
-		if s.Readable() {
-			d.trees[n] = grammar.Parse(s.Text)
-		}
-	}
+func prepare(a checker.Article, trees []*grammar.Sentence) *document {
+	d := &document{article: a, trees: trees}
 	d.names = names.Resolve(a.Sentences, d.trees)
 	d.voices = voice.Read(a.Sentences, d.trees, d.names)
 	return d

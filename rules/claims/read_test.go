@@ -111,6 +111,8 @@ func TestReadingIsTheSameEveryTime(t *testing.T) {
 	for range 4 {
 		require.Equal(t, want, <-done)
 	}
+	b := ingest.Text("wire.md", "SALTMERE, Ohio (MW) — The quake killed 41 people in Halmar, Mayor Ada Brenn said.")
+	assert.Equal(t, []checker.Reading{Reader{}.Read(b), want, Reader{}.Read(checker.Article{}), want}, Reader{}.ReadAll([]checker.Article{b, a, {}, a}))
 }
 
 // Reading changes nothing of what it is given.

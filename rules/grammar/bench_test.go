@@ -29,6 +29,20 @@ func BenchmarkTokenize(b *testing.B) {
 	}
 }
 
+// BenchmarkParseAll goes from texts to trees, many at a time.
+func BenchmarkParseAll(b *testing.B) {
+	texts := make([]string, 256)
+	for i := range texts {
+		texts[i] = sample
+	}
+	b.ReportAllocs()
+	tokens := 0
+	for b.Loop() {
+		tokens = len(texts) * len(ParseAll(texts)[0].Tokens)
+	}
+	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
 // BenchmarkLoad reads the model.
 func BenchmarkLoad(b *testing.B) {
 	data, err := os.ReadFile("internal/model/model.bin")

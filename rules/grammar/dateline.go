@@ -43,11 +43,14 @@ func shouted(word string) bool {
 	return true
 }
 
-// parseReport parses the dateline of k tokens and the text behind it on their own, and hangs the first on the second.
-func (s *Sentence) parseReport(k int) {
-	line, rest := Sentence{Text: s.Text, Tokens: s.Tokens[:k]}, Sentence{Text: s.Text, Tokens: s.Tokens[k:]}
-	ParseTokens(&line)
-	ParseTokens(&rest)
+// cut returns the dateline of k tokens and the text behind it, to be parsed on their own.
+func (s *Sentence) cut(k int) (line, rest *Sentence) {
+	return &Sentence{Text: s.Text, Tokens: s.Tokens[:k]}, &Sentence{Text: s.Text, Tokens: s.Tokens[k:]}
+}
+
+// join hangs the dateline on the text behind it, once both are parsed.
+func (s *Sentence) join(line, rest *Sentence) {
+	k := len(line.Tokens)
 	root := k
 	for i := range rest.Tokens {
 		if t := &rest.Tokens[i]; t.Head >= 0 {

@@ -145,3 +145,18 @@ func TestTagsThatGrammarForbids(t *testing.T) {
 	s := Parse("The executive branch disagreed.")
 	assert.Equal(t, ADJ, s.Tokens[find1(t, s, "executive")].Tag)
 }
+
+// Parsed together, sentences have the trees that they have alone.
+func TestParseAllGivesTheSameTrees(t *testing.T) {
+	texts := []string{sample, "", "PORT LATHROP, Ohio, March 3 (MW) — The mill closed on Friday.", "No.", sample[:40]}
+	for range 7 {
+		texts = append(texts, texts...)
+	}
+	for i, got := range ParseAll(texts) {
+		want := Parse(texts[i])
+		require.Equal(t, want.Tokens, got.Tokens, texts[i])
+		for k := range want.Tokens {
+			require.Equal(t, want.Children(k), got.Children(k), texts[i])
+		}
+	}
+}

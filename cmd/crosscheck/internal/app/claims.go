@@ -44,17 +44,23 @@ func (p *program) claims(c *cli.Context) error {
 	}
 	e := newEngine(conf, false)
 	w := bufio.NewWriter(p.streams.Out)
-	for i, a := range in.Articles {
-		if err := c.Context.Err(); err != nil {
-			return err
+	shown, failed := 0, error(nil)
+	err = inSteps(c.Context, e, in.Articles, func(part []checker.Reading) {
+		for _, r := range part {
+			if shown > 0 && format == "text" {
+				fmt.Fprintln(w)
+			}
+			if failed == nil {
+				failed = p.showClaims(c, w, r, format)
+			}
+			shown++
 		}
-		r := e.Reader.Read(a)
-		if i > 0 && format == "text" {
-			fmt.Fprintln(w)
-		}
-		if err := p.showClaims(c, w, r, format); err != nil {
-			return fmt.Errorf("write claims: %w", err)
-		}
+	})
+	if failed != nil {
+		return fmt.Errorf("write claims: %w", failed)
+	}
+	if err != nil {
+		return err
 	}
 	return errors.Join(w.Flush(), p.failures(in.Skipped))
 }

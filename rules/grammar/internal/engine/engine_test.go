@@ -29,7 +29,7 @@ func small() *Model {
 		Lex:    NewLexicon([]Entry{{Form: FormHash("the"), Amb: 3, Sure: 1, C1: 9, C2: 4, Caps: 2, Auto: 7, Seen: true}, {Form: FormHash("a"), Amb: 1}}),
 		Lemmas: &Lemmas{Words: map[LemmaKey]string{{"men", 0}: "man"}, Rules: map[LemmaKey]Rule{{"s", 0}: {1, ""}, {"ies", 0}: {3, "y"}}},
 		Masks:  make([]LabelSet, MaskCount),
-		Tag:    table(5, 17), Fine: table(5, 8), Label: table(4, 3), Label2: table(4, 3),
+		Tag:    table(5, 17), Fine: table(5, 8), Label: NewThin(table(4, 30)), Label2: NewThin(table(4, 3)),
 		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25, Ratio: 1300,
 	}
 	for i := range m.Habits {
@@ -66,10 +66,41 @@ func TestScoreAddsSignedWeights(t *testing.T) {
 	r := NewRows(4, 10)
 	r.W[0] = 0x80FF017F // weights 127, 1, -1, -128 of row 0
 	var sums [64]int32
-	r.Score([]uint32{0, 0, 1 << 28}, every, &sums)
+	r.Score([]uint32{0, 0, 1 << 28}, &sums)
+	thin := NewThin(r)
+	var same [64]int32
+	thin.Score([]uint32{0, 0, 1 << 28}, 0xFF, &same)
 	for k, want := range []int32{254, 2, -2, -256, 0} {
 		assert.Equal(t, want, sums[k]-3*128, "weight %d", k)
+		assert.Equal(t, want, same[k], "weight %d of the thin table", k)
 	}
+}
+
+func TestThinTableScoresAsTheDenseOne(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	r := NewRows(6, 50)
+	for i := range r.W {
+		if rng.IntN(4) == 0 {
+			r.W[i] = rng.Uint64()
+		}
+	}
+	thin := NewThin(r)
+	assert.Equal(t, r, thin.dense())
+	feats := make([]uint32, 90)
+	for i := range feats {
+		feats[i] = rng.Uint32()
+	}
+	var want, got [64]int32
+	r.Score(feats, &want)
+	thin.Score(feats, 0xFF, &got)
+	for k := range 50 {
+		assert.Equal(t, want[k]-90*128, got[k], "weight %d", k)
+	}
+}
+
+func TestMovesAddSignedWeights(t *testing.T) {
+	m := NewMoves(2, []int8{-128, 127, 3, -1, 0, 0, -7, 9})
+	assert.Equal(t, [3]int32{Left: -260, Right: 262}, m.Score([]uint32{0, 5, 1 << 30, 2 << 30, 3 << 30}))
 }
 
 func TestHabitsTellKeysApart(t *testing.T) {

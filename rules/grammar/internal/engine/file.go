@@ -37,12 +37,13 @@ func (m *Model) Encode() []byte {
 	lemmas := &writer{}
 	lemmas.lemmas(m.Lemmas)
 	w.str(string(lemmas.b))
-	for _, r := range m.tables() {
+	label, label2 := m.Label.dense(), m.Label2.dense()
+	for _, r := range []*Rows{&m.Tag, &m.Fine, &label, &label2} {
 		w.rows(r)
 	}
-	for _, a := range m.moves() {
+	for _, a := range []*Moves{&m.Arc, &m.Arc2} {
 		w.uint(int(a.Bits))
-		w.packed(a.W)
+		w.packed(a.words())
 	}
 	for i := range m.Habits {
 		w.habits(&m.Habits[i])
@@ -55,10 +56,6 @@ func (m *Model) Encode() []byte {
 	w.uint(int(m.Ratio))
 	return w.b
 }
-
-func (m *Model) tables() []*Rows { return []*Rows{&m.Tag, &m.Fine, &m.Label, &m.Label2} }
-
-func (m *Model) moves() []*Moves { return []*Moves{&m.Arc, &m.Arc2} }
 
 // Decode reads a model.
 func Decode(b []byte) (m *Model, err error) {
@@ -81,15 +78,7 @@ func Decode(b []byte) (m *Model, err error) {
 		m.Masks[i] = LabelSet(binary.LittleEndian.Uint64(r.take(8)))
 	}
 	var jobs []func()
-	jobs = append(jobs, r.lexicon(m), r.lemmas(m))
-	for _, t := range m.tables() {
-		t.Bits, t.Width = uint(r.uint()), r.uint()
-		jobs = append(jobs, r.packed(t.Width<<t.Bits, &t.W))
-	}
-	for _, a := range m.moves() {
-		a.Bits = uint(r.uint())
-		jobs = append(jobs, r.packed(1<<a.Bits/4, &a.W))
-	}
+	jobs = append(jobs, r.lexicon(m), r.lemmas(m), r.rows(&m.Tag), r.rows(&m.Fine), r.thin(&m.Label), r.thin(&m.Label2), r.moves(&m.Arc), r.moves(&m.Arc2))
 	for i := range m.Habits {
 		m.Habits[i].Bits = uint(r.uint())
 		jobs = append(jobs, r.habits(&m.Habits[i]))
@@ -100,7 +89,6 @@ func Decode(b []byte) (m *Model, err error) {
 	}
 	m.Shrink = float64(r.uint()) / 1e6
 	m.Ratio = int64(r.uint())
-	r.allot()
 	if err := run(jobs); err != nil {
 		return nil, err
 	}
@@ -203,10 +191,7 @@ func sortedKeys[V any](m map[LemmaKey]V) []LemmaKey {
 }
 
 // A reader panics with errShort where the bytes end early; Decode turns that into an error.
-type reader struct {
-	b      []byte
-	wanted []want
-}
+type reader struct{ b []byte }
 
 func (r *reader) take(n int) []byte {
 	if n < 0 || n > len(r.b) {

@@ -5,14 +5,15 @@ import (
 	"unsafe"
 )
 
-// huge asks for large pages under the tables: features fall all over them, and with small pages looking up the pages costs more than the
+// huge asks for large pages under a table: features fall all over it, and with small pages looking up the pages costs more than the
 // weights. It is advice: where it is not taken, nothing but time is lost.
-func huge(words []uint64) {
+func huge[T int16 | uint64](table []T) {
 	const page, hugePages = 4096, 14 // MADV_HUGEPAGE
-	if len(words) < 2*page {
+	size := int(unsafe.Sizeof(table[0])) * len(table)
+	if size < 16*page {
 		return
 	}
-	b := unsafe.Slice((*byte)(unsafe.Pointer(&words[0])), 8*len(words))
+	b := unsafe.Slice((*byte)(unsafe.Pointer(&table[0])), size)
 	skip := -uintptr(unsafe.Pointer(&b[0])) % page
 	_ = syscall.Madvise(b[skip:len(b)&^(page-1)], hugePages)
 }

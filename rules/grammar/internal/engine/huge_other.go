@@ -2,4 +2,4 @@
 
 package engine
 
-func huge([]uint64) {}
+func huge[T int16 | uint64]([]T) {}

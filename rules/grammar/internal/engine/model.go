@@ -18,9 +18,9 @@ type Model struct {
 	Fine     Rows       // Penn tags inside a universal tag
 	Doubt    int        // a second universal tag within this score is noted
 	Arc      Moves      // transitions of the first parser, from left to right
-	Label    Rows       // labels of the first parser
+	Label    Thin       // labels of the first parser
 	Arc2     Moves      // transitions of the second parser, from right to left
-	Label2   Rows       // labels of the finished tree
+	Label2   Thin       // labels of the finished tree
 	Habits   [HabitCount]Habits
 	Cut      [3]int32 // limits of the classes of the first parser's margins
 	Shrink   float64  // score of one unit of Arc2, for margins
@@ -56,11 +56,17 @@ const MaskCount = 2 * tagsWithRoot * tagsWithRoot
 // Moves is a table of two weights a feature: what speaks for Left and for Right against Shift.
 type Moves struct {
 	Bits uint
-	W    []uint64 // the two weights of slot i are bytes 2*(i%4) and 2*(i%4)+1 of word i/4
+	W    []int16 // the weight of Left in the low byte, of Right in the high one
 }
 
-// NewMoves packs weights, Left at 2*slot and Right at 2*slot+1.
-func NewMoves(bits uint, w []int8) Moves { return Moves{Bits: bits, W: arcWords(w)} }
+// NewMoves pairs weights, Left at 2*slot and Right at 2*slot+1.
+func NewMoves(bits uint, w []int8) Moves {
+	m := Moves{Bits: bits, W: make([]int16, len(w)/2)}
+	for i := range m.W {
+		m.W[i] = int16(w[2*i])&0xFF | int16(w[2*i+1])<<8
+	}
+	return m
+}
 
 // Score sums the weights of features.
 func (m *Moves) Score(feats []uint32) [3]int32 {
@@ -68,12 +74,9 @@ func (m *Moves) Score(feats []uint32) [3]int32 {
 	shift := 32 - m.Bits
 	w := m.W
 	for _, h := range feats {
-		i := h >> shift
-		if int(i>>2) < len(w) {
-			pair := w[i>>2] >> (i & 3 << 4)
-			left += int32(int8(pair))
-			right += int32(int8(pair >> 8))
-		}
+		pair := w[h>>shift]
+		left += int32(int8(pair))
+		right += int32(pair >> 8)
 	}
 	return [3]int32{Left: left, Right: right}
 }

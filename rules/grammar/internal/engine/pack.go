@@ -49,72 +49,120 @@ func (w *writer) packed(words []uint64) {
 	}
 }
 
-// packed returns a job that reads n words into out, which allot must give memory before. The streams are taken at once; the job may run
-// beside others.
-func (r *reader) packed(n int, out *[]uint64) func() {
-	if n > 1<<26 {
-		panic(errShort)
-	}
-	masks := r.take(r.uint())
-	halves := r.take(r.uint())
-	rest := r.take(r.uint())
-	r.wanted = append(r.wanted, want{n, out})
-	return func() { unpack(*out, masks, halves, rest) }
+// A stream reads what packed wrote.
+type stream struct {
+	masks, halves, rest []byte
+	half, at            int
 }
 
-// A want is a table that is still to be given memory.
-type want struct {
-	n   int
-	out *[]uint64
+func (r *reader) stream() *stream {
+	return &stream{masks: r.take(r.uint()), halves: r.take(r.uint()), rest: r.take(r.uint())}
 }
 
-// allot gives all tables their parts of one piece of memory.
-func (r *reader) allot() {
-	total := 0
-	for _, w := range r.wanted {
-		total += w.n
-	}
-	all := make([]uint64, total)
-	huge(all)
-	for _, w := range r.wanted {
-		*w.out, all = all[:w.n:w.n], all[w.n:]
-	}
-}
-
-// unpack fills out, which is zero, from the streams.
-func unpack(out []uint64, masks, halves, rest []byte) {
-	half, at := 0, 0
-	for i := 0; i < len(out); i++ {
-		mask := masks[0]
-		if mask == 0 {
-			i += int(masks[1]) - 1
-			masks = masks[2:]
+// count returns how many of n words are not zero.
+func (s *stream) count(n int) int {
+	full := 0
+	for i, k := 0, 0; i < n; i, k = i+1, k+1 {
+		if s.masks[k] != 0 {
+			full++
 			continue
 		}
-		masks = masks[1:]
-		word := uint64(0)
-		for ; mask != 0; mask &= mask - 1 {
-			v := halves[half>>1] >> (4 * (half & 1)) & 15
-			half++
-			if v == 8 {
-				v = rest[at]
-				at++
-			} else {
-				v = byte(int8(v<<4) >> 4)
-			}
-			word |= uint64(v) << (8 * uint(bits.TrailingZeros8(mask)))
+		k++
+		i += int(s.masks[k]) - 1
+	}
+	return full
+}
+
+// next returns the first word from i on that is not zero, and its place, which is beyond all words where none is left.
+func (s *stream) next(i, n int) (int, uint64) {
+	for i < n && s.masks[0] == 0 {
+		i += int(s.masks[1])
+		s.masks = s.masks[2:]
+	}
+	if i >= n {
+		return n, 0
+	}
+	mask := s.masks[0]
+	s.masks = s.masks[1:]
+	word := uint64(0)
+	for ; mask != 0; mask &= mask - 1 {
+		v := s.halves[s.half>>1] >> (4 * (s.half & 1)) & 15
+		s.half++
+		if v == 8 {
+			v = s.rest[s.at]
+			s.at++
+		} else {
+			v = byte(int8(v<<4) >> 4)
 		}
-		out[i] = word
+		word |= uint64(v) << (8 * uint(bits.TrailingZeros8(mask)))
+	}
+	return i, word
+}
+
+// rows returns a job that reads a table. Its part of the file is taken at once; the job may run beside others.
+func (r *reader) rows(t *Rows) func() {
+	n, in := r.shape(&t.Bits, &t.Width), r.stream()
+	return func() {
+		t.W = make([]uint64, n)
+		huge(t.W)
+		for i, x := in.next(0, n); i < n; i, x = in.next(i+1, n) {
+			t.W[i] = x
+		}
 	}
 }
 
-// arcWords shows weights as words of the kind that packed writes.
-func arcWords(w []int8) []uint64 {
-	out := make([]uint64, len(w)/8)
-	for i := range out {
-		for b := 0; b < 8; b++ {
-			out[i] |= uint64(uint8(w[8*i+b])) << (8 * b)
+// thin is rows for a thin table.
+func (r *reader) thin(t *Thin) func() {
+	n, in := r.shape(&t.Bits, &t.Width), r.stream()
+	return func() {
+		t.Rows = make([]uint32, 1<<t.Bits)
+		t.W = make([]uint64, 0, in.count(n)+1)
+		row, end := 0, t.Width
+		for i, x := in.next(0, n); i < n; i, x = in.next(i+1, n) {
+			for ; i >= end; end += t.Width {
+				row++
+			}
+			if t.Rows[row] == 0 {
+				t.Rows[row] = uint32(len(t.W)) << 8
+			}
+			t.Rows[row] |= 1 << (i + t.Width - end)
+			t.W = append(t.W, x)
 		}
+		t.W = append(t.W, 0)
+	}
+}
+
+// shape reads the size of a table and returns its words.
+func (r *reader) shape(bits *uint, width *int) int {
+	*bits, *width = uint(r.uint()), r.uint()
+	if *bits > 20 || *width < 1 || *width > 8 {
+		panic(errShort)
+	}
+	return *width << *bits
+}
+
+// moves is rows for the weights of transitions, which the file holds four slots to a word.
+func (r *reader) moves(t *Moves) func() {
+	t.Bits = uint(r.uint())
+	if t.Bits > 24 || t.Bits < 2 {
+		panic(errShort)
+	}
+	n, in := 1<<t.Bits/4, r.stream()
+	return func() {
+		t.W = make([]int16, 4*n)
+		huge(t.W)
+		for i, x := in.next(0, n); i < n; i, x = in.next(i+1, n) {
+			slots := t.W[4*i : 4*i+4]
+			slots[0], slots[1], slots[2], slots[3] = int16(x), int16(x>>16), int16(x>>32), int16(x>>48)
+		}
+	}
+}
+
+// words shows weights as words of the kind that packed writes.
+func (m *Moves) words() []uint64 {
+	out := make([]uint64, len(m.W)/4)
+	for i, pair := range m.W {
+		out[i/4] |= uint64(uint16(pair)) << (16 * (i % 4))
 	}
 	return out
 }

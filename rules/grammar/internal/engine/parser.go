@@ -5,24 +5,17 @@ import "math/bits"
 // ParseWords builds the tree over tagged words in sc.State: a first parser reads from left to right, a second from right to left with the
 // first tree in view, and last the labels are chosen with the whole tree known. Time is linear in the words.
 func (m *Model) ParseWords(words []Word, sc *Scratch) {
-	n := len(words)
 	m.First(words, sc)
-	if n == 0 || len(m.Arc2.W) == 0 {
-		return
-	}
-	sc.turned = turnWords(sc.turned, words)
-	sc.guesses = TurnGuesses(sc.guesses, sc.State.Nodes, n, m.Cut)
-	back := &sc.Back
-	back.Start(sc.turned, &m.kinds, m.caseRels)
-	back.Guesses = append(back.Guesses, sc.guesses...)
-	m.second(back, sc)
-	sc.State.Rebuild(back)
-	m.finalLabels(sc)
+	m.Second(&sc.State, sc)
+	m.Labels(&sc.State, sc)
 }
 
-// First runs the first parser alone.
-func (m *Model) First(words []Word, sc *Scratch) {
-	s := &sc.State
+// First runs the first parser alone, into sc.State.
+func (m *Model) First(words []Word, sc *Scratch) { m.FirstInto(&sc.State, words, sc) }
+
+// FirstInto runs the first parser over tagged words into s, which keeps the words. It, Second and Labels are the steps of ParseWords: many
+// sentences are parsed faster one step after the other, since each step has tables of its own, which are too large to lie near together.
+func (m *Model) FirstInto(s *State, words []Word, sc *Scratch) {
 	s.Start(words, &m.kinds, m.caseRels)
 	margin := int32(0)
 	for s.N > 0 && !s.Done() {
@@ -39,6 +32,20 @@ func (m *Model) First(words []Word, sc *Scratch) {
 		s.Apply(move, m.firstLabel(s, dep, head, sc))
 		s.Nodes[dep].Margin = margin
 	}
+}
+
+// Second runs the second parser over what the first left in s. A model without one changes nothing.
+func (m *Model) Second(s *State, sc *Scratch) {
+	if s.N == 0 || len(m.Arc2.W) == 0 {
+		return
+	}
+	sc.turned = turnWords(sc.turned, s.Words)
+	sc.guesses = TurnGuesses(sc.guesses, s.Nodes, s.N, m.Cut)
+	back := &sc.Back
+	back.Start(sc.turned, &m.kinds, m.caseRels)
+	back.Guesses = append(back.Guesses, sc.guesses...)
+	m.second(back, sc)
+	s.Rebuild(back)
 }
 
 func (m *Model) firstMove(s *State, may Allowed, sc *Scratch) (move int, margin int32) {
@@ -133,7 +140,7 @@ func (set LabelSet) single() bool { return set&(set-1) == 0 }
 func (set LabelSet) first() uint8 { return uint8(bits.TrailingZeros64(uint64(set)) & 63) }
 
 // best returns the label of a set that has the highest score; its features are in sc.label.
-func (set LabelSet) best(table *Rows, sc *Scratch) uint8 {
+func (set LabelSet) best(table *Thin, sc *Scratch) uint8 {
 	cols := uint8(0)
 	for k := 0; k < 8; k++ {
 		cols |= uint8(b2u(set>>(8*k)&0xFF != 0)) << k
@@ -213,9 +220,11 @@ func (s *State) sign(i int32) bool {
 	return x.punct != y.punct
 }
 
-// finalLabels chooses the labels of a finished tree, from left to right.
-func (m *Model) finalLabels(sc *Scratch) {
-	s := &sc.State
+// Labels chooses the labels of a finished tree, from left to right.
+func (m *Model) Labels(s *State, sc *Scratch) {
+	if len(m.Arc2.W) == 0 {
+		return
+	}
 	for i := 0; i < s.N; i++ {
 		s.Nodes[i].Rel = m.finalLabel(s, int32(i), sc)
 	}

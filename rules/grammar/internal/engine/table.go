@@ -1,5 +1,7 @@
 package engine
 
+import "math/bits"
+
 // Feature atoms are combined into 32-bit hashes; the slot in a table is the hash's top bits. No collision is checked: training saw the
 // same collisions.
 const (
@@ -43,9 +45,8 @@ const bias = 0x8080808080808080
 
 const low = 0x00FF00FF00FF00FF
 
-// Score adds the rows of up to 256 features into sums, one for each weight of a row. Every sum is high by 128 for each feature. Only the
-// words of a row whose bit is set in cols are added; the sums of the others are left as they are.
-func (r *Rows) Score(feats []uint32, cols uint8, sums *[64]int32) {
+// Score adds the rows of up to 256 features into sums, one for each weight of a row. Every sum is high by 128 for each feature.
+func (r *Rows) Score(feats []uint32, sums *[64]int32) {
 	var at [256]uint32
 	shift, width := 32-r.Bits, uint32(r.Width)
 	rows := at[:min(len(feats), len(at))]
@@ -53,9 +54,6 @@ func (r *Rows) Score(feats []uint32, cols uint8, sums *[64]int32) {
 		rows[i] = h >> shift * width
 	}
 	for k := uint32(0); k < width && k < 8; k++ {
-		if cols>>k&1 == 0 {
-			continue
-		}
 		var even, odd uint64
 		w := r.W[k:]
 		for _, i := range rows {
@@ -63,14 +61,85 @@ func (r *Rows) Score(feats []uint32, cols uint8, sums *[64]int32) {
 			even += x & low
 			odd += x >> 8 & low
 		}
-		for b := uint32(0); b < 8; b += 2 {
-			sums[8*k+b] = int32(even & 0xFFFF)
-			sums[8*k+b+1] = int32(odd & 0xFFFF)
-			even >>= 16
-			odd >>= 16
-		}
+		spread(sums, k, even, odd, 0)
 	}
 }
 
-// every asks Score for all words of a row.
-const every = 0xFF
+// spread writes the sums of word k of a row, less by.
+func spread(sums *[64]int32, k uint32, even, odd uint64, by int32) {
+	for b := uint32(0); b < 8; b += 2 {
+		sums[8*k+b] = int32(even&0xFFFF) - by
+		sums[8*k+b+1] = int32(odd&0xFFFF) - by
+		even >>= 16
+		odd >>= 16
+	}
+}
+
+// Thin is a table of rows most words of which are zero: it keeps the others only, so that it lies near the processor.
+type Thin struct {
+	Bits  uint     // 1<<Bits rows
+	Width int      // words of 8 weights per row
+	Rows  []uint32 // a bit for each word of the row that is kept; above the lowest eight, where in W the first of them is
+	W     []uint64 // and one more
+}
+
+// NewThin returns the thin table of rows of at most eight words.
+func NewThin(r Rows) Thin {
+	t := Thin{Bits: r.Bits, Width: r.Width, Rows: make([]uint32, 1<<r.Bits)}
+	kept := 0
+	for _, x := range r.W {
+		kept += int(b2u(x != 0))
+	}
+	t.W = make([]uint64, 0, kept+1)
+	for i := range t.Rows {
+		for k, x := range r.W[i*r.Width : (i+1)*r.Width] {
+			if x != 0 {
+				if t.Rows[i] == 0 {
+					t.Rows[i] = uint32(len(t.W)) << 8
+				}
+				t.Rows[i] |= 1 << k
+				t.W = append(t.W, x)
+			}
+		}
+	}
+	t.W = append(t.W, 0)
+	return t
+}
+
+// dense returns the table with all its words.
+func (t *Thin) dense() Rows {
+	r := Rows{Bits: t.Bits, Width: t.Width, W: make([]uint64, t.Width<<t.Bits)}
+	for i, row := range t.Rows {
+		w := t.W[row>>8:]
+		for mask := row & 0xFF; mask != 0; mask &= mask - 1 {
+			r.W[i*r.Width+bits.TrailingZeros32(mask)], w = w[0], w[1:]
+		}
+	}
+	return r
+}
+
+// Score adds the rows of up to 256 features into sums, one for each weight of a row. Only the words of a row whose bit is set in cols are
+// added; the sums of the others are left as they are. A word that is not kept is read and taken for zero: a branch on it would cost more.
+func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
+	var at [256]uint32
+	shift := 32 - t.Bits
+	rows := at[:min(len(feats), len(at))]
+	for i, h := range feats[:len(rows)] {
+		rows[i] = t.Rows[h>>shift]
+	}
+	for k := uint32(0); k < 8; k++ {
+		if cols>>k&1 == 0 {
+			continue
+		}
+		var even, odd uint64
+		count, before := uint32(0), uint32(1)<<k-1
+		for _, row := range rows {
+			kept := row >> k & 1
+			x := (t.W[row>>8+uint32(bits.OnesCount8(uint8(row&before)))] ^ bias) & -uint64(kept)
+			even += x & low
+			odd += x >> 8 & low
+			count += kept
+		}
+		spread(sums, k, even, odd, 128*int32(count))
+	}
+}

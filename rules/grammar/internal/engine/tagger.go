@@ -34,7 +34,7 @@ func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 		return
 	}
 	sc.feats = TagFeatures(sc.feats[:0], words, i, style)
-	m.Tag.Score(sc.feats, every, &sc.sums)
+	m.Tag.Score(sc.feats, &sc.sums)
 	best, second := uint8(0), uint8(1)
 	if sc.sums[1] > sc.sums[0] {
 		best, second = 1, 0
@@ -64,7 +64,7 @@ func (m *Model) fine(words []Word, i int, u uint8, sc *Scratch) uint8 {
 		return list[0]
 	}
 	sc.feats = FineFeatures(sc.feats[:0], words, i, uint32(u))
-	m.Fine.Score(sc.feats, every, &sc.sums)
+	m.Fine.Score(sc.feats, &sc.sums)
 	k := 0
 	for j := range list {
 		if sc.sums[j] > sc.sums[k] {

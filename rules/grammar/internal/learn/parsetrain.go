@@ -257,14 +257,14 @@ func packArcs(ps []*parser, bits uint, least float32, lowest int) (engine.Moves,
 }
 
 // packLabels returns the mean of label weights.
-func packLabels(m *engine.Model, ts []*perc, least float32, lowest int) engine.Rows {
+func packLabels(m *engine.Model, ts []*perc, least float32, lowest int) engine.Thin {
 	var label []float32
 	for _, t := range ts {
 		label = plus(label, t.average())
 	}
 	scale(label, 1/float32(len(ts)))
 	r, _ := rows(label, labelBits, len(m.Rels), least, lowest, 25)
-	return r
+	return engine.NewThin(r)
 }
 
 func plus(a, b []float32) []float32 {
