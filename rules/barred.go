@@ -38,7 +38,7 @@ func hard(a, b checker.Claim) string {
 		return "one is a forecast"
 	case addsUp(a, b):
 		return "parts of one total"
-	case (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 && !unique(a, b), alone(a, b) && others(a.Frame.Main, b.Frame.Main):
+	case !unique(a, b) && ((a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 || alone(a, b) && others(a.Frame.Main, b.Frame.Main)):
 		return "nothing shows that they tell one story"
 	case alone(a, b) && a.Kind == checker.Date && !unique(a, b) && (undated(a) || undated(b)):
 		return "nothing tells what happened then"

@@ -68,11 +68,16 @@ func measured(a, b checker.Claim) checker.Verdict {
 // once is what happens to a thing or person one time, so that two dates of it exclude each other.
 var once = map[string]bool{"bear": true, "birth": true, "die": true, "dead": true, "death": true, "establish": true, "found": true, "discover": true,
 	"invent": true, "publish": true, "release": true, "premiere": true, "open": true, "inaugurate": true, "retire": true, "marry": true,
-	"abolish": true, "dissolve": true, "air": true, "launch": true, "debut": true, "graduate": true, "assassinate": true, "crown": true}
+	"abolish": true, "dissolve": true, "air": true, "launch": true, "debut": true, "graduate": true, "assassinate": true, "crown": true, "premier": true}
+
+// singly tells whether both claims date what happens one time: by its nature, because they speak of the first time, or as the making of a thing.
+func singly(a, b checker.Claim) bool {
+	return once[a.Frame.Head] || has(a.Frame.Scope, "first") && has(b.Frame.Scope, "first") || a.Frame.Pred == "make" && b.Frame.Pred == "make"
+}
 
 // unique tells whether two claims date what happens once, of one owner by name, or of whoever a lone sentence's pronoun stands for.
 func unique(a, b checker.Claim) bool {
-	if a.Kind != checker.Date || !headed(a, b) || !once[a.Frame.Head] {
+	if a.Kind != checker.Date || !headed(a, b) || !singly(a, b) {
 		return false
 	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {

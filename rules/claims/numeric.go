@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -43,12 +44,18 @@ var ordinals = Extractor{
 		for _, n := range c.Numbers {
 			if n.Class == number.Ordinal && n.Tok >= 0 && c.placing(n) < 0 {
 				if claim, ok := c.number(checker.Ordinal, n); ok {
+					claim.Frame.Scope = without(claim.Frame.Scope, strings.ToLower(n.Words.Of(c.Tree.Text))) // it is the value
 					out = append(out, claim)
 				}
 			}
 		}
 		return out
 	},
+}
+
+// without copies a set without one member.
+func without(set []string, member string) []string {
+	return slices.DeleteFunc(slices.Clone(set), func(s string) bool { return s == member })
 }
 
 var ranks = Extractor{

@@ -16,7 +16,7 @@ var dates = Extractor{
 	Kind:  checker.Date,
 	Title: "the day, month or year of an event, resolved on the day of publication",
 	Extract: func(c *Context) []checker.Claim {
-		return c.timed(checker.Date, timex.Date, timex.Weekday, timex.Interval, timex.Clock)
+		return append(c.timed(checker.Date, timex.Date, timex.Weekday, timex.Interval, timex.Clock), c.vintages()...)
 	},
 }
 
@@ -42,6 +42,10 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 		for _, class := range classes {
 			if t.Class == class && t.Tok >= 0 && !c.stamp(t) {
 				if v, ok := timeValue(kind, t); ok {
+					if life := c.lifespan(t); life != nil && kind == checker.Date {
+						out = append(out, life...)
+						continue
+					}
 					at := c.event(t)
 					if day, ok := c.weekday(t, at); ok && kind == checker.Date {
 						out = append(out, day)
