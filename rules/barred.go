@@ -165,7 +165,7 @@ func stranger(a, b checker.Claim) bool {
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
 func shareOwner(a, b checker.Claim) bool {
-	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] {
+	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] && (!alone(a, b) || passing[a.Frame.Head]) {
 		return false
 	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
@@ -178,6 +178,9 @@ func shareOwner(a, b checker.Claim) bool {
 var rows = map[string]bool{"term": true, "round": true, "strike action": true, "win": true, "title": true, "edition": true, "attempt": true,
 	"season": true, "anniversary": true, "marriage": true, "minute": true, "goal": true, "match": true, "phase": true, "year": true,
 	"reading": true, "vote": true, "stage": true, "generation": true, "walkout": true, "consecutive": true, "straight": true, "championship": true}
+
+// passing are what every story has a first and a second of.
+var passing = map[string]bool{"time": true, "quarter": true, "half": true, "day": true, "week": true, "month": true, "century": true, "place": true}
 
 // single are the parts that a story usually has once.
 var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,

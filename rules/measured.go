@@ -75,7 +75,7 @@ func singly(a, b checker.Claim) bool {
 	return once[a.Frame.Head] || has(a.Frame.Scope, "first") && has(b.Frame.Scope, "first") || a.Frame.Pred == "make" && b.Frame.Pred == "make"
 }
 
-// unique tells whether two claims date what happens once, of one owner by name, or of whoever a lone sentence's pronoun stands for.
+// unique tells whether two claims date what happens once, of one owner by name, or of whatever a lone sentence leaves unnamed.
 func unique(a, b checker.Claim) bool {
 	if a.Kind != checker.Date || !headed(a, b) || !singly(a, b) {
 		return false
@@ -83,7 +83,7 @@ func unique(a, b checker.Claim) bool {
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
 		return common(a.Frame.Names, b.Frame.Names) > 0
 	}
-	return a.Frame.Lone && b.Frame.Lone && (len(a.Frame.Names) > 0 || len(b.Frame.Names) > 0)
+	return alone(a, b)
 }
 
 // transposed tells whether two numbers are written with the same digits in another order, at least two of them.

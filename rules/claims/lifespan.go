@@ -19,7 +19,7 @@ func (c *Context) lifespan(t timex.Timex) []checker.Claim {
 		return nil
 	}
 	var out []checker.Claim
-	middle := strings.IndexAny(c.Tree.Text[t.Start:t.End], "–—-")
+	middle := strings.IndexAny(c.Tree.Text[t.Start:t.End], "–—−-")
 	if middle < 0 {
 		return nil
 	}
@@ -29,11 +29,11 @@ func (c *Context) lifespan(t timex.Timex) []checker.Claim {
 			return nil
 		}
 		v := checker.Value{Text: text, Timex: part, Admits: at}
-		f := checker.Frame{Head: "bear", Pred: "bear", Names: []string{who.ID}, Label: who.Full}
+		f := checker.Frame{Head: "bear", Pred: "bear", Names: known(who), Label: who.Full}
 		span := checker.Span{Start: t.Start, End: t.Start + len(strings.TrimRight(c.Tree.Text[t.Start:t.Start+middle], " "))}
 		if k == 1 {
 			f.Head, f.Pred = "dead", "dead"
-			span = checker.Span{Start: t.End - len(strings.TrimLeft(c.Tree.Text[t.Start+middle:t.End], "–—- ")), End: t.End}
+			span = checker.Span{Start: t.End - len(strings.TrimLeft(c.Tree.Text[t.Start+middle:t.End], "–—−- ")), End: t.End}
 		}
 		out = append(out, c.claim(checker.Date, span, t.Tok, f, v))
 	}
@@ -53,11 +53,22 @@ func (c *Context) bracketed(i int) *names.Entity {
 	if k < 1 || ts[k].Text != "(" {
 		return nil
 	}
-	m, ok := c.doc.names.At(c.Sentence.N, k-1)
-	if !ok || !m.Named || m.Entity.Kind != names.Person {
-		return nil
+	if ts[k-1].Text == "," { // "Rolf Dane, 1st Earl of Harwick, (1931-2004)"
+		for k > 1 && !c.named(k-1) {
+			k--
+		}
 	}
-	return m.Entity
+	for _, at := range [2]int{k - 1, 0} {
+		if m, ok := c.doc.names.At(c.Sentence.N, at); ok && m.Named && m.Entity.Kind == names.Person {
+			return m.Entity
+		}
+	}
+	return nil
+}
+
+// known are the identities under which other texts may know a person: in full, and by surname.
+func known(who *names.Entity) []string {
+	return sorted(map[string]bool{who.ID: true, names.Skeleton(who.Family): true})
 }
 
 // period is the time that a year, a month or a day in TIMEX3 notation covers, and how it is written.
