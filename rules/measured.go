@@ -45,7 +45,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.75) // two dated sentences on one disaster
 	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && a.Frame.First && b.Frame.First && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && !alone(a, b):
 		p = max(p, 0.6) // the first toll that each text gives of one event
-	case (a.Kind == checker.Clock || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head]) && headed(a, b) && !alone(a, b):
+	case (a.Kind == checker.Clock && !alone(a, b) || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head] && !alone(a, b)) && headed(a, b):
 		p = max(p, 0.5) // a story tells few of them
 	case a.Kind == checker.Quantity && headed(a, b) && a.Frame.Sure && strings.HasSuffix(a.Frame.Head, " point"):
 		p = max(p, 0.6) // a plan is known by how many points it has

@@ -59,7 +59,7 @@ func (c *Context) bracketed(i int) *names.Entity {
 		}
 	}
 	for _, at := range [2]int{k - 1, 0} {
-		if m, ok := c.doc.names.At(c.Sentence.N, at); ok && m.Named && m.Entity.Kind == names.Person {
+		if m, ok := c.doc.names.At(c.Sentence.N, at); ok && m.Named && m.Entity.Kind != names.Place && m.Entity.Kind != names.Body { // only people live
 			return m.Entity
 		}
 	}
