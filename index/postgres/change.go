@@ -38,13 +38,7 @@ func (c *change) commit(ctx context.Context, db *pgxpool.Conn) error {
 		return err
 	}
 	return pgx.BeginFunc(ctx, db, func(tx pgx.Tx) error {
-		if err := c.remove(ctx, tx); err != nil {
-			return err
-		}
-		if err := c.stage(ctx, tx); err != nil {
-			return err
-		}
-		if err := c.insert(ctx, tx); err != nil {
+		if err := c.make(ctx, tx); err != nil {
 			return err
 		}
 		if _, err := tx.Exec(ctx, "insert into batch (id, articles, sentences) values ($1, $2, $3)", c.id, len(c.put)-len(c.gone), c.sentences); err != nil {
@@ -52,6 +46,17 @@ func (c *change) commit(ctx context.Context, db *pgxpool.Conn) error {
 		}
 		return forget(ctx, tx)
 	})
+}
+
+// make takes out what goes and puts in what comes.
+func (c *change) make(ctx context.Context, tx pgx.Tx) error {
+	if err := c.remove(ctx, tx); err != nil {
+		return err
+	}
+	if err := c.stage(ctx, tx); err != nil {
+		return err
+	}
+	return c.insert(ctx, tx)
 }
 
 // insert moves what is staged to where it belongs, in the order of buckets.

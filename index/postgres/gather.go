@@ -289,18 +289,5 @@ func (s *Store) Findings(ctx context.Context, f func(checker.Finding) error) err
 
 // Articles calls f with every article, in order of path.
 func (s *Store) Articles(ctx context.Context, f func(checker.Article) error) error {
-	rows, err := s.pool.Query(ctx, "select path, stored from article order by path")
-	if err != nil {
-		return s.named(err, "read")
-	}
-	var path string
-	var stored []byte
-	_, err = pgx.ForEachRow(rows, []any{&path, &stored}, func() error {
-		a, err := index.Unpack(path, stored)
-		if err != nil {
-			return fmt.Errorf("%q: %w", path, err)
-		}
-		return f(a)
-	})
-	return s.named(err, "read")
+	return s.named(s.each(ctx, "order by path", f), "read")
 }

@@ -119,7 +119,7 @@ func (s *Store) size(ctx context.Context) (articles, sentences int, err error) {
 // List returns what the store holds, in order of path.
 func (s *Store) List(ctx context.Context) ([]index.Item, error) {
 	var out []index.Item
-	err := s.each(ctx, func(a checker.Article) error {
+	err := s.each(ctx, "", func(a checker.Article) error {
 		out = append(out, index.Item{Path: a.Path, Outlet: a.Outlet, Wire: a.Wire, Title: a.Title, Published: a.Published, Sentences: len(a.Sentences)})
 		return nil
 	})
@@ -127,9 +127,9 @@ func (s *Store) List(ctx context.Context) ([]index.Item, error) {
 	return out, s.named(err, "list")
 }
 
-// each calls f with every article, in no order.
-func (s *Store) each(ctx context.Context, f func(checker.Article) error) error {
-	rows, err := s.pool.Query(ctx, "select path, stored from article")
+// each calls f with every article, in the order of a clause or, where that is "", in none.
+func (s *Store) each(ctx context.Context, order string, f func(checker.Article) error) error {
+	rows, err := s.pool.Query(ctx, "select path, stored from article "+order)
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ func (s *Store) Stats(ctx context.Context) (index.Stats, error) {
 		return out, s.named(err, "count")
 	}
 	outlets := map[string]bool{}
-	err := s.each(ctx, func(a checker.Article) error {
+	err := s.each(ctx, "", func(a checker.Article) error {
 		out.Articles++
 		out.Sentences += len(a.Sentences)
 		outlets[a.Outlet] = true

@@ -18,7 +18,7 @@ func Rebuild(ctx context.Context, address string, o Options, entry func(checker.
 	defer s.Close()
 	stopped := errors.New("stopped")
 	added, err := s.feed(ctx, func(yield func(checker.Entry, error) bool) {
-		err := s.each(ctx, func(a checker.Article) error {
+		err := s.each(ctx, "", func(a checker.Article) error {
 			if !yield(entry(a), nil) {
 				return stopped
 			}

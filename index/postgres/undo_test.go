@@ -96,13 +96,7 @@ func tear(t *testing.T, s *Store, db *pgxpool.Conn, done []string) error {
 				return err
 			}
 		}
-		if err := c.remove(ctx, tx); err != nil {
-			return err
-		}
-		if err := c.stage(ctx, tx); err != nil {
-			return err
-		}
-		if err := c.insert(ctx, tx); err != nil {
+		if err := c.make(ctx, tx); err != nil {
 			return err
 		}
 		for _, name := range tables {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
 
 	"crosscheck/checker"
 	"crosscheck/checker/eval"
@@ -139,11 +137,11 @@ func ofPairs(path string) ([]sample, error) {
 	var out []sample
 	for i, p := range pairs {
 		found = found[:0]
-		a, err := sentence("a", p.A, p.PublishedA)
+		a, err := ingest.Running("a", p.A, p.PublishedA)
 		if err != nil {
 			return nil, fmt.Errorf("%s: pair %q: %w", path, p.ID, err)
 		}
-		b, err := sentence("b", p.B, p.PublishedB)
+		b, err := ingest.Running("b", p.B, p.PublishedB)
 		if err != nil {
 			return nil, fmt.Errorf("%s: pair %q: %w", path, p.ID, err)
 		}
@@ -163,21 +161,4 @@ func ofPairs(path string) ([]sample, error) {
 		out = append(out, of...)
 	}
 	return out, nil
-}
-
-// sentence makes an article of a text that is nothing but running text.
-func sentence(name, text, published string) (checker.Article, error) {
-	a := checker.Article{Path: name, Outlet: name}
-	if published != "" {
-		t, err := time.Parse(time.DateOnly, published)
-		if err != nil {
-			return a, fmt.Errorf("%q is no day: %w", published, err)
-		}
-		a.Published = t
-	}
-	text = strings.Join(strings.Fields(text), " ")
-	for n, span := range ingest.Split(text) {
-		a.Sentences = append(a.Sentences, checker.Sentence{Article: name, Outlet: name, N: n, Line: 1, Published: a.Published, Text: span.Of(text)})
-	}
-	return a, nil
 }

@@ -27,11 +27,7 @@ func (p *program) archiveReport(c *cli.Context) (err error) {
 	if _, err := oneOf("format", c.String("format"), "json"); err != nil {
 		return err
 	}
-	conf, err := p.config(c)
-	if err != nil {
-		return err
-	}
-	pr, err := p.printer(c, conf)
+	conf, pr, err := p.printing(c)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"crosscheck/checker"
 	"crosscheck/checker/baseline"
 	"crosscheck/checker/config"
+	"crosscheck/checker/ingest"
 )
 
 func (p *program) baselineCommand() *cli.Command {
@@ -62,7 +63,7 @@ func (p *program) baselineUpdate(c *cli.Context) error {
 
 func (p *program) baselineAdd(c *cli.Context, f baseline.File) error {
 	if until := c.String("until"); until != "" {
-		if _, err := day(until); err != nil {
+		if _, err := ingest.Day(until); err != nil {
 			return fmt.Errorf("--until %w", err)
 		}
 	}

@@ -40,11 +40,7 @@ func againstFlags() []cli.Flag {
 }
 
 func (p *program) check(c *cli.Context) error {
-	conf, err := p.config(c)
-	if err != nil {
-		return err
-	}
-	pr, err := p.printer(c, conf)
+	conf, pr, err := p.printing(c)
 	if err != nil {
 		return err
 	}

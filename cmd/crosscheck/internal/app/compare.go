@@ -11,7 +11,6 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -77,47 +76,16 @@ func (p *program) compare(c *cli.Context) error {
 
 // judge compares one pair.
 func judge(e *checker.Engine, q pair) (report.Comparison, error) {
-	a, err := sentence("a", q.A, q.PublishedA)
+	a, err := ingest.Running("a", q.A, q.PublishedA)
 	if err != nil {
 		return report.Comparison{}, err
 	}
-	b, err := sentence("b", q.B, q.PublishedB)
+	b, err := ingest.Running("b", q.B, q.PublishedB)
 	if err != nil {
 		return report.Comparison{}, err
 	}
 	f, agree := e.Compare(a, b)
 	return report.NewComparison(q.ID, f, agree), nil
-}
-
-// sentence makes an article of a text that is nothing but running text.
-func sentence(name, text, published string) (checker.Article, error) {
-	a := checker.Article{Path: name, Outlet: name}
-	if published != "" {
-		t, err := day(published)
-		if err != nil {
-			return a, err
-		}
-		a.Published = t
-	}
-	text = strings.ToValidUTF8(strings.Join(strings.Fields(text), " "), "\uFFFD")
-	for n, span := range ingest.Split(text) {
-		a.Sentences = append(a.Sentences, checker.Sentence{
-			Article: name, Outlet: name, N: n, Line: 1, Column: span.Start + 1, Published: a.Published, Text: span.Of(text),
-		})
-	}
-	return a, nil
-}
-
-// day reads a day, or a moment.
-func day(s string) (time.Time, error) {
-	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		t, err = time.Parse(time.RFC3339, s)
-	}
-	if err != nil {
-		return t, fmt.Errorf("%q is no day of the form 2006-01-02", s)
-	}
-	return t, nil
 }
 
 func (p *program) comparePairs(c *cli.Context, e *checker.Engine, file string) error {

@@ -33,11 +33,7 @@ func (p *program) reportCommand() *cli.Command {
 }
 
 func (p *program) report(c *cli.Context) error {
-	conf, err := p.config(c)
-	if err != nil {
-		return err
-	}
-	pr, err := p.printer(c, conf)
+	conf, pr, err := p.printing(c)
 	if err != nil {
 		return err
 	}
@@ -146,6 +142,16 @@ type printer struct {
 	output  string
 	base    baseline.File
 	finish  func(r *checker.Report) []baseline.Notice
+}
+
+// printing reads the configuration and the flags of formatFlags.
+func (p *program) printing(c *cli.Context) (config.Config, *printer, error) {
+	conf, err := p.config(c)
+	if err != nil {
+		return conf, nil, err
+	}
+	pr, err := p.printer(c, conf)
+	return conf, pr, err
 }
 
 // printer reads the flags of formatFlags, so that a bad one is told before any work is done.
