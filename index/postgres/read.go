@@ -182,3 +182,8 @@ func latest(a, b time.Time) time.Time {
 	}
 	return a
 }
+
+// Articles calls f with every article, in order of path.
+func (s *Store) Articles(ctx context.Context, f func(checker.Article) error) error {
+	return s.named(s.each(ctx, "order by path", f), "read")
+}
