@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"strings"
 
 	"crosscheck/checker"
 )
@@ -110,7 +111,7 @@ func addsUp(a, b checker.Claim) bool {
 
 // evidence counts what two texts have in common beside the thing that is compared: names anywhere, and words around the value.
 func evidence(a, b checker.Claim) int {
-	if a.Sentence.Article == b.Sentence.Article {
+	if a.Sentence.Article == b.Sentence.Article || alone(a, b) && headed(a, b) && a.Frame.Pred == b.Frame.Pred && (open(a) || open(b)) {
 		return 2
 	}
 	n := common(a.Frame.Story, b.Frame.Story) + common(a.Frame.Terms, b.Frame.Terms) + common(a.Frame.Around, b.Frame.Around)
@@ -118,6 +119,16 @@ func evidence(a, b checker.Claim) int {
 		n++
 	}
 	return n
+}
+
+// open tells whether a sentence begins with a pronoun: put beside another sentence, it speaks of whatever that one names.
+func open(c checker.Claim) bool {
+	first, _, _ := strings.Cut(c.Sentence.Text, " ")
+	switch first {
+	case "He", "She", "It", "They", "His", "Her", "Its", "Their":
+		return true
+	}
+	return false
 }
 
 // answering tells whether one text sets two speakers' bare numbers side by side: "police say 12,000. The organisers say 45,000."

@@ -43,6 +43,10 @@ var features = []feature{
 	{"sentences nearly the same", func(p *likeness) bool { return alone(p.a, p.b) && p.around >= 0.7 }},
 	{"sentences alike", func(p *likeness) bool { return p.around >= 0.25 }},
 	{"sentences much alike", func(p *likeness) bool { return p.around >= 0.5 }},
+	{"a pronoun opens a lone sentence", func(p *likeness) bool { return alone(p.a, p.b) && (open(p.a) || open(p.b)) }},
+	{"one subject, by name or pronoun", func(p *likeness) bool {
+		return alone(p.a, p.b) && p.headed && (common(p.a.Frame.Names, p.b.Frame.Names) > 0 || open(p.a) != open(p.b))
+	}},
 	{"scopes differ", func(p *likeness) bool {
 		x, y := p.a.Frame.Scope, p.b.Frame.Scope
 		return common(x, y) < max(len(x), len(y))

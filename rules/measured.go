@@ -13,7 +13,7 @@ import (
 // The likelihood from which two values are taken to belong to one thing.
 const (
 	enough      = 0.46 // in articles
-	enoughAlone = 0.4  // in sentences that stand alone, which somebody has put side by side
+	enoughAlone = 0.44  // in sentences that stand alone, which somebody has put side by side
 	noted       = 0.27 // in articles, where the difference would be no more than the story moving on
 )
 
