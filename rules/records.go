@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 22, Findings: 26},
+	"quantity/conflict":    {Right: 22, Findings: 28},
 	"quantity/parts":       {Right: 1, Findings: 1},
 	"percent/conflict":     {Right: 4, Findings: 4},
 	"money/conflict":       {Right: 5, Findings: 5},
