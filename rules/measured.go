@@ -10,19 +10,16 @@ import (
 	"crosscheck/checker"
 )
 
-// The likelihood from which two values are taken to belong to one thing.
+// The likelihood from which two values are taken to belong to one thing, and from which they are in articles where the difference would be no
+// more than the story moving on.
 const (
-	enough      = 0.46 // in articles
-	enoughAlone = 0.44  // in sentences that stand alone, which somebody has put side by side
-	noted       = 0.27 // in articles, where the difference would be no more than the story moving on
+	enough = 0.46
+	noted  = 0.3
 )
 
 // belong tells whether two values that are as likely as p to belong to one thing are taken to.
 func belong(a, b checker.Claim, p float64) bool {
-	if alone(a, b) {
-		return p >= enoughAlone
-	}
-	return p >= enough || p >= noted && !agree(a, b) && onward(a, b)
+	return p >= enough || p >= noted && !alone(a, b) && !agree(a, b) && onward(a, b)
 }
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.

@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 22, Findings: 28},
+	"quantity/conflict":    {Right: 22, Findings: 27},
 	"quantity/parts":       {Right: 1, Findings: 1},
 	"percent/conflict":     {Right: 4, Findings: 4},
 	"money/conflict":       {Right: 5, Findings: 5},
@@ -15,7 +15,6 @@ var records = map[string]checker.Record{
 	"ordinal/conflict":     {Right: 2, Findings: 2},
 	"rank/conflict":        {Right: 1, Findings: 1},
 	"score/conflict":       {Right: 2, Findings: 2},
-	"date/conflict":        {Right: 1, Findings: 1},
 	"date/weekday":         {Right: 2, Findings: 2},
 	"time/conflict":        {Right: 3, Findings: 3},
 	"status/conflict":      {Right: 8, Findings: 11},
