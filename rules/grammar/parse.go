@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"sync"
 
 	"crosscheck/rules/grammar/internal/engine"
@@ -22,12 +23,23 @@ func Parse(text string) *Sentence {
 }
 
 // ParseAll returns each text, which should be one sentence, as Parse does. It is much faster than Parse over many texts, since each table of
-// the model is gone through for many sentences while it lies near.
+// the model is gone through for many sentences while it lies near. Equal texts share one tree.
 func ParseAll(texts []string) []*Sentence {
+	all := make([]Sentence, len(texts))
 	out := make([]*Sentence, len(texts))
 	parts := make([]*Sentence, 0, len(texts)+1)
+	first := make(map[string]int, len(texts))
+	var tokens []Token
 	for i, text := range texts {
-		s := &Sentence{Text: text, Tokens: appendTokens(nil, text)}
+		k, again := first[text]
+		if again { // a quote or a wire's sentence, printed once more
+			out[i] = out[k]
+			continue
+		}
+		first[text] = i
+		tokens = appendTokens(tokens[:0], text)
+		s := &all[i]
+		s.Text, s.Tokens = text, slices.Clone(tokens)
 		out[i] = s
 		if k := s.dateline(); k > 0 {
 			line, rest := s.cut(k)
@@ -37,13 +49,14 @@ func ParseAll(texts []string) []*Sentence {
 		parts = append(parts, s)
 	}
 	parseParts(parts)
-	for k, i := 0, 0; i < len(out); i++ {
-		if parts[k] == out[i] {
+	for i, k := 0, 0; k < len(parts); i++ {
+		switch s := &all[i]; {
+		case parts[k] == s:
 			k++
-			continue
+		case out[i] == s:
+			s.join(parts[k], parts[k+1])
+			k += 2
 		}
-		out[i].join(parts[k], parts[k+1])
-		k += 2
 	}
 	return out
 }

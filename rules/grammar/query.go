@@ -128,8 +128,7 @@ func (s *Sentence) At(b int) int {
 // index lays out dependents and phrases of the tree, so that queries cost what they return. Heads must form a tree.
 func (s *Sentence) index() {
 	n := len(s.Tokens)
-	s.first, s.kids = grow(s.first, n+1), grow(s.kids, n)
-	s.low, s.high = grow(s.low, n), grow(s.high, n)
+	s.room(n)
 	clear(s.first)
 	for i := range s.Tokens {
 		if h := s.Tokens[i].Head; h >= 0 {
@@ -150,10 +149,22 @@ func (s *Sentence) index() {
 	s.spread()
 }
 
+// room makes room for the dependents and phrases of n tokens, in one piece.
+func (s *Sentence) room(n int) {
+	if cap(s.open) < n || cap(s.first) < n+1 {
+		all := make([]int, 6*n+1)
+		cut := func(n int) []int {
+			part := all[:n:n]
+			all = all[n:]
+			return part
+		}
+		s.first, s.kids, s.low, s.high, s.queue, s.open = cut(n+1), cut(n), cut(n), cut(n), cut(n), cut(n)
+	}
+	s.first, s.kids, s.low, s.high, s.queue, s.open = s.first[:n+1], s.kids[:n], s.low[:n], s.high[:n], s.queue[:0], s.open[:n]
+}
+
 // spread finds the first and last token under each token, from the leaves up: low and high first hold the number of open dependents.
 func (s *Sentence) spread() {
-	n := len(s.Tokens)
-	s.queue, s.open = grow(s.queue, n)[:0], grow(s.open, n)
 	for i := range s.Tokens {
 		s.low[i], s.high[i] = i, i
 		s.open[i] = s.first[i+1] - s.first[i]
@@ -172,11 +183,4 @@ func (s *Sentence) spread() {
 			s.queue = append(s.queue, h)
 		}
 	}
-}
-
-func grow(s []int, n int) []int {
-	if cap(s) < n {
-		return make([]int, n, n+n/2)
-	}
-	return s[:n]
 }

@@ -56,29 +56,32 @@ const MaskCount = 2 * tagsWithRoot * tagsWithRoot
 // Moves is a table of two weights a feature: what speaks for Left and for Right against Shift.
 type Moves struct {
 	Bits uint
-	W    []int16 // the weight of Left in the low byte, of Right in the high one
+	W    []int16 // the weight of Left, 128 higher, in the low byte, of Right in the high one
 }
+
+// noMove is the pair of two weights of zero.
+const noMove = 128
 
 // NewMoves pairs weights, Left at 2*slot and Right at 2*slot+1.
 func NewMoves(bits uint, w []int8) Moves {
 	m := Moves{Bits: bits, W: make([]int16, len(w)/2)}
 	for i := range m.W {
-		m.W[i] = int16(w[2*i])&0xFF | int16(w[2*i+1])<<8
+		m.W[i] = (int16(w[2*i])&0xFF | int16(w[2*i+1])<<8) ^ noMove
 	}
 	return m
 }
 
 // Score sums the weights of features.
 func (m *Moves) Score(feats []uint32) [3]int32 {
-	var left, right int32
-	shift := 32 - m.Bits
+	var both, right int32
+	shift := (32 - m.Bits) & 31
 	w := m.W
 	for _, h := range feats {
-		pair := w[h>>shift]
-		left += int32(int8(pair))
-		right += int32(pair >> 8)
+		pair := int32(w[h>>shift])
+		both += pair
+		right += pair >> 8
 	}
-	return [3]int32{Left: left, Right: right}
+	return [3]int32{Left: both - right<<8 - noMove*int32(len(feats)), Right: right}
 }
 
 // Ready fills the tables that follow from the others. It must be called once, before the model is used.

@@ -48,7 +48,7 @@ const low = 0x00FF00FF00FF00FF
 // Score adds the rows of up to 256 features into sums, one for each weight of a row. Every sum is high by 128 for each feature.
 func (r *Rows) Score(feats []uint32, sums *[64]int32) {
 	var at [256]uint32
-	shift, width := 32-r.Bits, uint32(r.Width)
+	shift, width := (32-r.Bits)&31, uint32(r.Width)
 	rows := at[:min(len(feats), len(at))]
 	for i, h := range feats[:len(rows)] {
 		rows[i] = h >> shift * width
@@ -119,27 +119,29 @@ func (t *Thin) dense() Rows {
 }
 
 // Score adds the rows of up to 256 features into sums, one for each weight of a row. Only the words of a row whose bit is set in cols are
-// added; the sums of the others are left as they are. A word that is not kept is read and taken for zero: a branch on it would cost more.
+// added; the sums of the others are left as they are.
 func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
-	var at [256]uint32
-	shift := 32 - t.Bits
-	rows := at[:min(len(feats), len(at))]
-	for i, h := range feats[:len(rows)] {
-		rows[i] = t.Rows[h>>shift]
+	var buf [256]uint32
+	shift, n := (32-t.Bits)&31, 0
+	for _, h := range feats[:min(len(feats), len(buf))] { // all rows are fetched before the first is looked at
+		row := t.Rows[h>>shift]
+		buf[n&0xFF] = row
+		n += int(b2u(row&uint32(cols) != 0))
 	}
-	for k := uint32(0); k < 8; k++ {
-		if cols>>k&1 == 0 {
-			continue
+	var even, odd [8]uint64
+	var count [8]int32
+	for _, row := range buf[:n] {
+		for mask := row & uint32(cols); mask != 0; mask &= mask - 1 {
+			k := bits.TrailingZeros32(mask) & 7
+			x := t.W[row>>8+uint32(bits.OnesCount32(row&(1<<k-1)))] ^ bias
+			even[k] += x & low
+			odd[k] += x >> 8 & low
+			count[k]++
 		}
-		var even, odd uint64
-		count, before := uint32(0), uint32(1)<<k-1
-		for _, row := range rows {
-			kept := row >> k & 1
-			x := (t.W[row>>8+uint32(bits.OnesCount8(uint8(row&before)))] ^ bias) & -uint64(kept)
-			even += x & low
-			odd += x >> 8 & low
-			count += kept
+	}
+	for k := range even {
+		if cols>>k&1 == 1 {
+			spread(sums, uint32(k), even[k], odd[k], 128*count[k])
 		}
-		spread(sums, k, even, odd, 128*int32(count))
 	}
 }
