@@ -133,7 +133,7 @@ func (z *analyzer) keyField(name string, keys []string) *field {
 	terms := make(bindex.TokenFrequencies, len(keys))
 	for _, k := range keys {
 		if terms[k] == nil {
-			terms[k] = z.frequency(k)
+			terms[k] = z.known(k).frequency()
 		}
 	}
 	return &field{name: name, terms: terms, options: bindex.IndexField, length: 1}
@@ -174,9 +174,11 @@ func (z *analyzer) documents(e checker.Entry, p packed, s shape) []*document {
 // wordField returns the field of a sentence's words.
 func (z *analyzer) wordField(text string) *field {
 	terms := make(bindex.TokenFrequencies, 16)
-	z.each(text, func(term string, _, _ int) {
-		if terms[term] == nil {
-			terms[term] = z.frequency(term)
+	z.round++
+	z.all(text, func(t *term, _, _ int) {
+		if t.in != z.round {
+			t.in = z.round
+			terms[t.text] = t.frequency()
 		}
 	})
 	return &field{name: fieldWords, terms: terms, options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}

@@ -34,26 +34,45 @@ const maxCached = 1 << 15
 // for concurrent use.
 type analyzer struct {
 	env   *snowballstem.Env
-	terms map[string]string // by word in lower case; "" for a stop word
-	met   map[string]bool   // terms and keys that were met before
+	terms map[string]*term // by word in lower case
+	met   map[string]*term // terms and keys, whichever word they came from
 	word  []byte
+	round int // the field that is being made
+}
+
+// A term is what the analyzer keeps of a term of a text, or of a key.
+type term struct {
+	text string // "" for a stop word
+	met  bool   // it was counted
+	in   int    // the last field that it was put into
 }
 
 func newAnalyzer() *analyzer {
-	return &analyzer{env: snowballstem.NewEnv(""), terms: make(map[string]string, 1024), met: map[string]bool{}}
+	return &analyzer{env: snowballstem.NewEnv(""), terms: make(map[string]*term, 1024), met: map[string]*term{}}
+}
+
+// known returns what is kept of a term.
+func (z *analyzer) known(text string) *term {
+	t := z.met[text]
+	if t == nil {
+		if len(z.met) >= maxMet {
+			clear(z.met)
+			clear(z.terms)
+		}
+		t = &term{text: text}
+		z.met[text] = t
+	}
+	return t
 }
 
 // frequency returns how a term is to be counted. Half of the terms of any text stand in one sentence only, and Bleve writes such a one in
 // eight bytes in place of forty where it is counted as one; to write that of every other would cost a byte a time. So the first time
 // counts.
-func (z *analyzer) frequency(term string) *bindex.TokenFreq {
-	if z.met[term] {
+func (t *term) frequency() *bindex.TokenFreq {
+	if t.met {
 		return uncounted
 	}
-	if len(z.met) >= maxMet {
-		clear(z.met)
-	}
-	z.met[term] = true
+	t.met = true
 	return once
 }
 
@@ -62,18 +81,23 @@ const maxMet = 1 << 18
 
 // each calls emit with every term of the text in order, and the bytes of the text that it stands for.
 func (z *analyzer) each(text string, emit func(term string, start, end int)) {
+	z.all(text, func(t *term, start, end int) { emit(t.text, start, end) })
+}
+
+// all is each with what is kept of the terms.
+func (z *analyzer) all(text string, emit func(t *term, start, end int)) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unsegmented(r):
-			emit(text[i:i+size], i, i+size)
+			emit(z.known(text[i:i+size]), i, i+size)
 			i += size
 		case wordRune(r):
 			end := wordEnd(text, i)
 			z.emit(text[i:end], i, emit)
 			i = end
 		case r == '%' || unicode.Is(unicode.Sc, r):
-			emit(text[i:i+size], i, i+size)
+			emit(z.known(text[i:i+size]), i, i+size)
 			i += size
 		default:
 			i += size
@@ -82,28 +106,28 @@ func (z *analyzer) each(text string, emit func(term string, start, end int)) {
 }
 
 // emit turns one word into its terms: one as a rule, none for a stop word, two for "didn't".
-func (z *analyzer) emit(word string, at int, emit func(string, int, int)) {
+func (z *analyzer) emit(word string, at int, emit func(*term, int, int)) {
 	end := at + len(word)
 	stem := cutPossessive(word)
 	if base, ok := cutNegation(stem); ok {
-		if t := z.term(base); t != "" && !cutShort[t] {
+		if t := z.term(base); t.text != "" && !cutShort[t.text] {
 			emit(t, at, at+len(base))
 		}
-		emit("not", at, end)
+		emit(z.known("not"), at, end)
 		return
 	}
-	if t := z.term(stem); t != "" {
+	if t := z.term(stem); t.text != "" {
 		emit(t, at, at+len(stem))
 	}
 }
 
-// term returns the term of a word, "" for a stop word.
-func (z *analyzer) term(word string) string {
+// term returns the term of a word, one without text for a stop word.
+func (z *analyzer) term(word string) *term {
 	if len(word) > maxTerm {
 		word = word[:cutRune(word, maxTerm)]
 	}
 	if word == "US" { // the country; "us" is a stop word
-		return "u.s"
+		return z.known("u.s")
 	}
 	b, ascii := z.word[:0], true
 	for i := 0; i < len(word); i++ {
@@ -119,7 +143,7 @@ func (z *analyzer) term(word string) string {
 		return t
 	}
 	lower := string(b)
-	t := z.fold(lower, ascii)
+	t := z.known(z.fold(lower, ascii))
 	if len(z.terms) >= maxCached {
 		clear(z.terms)
 	}

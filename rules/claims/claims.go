@@ -144,8 +144,8 @@ func total(claims []checker.Claim) {
 		head string
 	}
 	members := map[key][]int{}
-	for i, c := range claims {
-		if c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" {
+	for i := range claims {
+		if c := &claims[i]; c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" {
 			k := key{c.Sentence.N, c.Frame.Head}
 			members[k] = append(members[k], i)
 		}
@@ -205,28 +205,27 @@ func (d *document) introduce(claims []checker.Claim) {
 // single marks the claims whose kind and unit no other claim of the article shares.
 func single(claims []checker.Claim) {
 	type key struct {
-		kind checker.Kind
-		unit string
+		kind       checker.Kind
+		unit, head string
+		body       bool
 	}
-	seen := map[key]int{}
-	at := func(c checker.Claim) key {
+	at := func(c *checker.Claim) key {
 		if c.Kind == checker.Quantity && c.Value.Unit == "" {
-			return key{c.Kind, "of " + c.Frame.Head}
+			return key{kind: c.Kind, head: c.Frame.Head}
 		}
-		return key{c.Kind, c.Value.Unit}
+		return key{kind: c.Kind, unit: c.Value.Unit}
 	}
-	heads := map[string]bool{}
-	for i, c := range claims {
+	seen, heads := map[key]int{}, map[key]bool{}
+	for i := range claims {
+		c := &claims[i]
 		seen[at(c)]++
-		h := string(c.Kind) + "|" + c.Value.Unit + "|" + c.Frame.Head
-		if c.Sentence.Part == checker.Body {
-			h += "|body" // a headline and the text below it each have a first value
-		}
-		claims[i].Frame.First = !heads[h]
+		// a headline and the text below it each have a first value
+		h := key{c.Kind, c.Value.Unit, c.Frame.Head, c.Sentence.Part == checker.Body}
+		c.Frame.First = !heads[h]
 		heads[h] = true
 	}
 	for i := range claims {
-		claims[i].Frame.Alone = seen[at(claims[i])] == 1
+		claims[i].Frame.Alone = seen[at(&claims[i])] == 1
 	}
 }
 

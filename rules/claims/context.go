@@ -22,6 +22,8 @@ type Context struct {
 	used     []bool                // by token: it belongs to a number or a time
 	carried  checker.Interval      // the time that the sentence before gives this one, which names none
 	axes     []checker.Claim       // states and stances read off the axes, nil before they are asked for
+	lights   []answer              // by token: it says nothing of its own
+	contents []answer              // by token: it carries meaning
 	frames   map[int]checker.Frame // by token: the frames already made of values that name no thing
 	doc      *document
 }
@@ -67,19 +69,25 @@ func concepts(s *grammar.Sentence) []string {
 
 // is tells whether token i has one of the relations, subtypes included.
 func (c *Context) is(i int, rels ...string) bool {
-	rel := c.Tree.Tokens[i].Rel
-	base, _, _ := strings.Cut(rel, ":")
-	for _, r := range rels {
-		if r == rel || r == base {
-			return true
-		}
-	}
-	return false
+	return c.Tree.Is(i, rels...)
 }
 
 // content tells whether a token carries meaning that two reports of one thing would share.
 func (c *Context) content(i int) bool {
-	t := c.Tree.Tokens[i]
+	if c.contents == nil {
+		c.contents = make([]answer, len(c.Tree.Tokens))
+	}
+	if c.contents[i] == unasked {
+		c.contents[i] = no
+		if c.carries(i) {
+			c.contents[i] = yes
+		}
+	}
+	return c.contents[i] == yes
+}
+
+func (c *Context) carries(i int) bool {
+	t := &c.Tree.Tokens[i]
 	if c.used[i] {
 		return false
 	}

@@ -17,7 +17,7 @@ var clausal = []string{"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"}
 // the root.
 func (c *Context) predicate(i int) int {
 	for range c.Tree.Tokens {
-		t := c.Tree.Tokens[i]
+		t := &c.Tree.Tokens[i]
 		if t.Head < 0 || t.Tag == grammar.VERB && !c.is(i, "amod", "compound", "case") || c.is(i, clausal...) || c.Tree.Child(i, "cop", "nsubj") >= 0 {
 			return i
 		}
@@ -157,7 +157,7 @@ func (c *Context) around(clause []int) []string {
 
 // pred returns the concept of a predicate, "" for verbs that carry none.
 func (c *Context) pred(p int) string {
-	t := c.Tree.Tokens[p]
+	t := &c.Tree.Tokens[p]
 	if t.Tag != grammar.VERB && t.Tag != grammar.ADJ || c.light(p) {
 		return ""
 	}
@@ -166,13 +166,30 @@ func (c *Context) pred(p int) string {
 
 // light tells whether a verb says nothing of its own: be, have, rise, and the verbs of saying.
 func (c *Context) light(i int) bool {
-	t := c.Tree.Tokens[i]
-	return t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != ""
+	if c.lights == nil {
+		c.lights = make([]answer, len(c.Tree.Tokens))
+	}
+	if c.lights[i] == unasked {
+		c.lights[i] = no
+		if t := &c.Tree.Tokens[i]; t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != "" {
+			c.lights[i] = yes
+		}
+	}
+	return c.lights[i] == yes
 }
+
+// An answer to a question that many ask of a token is kept.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 // verb looks a verb up by its lemma and, since a lemma may be wrong, by the word without its ending.
 func (c *Context) verb(i int, in func(string) bool) bool {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	word := strings.ToLower(t.Text)
 	if in(strings.ToLower(t.Lemma)) || in(word) {
 		return true
