@@ -123,11 +123,14 @@ func literal(line, part string) int {
 	return at
 }
 
-var straightMarks = strings.NewReplacer("’", "'", "‘", "'")
+// straight writes straight apostrophes for curled ones.
+func straight(text string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "‘", "'")
+}
 
 // plain makes a line comparable: lower case, straight apostrophes, no marks at the edges.
 func plain(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(straightMarks.Replace(text)), " "))
+	text = strings.ToLower(strings.Join(strings.Fields(straight(text)), " "))
 	return strings.TrimRight(strings.TrimLeft(text, "*•|>»▶► "), " .:!|>»›…→*")
 }
 
@@ -135,10 +138,11 @@ const longestFurniture = 320 // characters; a longer paragraph is never furnitur
 
 // isFurnitureLine tells whether a paragraph is page furniture by its own words.
 func isFurnitureLine(text string) bool {
-	if len(text) > longestFurniture {
-		return false
-	}
-	line := plain(text)
+	return len(text) <= longestFurniture && isFurniture(text, plain(text))
+}
+
+// isFurniture is isFurnitureLine for a text that is not too long, with what plain makes of it.
+func isFurniture(text, line string) bool {
 	if line == "" || !strings.ContainsFunc(line, unicode.IsLetter) || isAddressLine(line) {
 		return true
 	}

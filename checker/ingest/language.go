@@ -11,22 +11,25 @@ import (
 //go:embed languages.txt
 var languagesText string
 
-// A tongue is a language and its commonest small words.
-type tongue struct {
-	code  string
-	words map[string]bool
+// tongues are languages by their commonest small words.
+type tongues struct {
+	codes []string
+	words map[string][]int // places in codes
 }
 
-var tongues = readTongues(languagesText)
+var allTongues = readTongues(languagesText)
 
-func readTongues(text string) []tongue {
-	var out []tongue
+func readTongues(text string) tongues {
+	t := tongues{words: map[string][]int{}}
 	for line := range strings.Lines(text) {
 		if code, list, ok := strings.Cut(strings.TrimSpace(line), ":"); ok && line[0] != '#' {
-			out = append(out, tongue{code, set(list)})
+			for w := range set(list) {
+				t.words[w] = append(t.words[w], len(t.codes))
+			}
+			t.codes = append(t.codes, code)
 		}
 	}
-	return out
+	return t
 }
 
 // languageOf tells the language of an article by its letters or its small words; "" where they leave a doubt.
@@ -45,20 +48,17 @@ func languageOf(sentences []checker.Sentence) string {
 	if len(words) < fewest {
 		return ""
 	}
-	for i, w := range words {
-		words[i] = strings.Trim(w, ".,;:!?\"'“”‘’()«»")
+	hits := make([]int, len(allTongues.codes))
+	for _, w := range words {
+		for _, k := range allTongues.words[strings.Trim(w, ".,;:!?\"'“”‘’()«»")] {
+			hits[k]++
+		}
 	}
 	best, second, code := 0, 0, ""
-	for _, t := range tongues {
-		hits := 0
-		for _, w := range words {
-			if t.words[w] {
-				hits++
-			}
-		}
+	for k, hits := range hits {
 		switch {
 		case hits > best:
-			best, second, code = hits, best, t.code
+			best, second, code = hits, best, allTongues.codes[k]
 		case hits > second:
 			second = hits
 		}

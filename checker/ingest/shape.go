@@ -171,7 +171,7 @@ func (p *page) markLists() {
 			foot, b.part = begun, checker.Furniture
 		case foot && full && !b.bullet:
 			foot = false
-		case foot || isFurnitureLine(b.text):
+		case foot || len(b.text) <= longestFurniture && isFurniture(b.text, line):
 			b.part = checker.Furniture
 		case i <= lead && !full && isAuthorLine(b.text):
 			b.part = checker.Furniture
