@@ -118,22 +118,30 @@ func (t *Thin) dense() Rows {
 	return r
 }
 
-// Score adds the rows of up to 256 features into sums, one for each weight of a row. Only the words of a row whose bit is set in cols are
+// Score adds the rows of up to 128 features into sums, one for each weight of a row. Only the words of a row whose bit is set in cols are
 // added; the sums of the others are left as they are.
 func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
-	var buf [256]uint32
+	var buf [128]uint32
+	var first [128]uint64
 	shift, n := (32-t.Bits)&31, 0
-	for _, h := range feats[:min(len(feats), len(buf))] { // all rows are fetched before the first is looked at
+	for _, h := range feats[:min(len(feats), len(buf))] { // all is fetched before any of it is looked at: a branch would wait for it
 		row := t.Rows[h>>shift]
-		buf[n&0xFF] = row
+		buf[n&0x7F] = row
 		n += int(b2u(row&uint32(cols) != 0))
+	}
+	for i, row := range buf[:n] {
+		first[i] = t.W[row>>8]
 	}
 	var even, odd [8]uint64
 	var count [8]int32
-	for _, row := range buf[:n] {
+	for i, row := range buf[:n] {
 		for mask := row & uint32(cols); mask != 0; mask &= mask - 1 {
 			k := bits.TrailingZeros32(mask) & 7
-			x := t.W[row>>8+uint32(bits.OnesCount32(row&(1<<k-1)))] ^ bias
+			x := first[i]
+			if before := bits.OnesCount32(row & (1<<k - 1)); before > 0 {
+				x = t.W[row>>8+uint32(before)]
+			}
+			x ^= bias
 			even[k] += x & low
 			odd[k] += x >> 8 & low
 			count[k]++
