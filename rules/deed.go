@@ -12,7 +12,7 @@ func unlike(a, b checker.Claim) string {
 	if a.Frame.Terse || b.Frame.Terse {
 		return "the subject is not written out"
 	}
-	if !strings.HasPrefix(a.Value.Unit, "did ") && !strings.HasPrefix(a.Value.Unit, "would ") {
+	if !deeds(a.Value.Unit) {
 		return ""
 	}
 	x, y := a.Frame, b.Frame
@@ -27,6 +27,16 @@ func unlike(a, b checker.Claim) string {
 		return "denied in a narrower sense"
 	}
 	return ""
+}
+
+// deeds tells whether a unit is that of something done, meant, urged or held to be so, of which two reports must agree in who, where and how.
+func deeds(unit string) bool {
+	for _, sort := range [...]string{"did ", "would ", "should ", "holds "} {
+		if strings.HasPrefix(unit, sort) {
+			return true
+		}
+	}
+	return false
 }
 
 // denied tells whether a deed is said not to have been done.

@@ -55,7 +55,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return nil
 	}
 	verb := c.carrier(i, s.Words, top)
-	if !c.holds(verb) && (kind != checker.Stance || !c.promised(verb)) || c.declines(verb) {
+	if !c.holds(verb) && (kind != checker.Stance || !c.promised(verb) && !c.accompanies(verb)) || c.declines(verb) {
 		return nil
 	}
 	theme, actor := c.roles(verb)
@@ -68,16 +68,19 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		}
 	}
 	if kind == checker.Stance {
-		if theme, actor = c.holder(s, verb); actor < 0 {
+		if theme, actor = c.holder(s, verb, i); actor < 0 {
 			return nil
 		}
-		if !s.Noun && theme >= 0 && c.meaning(theme) {
+		if !s.Noun && theme >= 0 && c.meaning(theme) || s.Noun && c.aiming(verb) {
 			return nil // the act that is meant says more
 		}
 	}
 	loose := s.Axis == "custody" && s.At >= 0.4 && c.anyone(theme)
-	if s.Axis != "expectation" && !loose && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
+	if s.Axis != "expectation" && !loose && kind != checker.Stance && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
+	}
+	if kind == checker.Stance && theme >= i && theme < i+s.Words {
+		theme = -1
 	}
 	value := checker.Value{Text: s.Label, Unit: s.Axis, Admits: checker.Exactly(s.At), Stage: s.Kind == "stage"}
 	if !strings.HasPrefix(s.Label, "no ") && !strings.HasPrefix(s.Label, "without ") && !strings.HasPrefix(s.Label, "not ") && c.refused(s, top, actor) {
@@ -93,6 +96,16 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return []checker.Claim{c.taken(s, top, theme, span, value)}
 	}
 	matters := c.matters(s, top, theme)
+	if kind == checker.Stance {
+		span = c.stretched(span, top, verb, actor, matters)
+	}
+	if kind == checker.Stance && len(matters) > 0 {
+		c.doc.stood = c.identity(matters[0])
+	} else if kind == checker.Stance && c.doc.stood != "" && (theme < 0 || c.Tree.Tokens[theme].Tag != grammar.VERB) {
+		f := c.frame(top, -1)
+		f.Head, f.Pred, f.Terse, f.Names = c.doc.stood, s.Axis, true, []string{c.identity(actor)}
+		return []checker.Claim{c.claim(kind, span, top, f, value)}
+	}
 	if s.Axis == "agreement" && s.At == 1 && !c.dealt(matters) {
 		return nil
 	}
@@ -115,6 +128,31 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		out = append(out, c.claim(kind, span, top, f, value))
 	}
 	return out
+}
+
+// stretched widens the words of a stance to what it is about, and from whom it is said where a copula stands between: "was fine with it".
+func (c *Context) stretched(span checker.Span, top, verb, actor int, matters []int) checker.Span {
+	if len(matters) > 0 && matters[0] > top && matters[0]-top < 7 && c.Tree.Tokens[matters[0]].Tag == grammar.NOUN {
+		span.End = max(span.End, c.Tree.Tokens[matters[0]].End)
+	}
+	if k := c.Tree.Child(verb, "cop"); k >= 0 && actor >= 0 && actor < k && verb-actor < 12 {
+		span.Start = min(span.Start, c.Tree.Tokens[actor].Start)
+	}
+	return span
+}
+
+// accompanies tells whether a participle tells what its subject does beside the main verb: "closed, rejecting the demand", "was criticized for
+// backing the levy".
+func (c *Context) accompanies(p int) bool {
+	t := c.Tree.Tokens[p]
+	if t.Fine != "VBG" || t.Head < 0 || c.is(p, "amod", "compound", "csubj", "nsubj", "obj", "xcomp") || c.Tree.Negated(p) {
+		return false
+	}
+	h := t.Head
+	if c.is(p, "conj") && c.Tree.Tokens[h].Fine == "VBG" {
+		return c.accompanies(h)
+	}
+	return c.is(p, "advcl", "acl") && (c.Tree.Tokens[h].Tag != grammar.VERB || c.holds(h)) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Asserted
 }
 
 // refused tells whether a step is denied, by the verb above it where it is a noun: "neither side has shown a willingness".

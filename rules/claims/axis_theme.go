@@ -23,6 +23,9 @@ var traded = map[string]bool{"equity": true, "stock": true, "market": true, "ele
 // guarantees was reached" and "talks stall over guarantees" both speak of guarantees.
 func (c *Context) matters(s lexicon.Step, top, theme int) []int {
 	var out []int
+	if theme < 0 && s.Kind == "stance" {
+		return nil
+	}
 	if !c.empty(theme) {
 		out = append(out, theme)
 	}

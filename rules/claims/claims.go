@@ -237,6 +237,7 @@ type document struct {
 	voices  *voice.Voices
 	lead    checker.Interval // the day that the opening gives the event
 	counted string           // what the sentences read so far counted last
+	stood   string           // what the stance read last is about
 	read    []*Context       // the readable sentences, in order
 	hero    string           // the one person of the headline and the first sentence, "" where there is none or several
 }

@@ -33,7 +33,7 @@ var coverages = map[string]coverage{
 	"score":    {checker.Score, 0.97, 0.86},
 	"rank":     {checker.Rank, 0.97, 0.6},
 	"status":   {checker.Status, 0.75, 0.65},
-	"stance":   {checker.Stance, 0.75, 0.13},
+	"stance":   {checker.Stance, 0.75, 0.5},
 	"order":    {checker.Order, 0.75, 0.3},
 }
 

@@ -10,7 +10,12 @@ import (
 // bent are words of what somebody means to do, and whether he means to do it.
 var bent = map[string]bool{"plan": true, "intend": true, "promise": true, "vow": true, "pledge": true, "threaten": true, "offer": true, "want": true,
 	"seek": true, "agree": true, "hope": true, "aim": true, "ready": true, "willing": true, "prepared": true, "eager": true, "determined": true, "attempt": true,
-	"swear": true, "propose": true, "unwilling": false, "reluctant": false}
+	"swear": true, "propose": true, "going": true, "try": true, "unwilling": false, "reluctant": false}
+
+// aims are nouns of what somebody means to do, and whether he means to do it.
+var aims = map[string]bool{"call": true, "demand": true, "plan": true, "bid": true, "effort": true, "attempt": true, "pledge": true, "promise": true, "vow": true,
+	"threat": true, "offer": true, "proposal": true, "intention": true, "decision": true, "willingness": true, "desire": true, "refusal": false, "unwillingness": false,
+	"reluctance": false, "failure": false}
 
 // bent looks a word of intention up, by the word as well since a lemma may be wrong.
 func (c *Context) bent(i int) (yes, ok bool) {
@@ -30,7 +35,10 @@ func (c *Context) will(p int) (checker.Claim, bool) {
 	if !ok || actor < 0 || !c.animate(actor) {
 		return checker.Claim{}, false
 	}
-	h, ok := c.tells(p)
+	h, ok := c.permits(p)
+	if !ok {
+		h, ok = c.tells(p)
+	}
 	if !ok {
 		return checker.Claim{}, false
 	}
@@ -38,6 +46,10 @@ func (c *Context) will(p int) (checker.Claim, bool) {
 		h.theme = actor
 	}
 	head, terse := c.held(h.theme)
+	if head == "" && strings.HasPrefix(h.sense, "let ") {
+		head, terse = c.held(actor) // "won't let that happen"
+		terse = true
+	}
 	who, unnamed := c.held(actor)
 	if head == "" || who == "" {
 		return checker.Claim{}, false
@@ -62,12 +74,25 @@ func (c *Context) intends(p int) (actor int, yes, ok bool) {
 	if c.future(p) {
 		return c.Tree.Subject(p), !c.denied(p), c.clausal(p) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Planned
 	}
+	if c.ours(p) {
+		return c.Tree.Subject(p), false, true
+	}
+	if k := c.purpose(p); k >= 0 {
+		return k, !c.Tree.Negated(p), true
+	}
 	h := c.Tree.Tokens[p].Head
+	if k := c.Tree.Child(p, "mark"); k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN && c.infinitive(p) && c.is(p, "xcomp", "acl", "advcl") {
+		h = k - 1 // "his calls to ban", whatever the tree makes of it
+		if yes, ok = aims[strings.ToLower(c.Tree.Tokens[h].Lemma)]; ok {
+			return c.owner(h), yes != c.Tree.Negated(p), true
+		}
+		h = c.Tree.Tokens[p].Head
+	}
 	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB && c.Tree.Tokens[h].Tag != grammar.ADJ {
 		return -1, false, false
 	}
 	yes, ok = c.bent(h)
-	if !ok || !c.holds(h) || c.Tree.Child(h, "nsubj") < 0 && !c.is(h, "conj", "acl:relcl", "root") || c.Tree.Object(h) >= 0 || c.doc.voices.At(c.Sentence.N, h).Mode != checker.Asserted {
+	if !ok || !c.holds(h) && !c.accompanies(h) || c.Tree.Child(h, "nsubj") < 0 && !c.accompanies(h) && !c.is(h, "conj", "acl:relcl", "root") || c.Tree.Object(h) >= 0 || c.doc.voices.At(c.Sentence.N, h).Mode != checker.Asserted {
 		return -1, false, false
 	}
 	return c.Tree.Subject(h), yes != (c.Tree.Negated(h) != c.Tree.Negated(p)), true
@@ -77,6 +102,15 @@ func (c *Context) intends(p int) (actor int, yes, ok bool) {
 func (c *Context) meaning(p int) bool {
 	_, _, ok := c.intends(p)
 	return ok
+}
+
+// aiming tells whether a noun is followed by what somebody means to do: "a refusal to sign".
+func (c *Context) aiming(noun int) bool {
+	if _, ok := aims[strings.ToLower(c.Tree.Tokens[noun].Lemma)]; !ok || !c.word(noun+1, "to") {
+		return false
+	}
+	h := c.Tree.Tokens[noun+1].Head
+	return h > noun && c.meaning(h)
 }
 
 // infinitive tells whether "to" stands before a verb.

@@ -34,7 +34,7 @@ func (c *Context) tells(p int) (happening, bool) {
 		return happening{sense: c.concepts[p], theme: theme, actor: actor, also: -1}, theme >= 0
 	}
 	o := s.Object(p)
-	if o < 0 || says || s.IsPassive(p) || s.Tokens[o].Tag != grammar.NOUN || c.empty(o) || c.mention(o) != nil {
+	if o < 0 || says || s.IsPassive(p) || s.Tokens[o].Tag != grammar.NOUN && !(s.Tokens[o].Fine == "VBG" && c.word(o-1, "no")) || c.empty(o) || c.mention(o) != nil {
 		return happening{}, false
 	}
 	return happening{sense: lemma + " " + c.concepts[o], theme: s.Subject(p), actor: -1, also: o}, true

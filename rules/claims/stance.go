@@ -20,11 +20,10 @@ var stances = Extractor{
 			if c.used[p] {
 				continue
 			}
-			if claim, ok := c.against(p); ok {
-				out = append(out, claim)
-			} else if !stepped[p] {
-				if claim, ok := c.will(p); ok {
+			for _, read := range [...]func(int) (checker.Claim, bool){c.against, c.position, c.will, c.urges} {
+				if claim, ok := read(p); ok && (!stepped[p] || claim.Value.Unit == "support") {
 					out = append(out, claim)
+					break
 				}
 			}
 		}
@@ -32,8 +31,8 @@ var stances = Extractor{
 	},
 }
 
-// holder returns who has the stance that a word says, and towards what; -1 for what the sentence does not tell or who can have none.
-func (c *Context) holder(s lexicon.Step, verb int) (theme, actor int) {
+// holder returns who has the stance that the words from token i on say, and towards what; -1 for what the sentence does not tell or who can have none.
+func (c *Context) holder(s lexicon.Step, verb, i int) (theme, actor int) {
 	if s.Noun {
 		theme, actor = c.toward(verb), c.owner(verb)
 	} else {
@@ -41,11 +40,46 @@ func (c *Context) holder(s lexicon.Step, verb int) (theme, actor int) {
 		if theme == actor || theme < 0 {
 			theme = c.complement(verb, -1)
 		}
+		for k := i; k < i+s.Words && theme >= i && theme < i+s.Words; k++ { // "took aim at the sale"
+			if x := c.complement(k, -1); x >= i+s.Words {
+				theme = x
+			}
+		}
 	}
-	if actor < 0 || !c.animate(actor) {
+	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) {
 		return -1, -1
 	}
 	return theme, actor
+}
+
+// inverted returns whom a sentence names behind "among those who voted against it was", for "those"; any other token is returned as it is.
+func (c *Context) inverted(i int) int {
+	if i < 0 || !c.word(i, "those") || !c.word(i-1, "among") {
+		return i
+	}
+	for k := i + 2; k < len(c.Tree.Tokens); k++ {
+		if h := c.Tree.Tokens[k].Head; c.is(k, "cop") && h > k && c.mention(h) != nil {
+			return h
+		}
+	}
+	return i
+}
+
+// works are what a stance is set down in: it is that of whoever it belongs to.
+var works = map[string]bool{"position": true, "stance": true, "statement": true, "speech": true, "address": true, "letter": true, "remark": true,
+	"comment": true, "campaign": true, "policy": true, "message": true, "line": true, "view": true}
+
+// author returns whose work a noun is, "Holm's position" or "the Ruvian stance", or the token itself where it is no work or nobody's.
+func (c *Context) author(i int) int {
+	if i < 0 || c.Tree.Tokens[i].Tag != grammar.NOUN || !works[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+		return i
+	}
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "nmod:poss", "amod", "compound") && c.animate(k) || c.is(k, "nmod") && c.Tree.Preposition(k) == "of" && c.animate(k) {
+			return k
+		}
+	}
+	return i
 }
 
 // owner returns whose stance a noun names: "her opposition", "Quist is a backer", "the union voiced its support".
@@ -56,8 +90,12 @@ func (c *Context) owner(noun int) int {
 	if c.Tree.Child(noun, "cop") >= 0 {
 		return c.Tree.Subject(noun)
 	}
-	if h := c.Tree.Tokens[noun].Head; h >= 0 && c.is(noun, "obj") {
+	h := c.Tree.Tokens[noun].Head
+	if h >= 0 && c.is(noun, "obj") {
 		return c.Tree.Agent(h)
+	}
+	if p := c.Tree.Preposition(noun); h >= 0 && c.is(noun, "obl") && (p == "with" || p == "in") && c.Tree.Tokens[h].Tag == grammar.VERB && !c.Tree.IsPassive(h) {
+		return c.Tree.Subject(h) // "closed with a denunciation of the levy"
 	}
 	for _, k := range c.Tree.Children(noun) {
 		if c.is(k, "compound", "amod", "nmod") && c.mention(k) != nil && (k < noun || c.Tree.Preposition(k) == "of" || c.Tree.Preposition(k) == "by") {

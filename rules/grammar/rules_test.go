@@ -44,10 +44,17 @@ var ruled = []struct{ text, arcs string }{
 	{"The delay, both captains said, was caused by ice.", "captains nsubj said; ice obl:agent caused"},
 	{"She blamed the delay on a strike.", "strike obl blamed; delay obj blamed"},
 	{"The bridge, built in 1932, was closed.", "bridge nsubj:pass closed; closed root -"},
+	{"Mara Lund insisted her record would play no part.", "record nsubj play; play ccomp insisted; her nmod:poss record"},
+	{"The miners will not so much as meet with the owner.", "miners nsubj meet; not advmod meet; will aux meet; so advmod meet; meet root -"},
+	{"The Greens, she said, will not so much as sit down with Mr Berg.", "Greens nsubj sit; she nsubj said; sit ccomp said"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
 	{"She asked a question.", "question obj asked"},
 	{"The judge was given a letter.", "judge nsubj:pass given; letter obj given"},
+	{"She bought a boat and will sail it.", "boat obj bought; sail conj bought"},
+	{"The mayor, she said on Monday, was ill.", "she nsubj said"},
+	{"She knew the man who would sell it.", "man obj knew; sell acl:relcl man"},
+	{"It rained so much as to flood the road.", "much advmod rained"},
 	{"Health Claims Under Review", "Claims root -"},
 }
 

@@ -1,0 +1,150 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// taking are the verbs by which a speaker takes a side in what they bring: others only pass words on.
+var taking = map[string]bool{"argue": true, "insist": true, "maintain": true, "claim": true, "contend": true, "assert": true, "believe": true,
+	"think": true, "deny": true, "dispute": true, "reject": true, "refute": true, "doubt": true, "allege": true, "hint": true, "complain": true}
+
+// position reads what a speaker holds to be so, or thinks ought to be: "they argue that he is biased", "she denied taking bribes", "the
+// union said the vote should be put off".
+func (c *Context) position(p int) (checker.Claim, bool) {
+	v := c.doc.voices.At(c.Sentence.N, p)
+	should := c.ought(p)
+	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !c.clausal(p) ||
+		!c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj") && !(v.Quoted && c.is(p, "advcl") && c.Tree.Child(p, "mark") < 0) {
+		return checker.Claim{}, false
+	}
+	h, ok := c.tells(p)
+	if !ok || h.theme < 0 || !should && c.numbered(p) {
+		return checker.Claim{}, false
+	}
+	head, terse := c.held(h.theme)
+	if head == "" || head == h.sense {
+		return checker.Claim{}, false
+	}
+	modal := ""
+	if should {
+		modal = "should "
+	} else if c.can(p) {
+		modal = "can "
+	}
+	yes := (c.denied(p) || c.none(h.theme) || c.none(h.also)) == c.disowned(p, v.Verb)
+	value := put(modal, h.sense, yes)
+	f := c.frame(p, -1)
+	f.Head, f.Pred, f.Scope, f.Terse = head, h.sense, c.restrictions(p, h), terse
+	f.Names = []string{v.Speaker}
+	c.doc.stood = head
+	span := c.across(p, h)
+	if t := c.Tree.Tokens[p]; t.Head >= 0 && t.Head < p && p-t.Head < 12 && strings.EqualFold(c.Tree.Tokens[t.Head].Lemma, v.Verb) {
+		span.Start = min(span.Start, c.Tree.Tokens[t.Head].Start)
+	}
+	claim := c.claim(checker.Stance, span, p, f, value)
+	claim.Voice.Mode, claim.Voice.Denied = checker.Asserted, false // held firmly, whatever is held
+	return claim, true
+}
+
+// judgements are words by which a speaker judges a thing rather than tells of it.
+var judgements = map[string]bool{"danger": true, "threat": true, "disgrace": true, "mistake": true, "failure": true, "shame": true, "scandal": true, "betrayal": true,
+	"breach": true, "violation": true, "injustice": true, "lie": true, "success": true, "victory": true, "defeat": true, "discriminate": true, "biased": true,
+	"unfair": true, "fair": true, "unjust": true, "unacceptable": true, "acceptable": true, "dangerous": true, "safe": true, "unsafe": true, "reckless": true,
+	"irresponsible": true, "necessary": true, "unnecessary": true, "essential": true, "vital": true, "wrong": true, "right": true, "racist": true, "corrupt": true,
+	"discriminatory": true, "impartial": true, "excessive": true, "justified": true, "unjustified": true, "premature": true, "false": true, "true": true,
+	"misleading": true, "groundless": true, "baseless": true, "credible": true, "legitimate": true, "illegitimate": true, "hypocrite": true, "liar": true}
+
+// judged tells whether a predicate judges: "is a danger", "are discriminating", "is a breach of trust".
+func (c *Context) judged(p int) bool {
+	if judgements[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+		return true
+	}
+	o := c.Tree.Object(p)
+	return o >= 0 && c.Tree.Tokens[p].Lemma == "represent" && judgements[strings.ToLower(c.Tree.Tokens[o].Lemma)]
+}
+
+// put makes the value that an actor holds a thing to be so, or not, under an auxiliary.
+func put(modal, sense string, yes bool) checker.Value {
+	v := checker.Value{Text: modal + sense, Unit: modal + sense, Admits: checker.Exactly(1)}
+	if modal != "should " {
+		v.Unit = "holds " + v.Unit
+	}
+	if !yes {
+		v.Text, v.Admits = modal+"not "+sense, checker.Exactly(-1)
+	}
+	return v
+}
+
+// disowned tells whether a speaker holds the opposite of what a verb brings: "does not think that", "disputes that", "doubts that".
+func (c *Context) disowned(p int, verb string) bool {
+	no := false
+	if h := c.Tree.Tokens[p].Head; h >= 0 && strings.EqualFold(c.Tree.Tokens[h].Lemma, verb) && c.is(p, "ccomp", "xcomp") {
+		no = c.Tree.Negated(h)
+		if refusing[verb] {
+			return no // the denial is told already
+		}
+	}
+	force := lexicon.Force(verb)
+	return no != (force == "denies" || force == "doubts")
+}
+
+// ought tells whether a predicate is put as what should be done.
+func (c *Context) ought(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") {
+			switch strings.ToLower(c.Tree.Tokens[k].Text) {
+			case "should", "must", "ought":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// can tells whether a predicate is put as what is possible.
+func (c *Context) can(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") {
+			switch strings.ToLower(c.Tree.Tokens[k].Text) {
+			case "can", "could", "may", "might":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// urging verbs ask somebody to do a thing, which whoever asks wants done.
+var urging = map[string]bool{"urge": true, "ask": true, "press": true, "implore": true, "beg": true, "order": true, "encourage": true, "pressure": true, "instruct": true}
+
+// urges reads whom somebody wants to do what: "the union urged the council to delay the vote".
+func (c *Context) urges(p int) (checker.Claim, bool) {
+	h := c.Tree.Tokens[p].Head
+	if h > 0 && c.is(p, "acl") && c.is(h, "obj") {
+		h = c.Tree.Tokens[h].Head
+	}
+	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB || !urging[strings.ToLower(c.Tree.Tokens[h].Lemma)] || !c.holds(h) {
+		return checker.Claim{}, false
+	}
+	actor, whom := c.Tree.Agent(h), c.Tree.Patient(h)
+	if actor < 0 || whom < 0 || whom == actor || !c.animate(actor) || c.Tree.Negated(h) {
+		return checker.Claim{}, false
+	}
+	deed, _ := c.tells(p)
+	if deed.theme < 0 {
+		deed.theme = whom
+	}
+	who, unnamed := c.held(actor)
+	head, terse := c.held(whom)
+	if deed.sense == "" || who == "" || head == "" {
+		return checker.Claim{}, false
+	}
+	f := c.frame(p, -1)
+	f.Head, f.Pred, f.Scope, f.Terse, f.Names = head, deed.sense, c.restrictions(p, deed), terse || unnamed, []string{who}
+	span := checker.Span{Start: c.Tree.Tokens[h].Start, End: c.Tree.Tokens[p].End}
+	return c.claim(checker.Stance, span, p, f, put("should ", deed.sense, !c.denied(p))), true
+}
