@@ -16,7 +16,7 @@ var order = checker.Rule{
 	Near:    [2]string{"The union wants an apology before any talks.", "After the talks the minister left."},
 	Kinds:   []checker.Kind{checker.Order},
 	Compare: func(a, b checker.Claim) checker.Verdict {
-		if sameArticle(a, b) {
+		if sameArticle(a, b) || a.Frame.Terse || b.Frame.Terse {
 			return checker.Verdict{}
 		}
 		if a.Frame.Head == b.Frame.Head && a.Frame.Pred == b.Frame.Pred {

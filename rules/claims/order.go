@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
 
@@ -46,9 +47,19 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 		if k := c.Tree.Child(i, "acl:relcl", "acl"); k >= 0 { // "by the time he spoke the vote was over"
 			return t.Head, k, true
 		}
-	case (lemma == "then" || lemma == "afterwards" || lemma == "afterward" || lemma == "later") && c.is(i, "advmod") && t.Head >= 0:
-		if h := t.Head; c.is(h, "conj") && c.Tree.Tokens[h].Tag == grammar.VERB && c.Tree.Tokens[c.Tree.Tokens[h].Head].Tag == grammar.VERB {
+	case (lemma == "then" || lemma == "afterwards" || lemma == "afterward" || c.word(i, "later")) && c.is(i, "advmod") && t.Head >= 0:
+		if h := t.Head; c.is(h, "conj", "ccomp", "parataxis") && c.Tree.Tokens[h].Tag == grammar.VERB && c.Tree.Tokens[c.Tree.Tokens[h].Head].Tag == grammar.VERB && c.Tree.Tokens[h].Head < h {
 			return c.Tree.Tokens[h].Head, h, true
+		}
+	case lemma == "follow" && t.Tag == grammar.VERB && c.holds(i) && c.later(i):
+		if c.is(i, "parataxis", "conj") && t.Head < i && c.Tree.Tokens[t.Head].Tag == grammar.VERB {
+			return t.Head, c.Tree.Subject(i), c.Tree.Child(i, "nsubj") >= 0
+		}
+	case causing[lemma] != "" && t.Tag == grammar.VERB && c.holds(i) && !c.Tree.IsPassive(i):
+		return c.caused(i, causing[lemma])
+	case lemma == "without" && c.is(i, "case") && t.Head >= 0 && c.Tree.Tokens[t.Head].Tag == grammar.NOUN:
+		if h := c.Tree.Tokens[t.Head].Head; h >= 0 && c.none(h) && c.Tree.Tokens[h].Tag == grammar.NOUN && lexicon.Event(c.concepts[h]) {
+			return t.Head, h, true // "no talks without a ceasefire"
 		}
 	case (lemma == "follow" || lemma == "precede") && t.Tag == grammar.VERB && c.holds(i):
 		actor, theme := c.Tree.Agent(i), c.Tree.Patient(i)
@@ -72,6 +83,46 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 	return 0, 0, false
 }
 
+// causing verbs bring what comes after their subject, as an object or behind a preposition.
+var causing = map[string]string{"lead": "to", "result": "in", "trigger": "obj", "spark": "obj", "prompt": "obj", "precipitate": "obj"}
+
+// caused returns the cause and the effect that the verb at i names, where one of them is an event.
+func (c *Context) caused(i int, by string) (first, then int, ok bool) {
+	first, then = c.Tree.Subject(i), c.Tree.Object(i)
+	if by != "obj" {
+		then = -1
+		for _, k := range c.Tree.Children(i) {
+			if c.is(k, "obl") && c.Tree.Preposition(k) == by {
+				then = k
+			}
+		}
+	}
+	if first < 0 || then < 0 || c.mention(first) != nil || c.mention(then) != nil || c.animate(first) {
+		return 0, 0, false
+	}
+	return first, then, lexicon.Event(c.concepts[first]) || lexicon.Event(c.concepts[then])
+}
+
+// later tells whether a verb says only how long after something else it happened: "followed a minute later".
+func (c *Context) later(i int) bool {
+	if c.Tree.IsPassive(i) {
+		return false
+	}
+	if o := c.Tree.Object(i); o >= 0 {
+		return c.covered(o) || c.spell(o)
+	}
+	return c.Tree.Child(i, "obl:unmarked") >= 0
+}
+
+// spell tells whether a noun is a stretch of time.
+func (c *Context) spell(i int) bool {
+	switch strings.ToLower(c.Tree.Tokens[i].Lemma) {
+	case "second", "minute", "hour", "day", "night", "week", "month", "year", "moment":
+		return true
+	}
+	return false
+}
+
 // word tells whether a word stands at token i.
 func (c *Context) word(i int, w string) bool {
 	return i >= 0 && i < len(c.Tree.Tokens) && strings.EqualFold(c.Tree.Tokens[i].Text, w)
@@ -85,10 +136,15 @@ func (c *Context) during(i int) (checker.Claim, bool) {
 	}
 	main := c.Tree.Tokens[t.Head].Head
 	a, b := c.matter(main, t.Head), c.matter(t.Head, main)
+	terse := a == ""
+	if terse {
+		a = c.plainly(main)
+	}
 	if a == "" || b == "" || a == b || c.covered(t.Head) {
 		return checker.Claim{}, false
 	}
 	f := c.frame(i, -1)
+	f.Terse = terse
 	f.Head, f.Pred = min(a, b)+" "+max(a, b), "during"
 	v := checker.Value{Text: a + " during " + b, Unit: f.Head}
 	return c.claim(checker.Order, checker.Span{Start: min(c.Tree.Tokens[main].Start, t.Start), End: c.Tree.Tokens[max(t.Head, main)].End}, i, f, v), true
@@ -125,14 +181,24 @@ func (c *Context) led(i int) (checker.Claim, bool) {
 // order makes the claim that one event comes before another, where both have a name and the names differ.
 func (c *Context) order(i, first, then int) []checker.Claim {
 	a, b := c.matter(first, then), c.matter(then, first)
+	f := checker.Frame{Terse: a == "" || b == ""}
+	if f.Terse && !c.is(i, "case") {
+		if a == "" {
+			a = c.plainly(first)
+		}
+		if b == "" {
+			b = c.plainly(then)
+		}
+	}
 	if a == "" || b == "" || a == b {
 		return nil
 	}
-	f := checker.Frame{Head: a, Pred: b}
+	f.Head, f.Pred = a, b
 	x, y := c.Tree.PhraseSpan(i)
 	if lo, hi := c.Tree.PhraseSpan(max(first, then)); lo <= x && hi > x {
 		x, y = min(x, lo), hi
 	}
+	x, y = min(x, c.Tree.Tokens[min(first, then, i)].Start), max(y, c.Tree.Tokens[max(first, then, i)].End)
 	unit := a + " " + b
 	if b < a {
 		unit = b + " " + a

@@ -11,7 +11,7 @@ import (
 func (c *Context) subordinated(i int, lemma string) (first, then int, ok bool) {
 	other := c.Tree.Tokens[i].Head
 	main := c.Tree.Tokens[other].Head
-	if main < 0 || c.covered(other) || c.Tree.Tokens[other].Tag == grammar.NUM || !c.is(other, "advcl", "obl", "nmod") && !(c.is(i, "mark") && c.is(other, "ccomp", "conj") && main < i) {
+	if main < 0 || c.covered(other) || c.Tree.Tokens[other].Tag == grammar.NUM || !c.is(other, "advcl", "obl", "nmod") && !(c.is(i, "case") && c.is(other, "obj") && other > i) && !(c.is(i, "mark") && c.is(other, "ccomp", "conj") && main < i) {
 		return 0, 0, false
 	}
 	if c.Tree.Tokens[other].Tag == grammar.PRON && c.matter(other, main) == "" {
@@ -75,6 +75,14 @@ func (c *Context) comma(from, to int) bool {
 // berthed tells whether a token is a place in a row.
 func (c *Context) berthed(i int) bool { return berths[strings.ToLower(c.Tree.Tokens[i].Lemma)] }
 
+// plainly names what a verb does whose doer and object tell nothing by themselves: "he called 911", "it went"; "" where it is no verb.
+func (c *Context) plainly(i int) string {
+	if t := c.Tree.Tokens[i]; t.Tag != grammar.VERB || t.Lemma == "be" || t.Lemma == "have" || t.Lemma == "do" {
+		return ""
+	}
+	return c.concepts[i]
+}
+
 // matter names what an event is about, but for the other event: the noun itself, or what a verb is done to, or the verb, or its subject where the verb says nothing.
 func (c *Context) matter(i, but int) string {
 	for range 4 {
@@ -92,7 +100,7 @@ func (c *Context) matter(i, but int) string {
 		if next < 0 {
 			next = c.Tree.Child(i, "xcomp", "ccomp")
 		}
-		if next == but {
+		if next == but || next >= 0 && (c.covered(next) || c.spell(next)) {
 			next = -1
 		}
 		subject := c.Tree.Subject(i)
