@@ -28,7 +28,7 @@ func (c *Context) axial() []checker.Claim {
 	for i, t := range c.Tree.Tokens {
 		lemmas[i] = strings.ToLower(t.Lemma)
 	}
-	c.axes = []checker.Claim{}
+	c.axes = c.parted(lemmas)
 	past := 0 // "find guilty" says it once
 	for i := range lemmas {
 		if i < past {
@@ -48,6 +48,28 @@ func (c *Context) axial() []checker.Claim {
 	return c.axes
 }
 
+// parted reads set phrases with their object between verb and preposition: "took two others into custody", "put the curfew in place".
+func (c *Context) parted(lemmas []string) []checker.Claim {
+	out := []checker.Claim{}
+	for k := range c.Tree.Tokens {
+		v := c.Tree.Tokens[k].Head
+		if v < 0 || k < v+4 || !c.is(k, "obl") || c.Tree.Tokens[v].Tag != grammar.VERB {
+			continue
+		}
+		o, at := c.Tree.Object(v), c.Tree.Child(k, "case")
+		if o < v || o > k || at != k-1 {
+			continue
+		}
+		for _, s := range lexicon.NewsAxes().At([]string{lemmas[v], lemmas[at], lemmas[k]}, 0) {
+			if s.Words == 3 && s.Kind != "stance" {
+				s.Words = 1
+				out = append(out, c.step(s, v, checker.Status)...)
+			}
+		}
+	}
+	return out
+}
+
 // step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
 func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim {
 	top := c.top(i, i+s.Words)
@@ -55,7 +77,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return nil
 	}
 	verb := c.carrier(i, s.Words, top)
-	if !c.holds(verb) && (kind != checker.Stance || !c.promised(verb) && !c.accompanies(verb)) || c.declines(verb) {
+	if !c.holds(verb) && !c.slated(verb) && (kind != checker.Stance || !c.promised(verb) && !c.accompanies(verb)) || c.declines(verb) {
 		return nil
 	}
 	theme, actor := c.roles(verb)
@@ -75,8 +97,13 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 			return nil // the act that is meant says more
 		}
 	}
+	own := theme >= i && theme < i+s.Words
+	struck := own && s.Axis == "agreement" && s.At == 1 // "struck a deal" names what was reached itself
+	if kind == checker.Status && own && !struck {
+		theme = c.beyond(s, i, theme, actor)
+	}
 	loose := s.Axis == "custody" && s.At >= 0.4 && c.anyone(theme)
-	if s.Axis != "expectation" && !loose && kind != checker.Stance && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
+	if s.Axis != "expectation" && !loose && !struck && kind != checker.Stance && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
 	}
 	if kind == checker.Stance && theme >= i && theme < i+s.Words {
@@ -118,7 +145,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	}
 	for _, m := range matters {
 		f := c.frame(top, -1)
-		f.Head, f.Pred = c.identity(m), s.Axis
+		f.Head, f.Pred = c.place(m)+c.identity(m), s.Axis
 		if kind == checker.Stance {
 			f.Names = []string{c.identity(actor)}
 			if c.Tree.Tokens[actor].Tag == grammar.PRON {
@@ -128,6 +155,20 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		out = append(out, c.claim(kind, span, top, f, value))
 	}
 	return out
+}
+
+// beyond returns what the words from token i on are said of where their own object stands among them: whoever "concedes defeat", or what
+// there is a "lack of progress" in.
+func (c *Context) beyond(s lexicon.Step, i, theme, actor int) int {
+	if actor >= 0 && (actor < i || actor >= i+s.Words) {
+		return actor
+	}
+	for k := i; k < i+s.Words; k++ {
+		if x := c.complement(k, -1); x >= i+s.Words || x >= 0 && x < i {
+			return x
+		}
+	}
+	return theme
 }
 
 // stretched widens the words of a stance to what it is about, and from whom it is said where a copula stands between: "was fine with it".

@@ -35,7 +35,7 @@ func (d *document) context(n int) *Context {
 	c.Times = slices.DeleteFunc(c.Times, c.street)
 	for _, x := range c.Numbers {
 		for i := max(0, x.Tok); i < x.EndTok; i++ {
-			c.used[i] = i != x.UnitTok || x.Class != number.Count
+			c.used[i] = i != x.UnitTok || x.Class != number.Count && !(x.Class == number.Ordinal && x.Exact > 1)
 		}
 	}
 	for _, x := range c.Times {

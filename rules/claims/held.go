@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
 
@@ -28,16 +29,29 @@ func (c *Context) held(i int) (head string, terse bool) {
 		return c.identity(i), false
 	case c.vague(i):
 		return "", false
-	case t.Tag == grammar.PRON && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
+	case (t.Tag == grammar.PRON || t.Tag == grammar.DET) && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
 		return "someone", false
 	case t.Tag == grammar.PRON && (myself[word] || c.oneself(i)):
 		return c.doc.voices.At(c.Sentence.N, i).Speaker, true
 	case t.Tag == grammar.PRON && (word == "it" || word == "they" || word == "them"):
 		return c.lastSubject(i), true
+	case (t.Tag == grammar.ADJ || t.Fine == "VBN") && states[c.concepts[i]] && c.Tree.Child(i, "det") >= 0:
+		return c.concepts[i], false // "the wounded"
 	case c.empty(i), t.Tag != grammar.NOUN && t.Tag != grammar.PROPN:
 		return "", false
 	}
-	return c.concepts[i], false
+	return c.place(i) + c.concepts[i], false
+}
+
+// place returns which in a row a noun is, where that tells it from the others: "2nd " of "a second suspect".
+func (c *Context) place(i int) string {
+	for _, n := range c.Numbers {
+		if n.Class == number.Ordinal && n.UnitTok == i && n.Exact > 1 {
+			text, _, _ := strings.Cut(n.Text, " ")
+			return text + " "
+		}
+	}
+	return ""
 }
 
 // lastSubject names what a pronoun most likely stands for: the subject of the nearest sentence before it that has one with a name, in the same paragraph.
@@ -98,7 +112,8 @@ func (c *Context) meant(i int) int {
 var myself = map[string]bool{"i": true, "we": true, "me": true, "us": true}
 
 // nobodies are pronouns for people whom nothing describes.
-var nobodies = map[string]bool{"nobody": true, "somebody": true, "someone": true, "anyone": true, "anybody": true, "everyone": true, "everybody": true, "none": true}
+var nobodies = map[string]bool{"nobody": true, "somebody": true, "someone": true, "anyone": true, "anybody": true, "everyone": true, "everybody": true, "none": true,
+	"both": true, "all": true, "neither": true}
 
 // folk are the nouns that only count people.
 var folk = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "individual": true, "other": true, "adult": true, "civilian": true,

@@ -47,7 +47,7 @@ func (c *Context) will(p int) (checker.Claim, bool) {
 	}
 	head, terse := c.held(h.theme)
 	if head == "" && strings.HasPrefix(h.sense, "let ") {
-		head, terse = c.held(actor) // "won't let that happen"
+		head, _ = c.held(actor) // "won't let that happen"
 		terse = true
 	}
 	who, unnamed := c.held(actor)

@@ -10,7 +10,7 @@ import (
 
 // happens reads the predicate at token p, where it is put as a fact.
 func (c *Context) happens(p int) (happening, bool) {
-	if s := c.Tree; s.Child(p, "cop") < 0 && !c.stays(p) && (s.Tokens[p].Tag != grammar.VERB || !c.clausal(p) || !c.holds(p)) {
+	if s := c.Tree; s.Child(p, "cop") < 0 && !c.stays(p) && (s.Tokens[p].Tag != grammar.VERB || !c.clausal(p) || !c.holds(p) && !c.promised(p) && !c.slated(p)) {
 		return happening{}, false
 	}
 	return c.tells(p)
@@ -38,6 +38,21 @@ func (c *Context) tells(p int) (happening, bool) {
 		return happening{}, false
 	}
 	return happening{sense: lemma + " " + c.concepts[o], theme: s.Subject(p), actor: -1, also: o}, true
+}
+
+// slated tells whether a verb says what is planned or expected of its subject: "is expected to plead guilty", "is due to open".
+func (c *Context) slated(p int) bool {
+	h := c.Tree.Tokens[p].Head
+	if h < 0 || !c.is(p, "xcomp", "ccomp") || !c.infinitive(p) || c.Tree.Negated(h) {
+		return false
+	}
+	switch strings.ToLower(c.Tree.Tokens[h].Lemma) {
+	case "expect", "schedule", "set", "slate", "poise":
+		return c.Tree.IsPassive(h)
+	case "due":
+		return true
+	}
+	return false
 }
 
 // clausal tells whether a verb heads a clause, rather than being part of a phrase.
@@ -85,7 +100,7 @@ func (c *Context) asserted(p int) bool {
 	switch c.doc.voices.At(c.Sentence.N, p).Mode {
 	case checker.Asserted, checker.Planned:
 		h := c.Tree.Tokens[p].Head
-		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]
+		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.slated(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]
 	}
 	return false
 }

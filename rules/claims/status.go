@@ -30,6 +30,9 @@ func (c *Context) completions() []checker.Claim {
 		}
 		at := n.EndTok
 		theme := c.Tree.Subject(at)
+		for h := c.Tree.Tokens[at].Head; h >= 0 && (theme < 0 || theme >= n.Tok); h = c.Tree.Tokens[h].Head {
+			theme = c.Tree.Subject(h) // "the terms were discussed but remain 95% ready"
+		}
 		if theme < 0 || theme >= n.Tok {
 			theme = c.Tree.Subject(c.Tree.Root())
 		}

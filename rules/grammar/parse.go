@@ -154,7 +154,7 @@ func (j *job) write(m *engine.Model, s *Sentence, lemmas *engine.LemmaCache) {
 	for i := range s.Tokens {
 		t, word, node := &s.Tokens[i], &j.words[i], &j.state.Nodes[i]
 		t.Tag, t.Fine = Tag(word.U), m.Pairs[word.Pair].Fine
-		t.Lemma = m.Lemmas.Find(t.Text, word.Pair, lemmas)
+		t.Lemma = mended(t.Fine, t.Text, m.Lemmas.Find(t.Text, word.Pair, lemmas))
 		t.Head, t.Rel = int(node.Head), m.Rels[node.Rel]
 		if t.Head == len(s.Tokens) {
 			t.Head = -1
