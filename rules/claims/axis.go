@@ -99,7 +99,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	}
 	own := theme >= i && theme < i+s.Words
 	struck := own && s.Axis == "agreement" && s.At == 1 // "struck a deal" names what was reached itself
-	if kind == checker.Status && own && !struck {
+	if kind == checker.Status && own && s.Axis != "agreement" {
 		theme = c.beyond(s, i, theme, actor)
 	}
 	loose := s.Axis == "custody" && s.At >= 0.4 && c.anyone(theme)

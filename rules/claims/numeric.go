@@ -129,7 +129,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 		switch {
 		case c.ourselves(n) && !people[f.Head]:
 			f.Head = "person"
-		case f.Head == "":
+		case f.Head == "" && c.tallied(at):
 			f.Head = "count"
 		}
 		f.Sure = states[f.Head]
@@ -156,6 +156,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	f.Sure = f.Sure || kind == checker.Age && len(f.Names) > 0 // somebody has one age
 	if n.Unit == "goal" {
 		f.Head, f.Sure = "goal", true
+	}
+	if kind == checker.Percent {
+		f.Scope = with(f.Scope, c.asked(at)...)
 	}
 	if n.Additive {
 		f.Scope = with(f.Scope, "more")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/grammar"
 )
@@ -41,6 +42,37 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 		}
 	}
 	return out.set()
+}
+
+// others tells whether a token belongs to another number than the one at i.
+func (c *Context) others(h, i int) bool { return h >= 0 && c.used[h] && c.begin(h) != c.begin(i) }
+
+// asked lists the groups of people of whom the share at token i is told: "among women", "45% of Ruvians".
+func (c *Context) asked(i int) []string {
+	var out []string
+	for k := range c.Tree.Tokens {
+		near := abs(k-i) < 8 || k < i && c.word(0, "among")
+		if g := c.group(k); g != "" && near && !c.others(c.Tree.Tokens[k].Head, i) {
+			out = append(out, "among "+g)
+		}
+	}
+	return out
+}
+
+// group names the people of whom a share is told, who have a name of their own: "among Ruvians", "45% of Ruvians"; "" where k names no such.
+func (c *Context) group(k int) string {
+	p := c.Tree.Preposition(k)
+	if p != "among" && p != "of" || c.used[k] {
+		return ""
+	}
+	t := c.Tree.Tokens[k]
+	if e := c.mention(k); e != nil && e.Kind == names.Body && t.Tag == grammar.PROPN && t.Text[len(t.Text)-1] == 's' {
+		return e.ID
+	}
+	if p == "among" && t.Tag == grammar.NOUN && t.Fine == "NNS" {
+		return c.concepts[k]
+	}
+	return ""
 }
 
 var partOf = map[string]bool{"those": true, "them": true, "these": true, "whom": true, "which": true}
