@@ -126,13 +126,13 @@ func (g *gatherer) finding(edges []edge) (Finding, bool) {
 }
 
 // agreeing returns the pairs of which one claim is in a finding and the other is not, in the order in which they were judged.
-func (g *gatherer) agreeing(rule int32, judged map[ref]bool) []edge {
+func (g *gatherer) agreeing(rule int32, judged map[ref]bool) []tie {
 	var places []int32
 	for p := range judged {
 		places = append(places, g.agrees[p]...)
 	}
 	slices.Sort(places)
-	var out []edge
+	var out []tie
 	for _, i := range slices.Compact(places) {
 		if e := g.agree[i]; e.rule == rule && judged[g.known(e.a)] != judged[g.known(e.b)] {
 			out = append(out, e)

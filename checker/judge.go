@@ -5,12 +5,17 @@ import (
 	"strings"
 )
 
-// edge is what a rule says of two claims, a the older.
+// tie is two claims that a rule says something of, a the older. There are very many of those that corroborate.
+type tie struct {
+	rule int32 // place in the engine's rules
+	from int32 // place of the claim that was looked at, in its reading
+	a, b ref
+}
+
+// edge is a tie that contradicts.
 type edge struct {
-	rule    int32 // place in the engine's rules
-	from    int32 // place of the claim that was looked at, in its reading
-	a, b    ref
-	verdict *Verdict // nil where it corroborates
+	tie
+	verdict *Verdict // shared between the edges of which the same is said
 }
 
 // backed is a pair of claims that was held back, and the place of the claim that was looked at.
@@ -41,9 +46,9 @@ func (r *run) judge(x, y ref) Relation {
 		best = max(best, v.Relation)
 		switch {
 		case v.Relation == Contradicts:
-			r.edges = append(r.edges, edge{n, from, x, y, &v})
+			r.edges = append(r.edges, edge{tie{n, from, x, y}, r.shared(v)})
 		case v.Relation == Corroborates:
-			r.agree = append(r.agree, edge{n, from, x, y, nil})
+			r.agree = append(r.agree, tie{n, from, x, y})
 		case v.Guard != "" && r.engine.Explain:
 			r.near = append(r.near, backed{Near{Rule: r.engine.Rules[n].Name, Guard: v.Guard, Sides: [2]Passage{passage(a), passage(b)}}, from})
 		}
@@ -51,14 +56,24 @@ func (r *run) judge(x, y ref) Relation {
 	return best
 }
 
+// shared returns the verdict in the one copy of the run.
+func (r *run) shared(v Verdict) *Verdict {
+	one, ok := r.verdicts[v]
+	if !ok {
+		one = new(Verdict)
+		*one = v
+		r.verdicts[v] = one
+	}
+	return one
+}
+
 // mark remembers how much was said so far.
 func (r *run) mark() [3]int { return [3]int{len(r.edges), len(r.agree), len(r.near)} }
 
 // settle puts what was said since a mark in the order of the claims that were looked at, whatever the order of looking.
 func (r *run) settle(from [3]int) {
-	order := func(a, b edge) int { return int(a.from - b.from) }
-	slices.SortStableFunc(r.edges[from[0]:], order)
-	slices.SortStableFunc(r.agree[from[1]:], order)
+	slices.SortStableFunc(r.edges[from[0]:], func(a, b edge) int { return int(a.from - b.from) })
+	slices.SortStableFunc(r.agree[from[1]:], func(a, b tie) int { return int(a.from - b.from) })
 	slices.SortStableFunc(r.near[from[2]:], func(a, b backed) int { return int(a.from - b.from) })
 }
 

@@ -16,7 +16,8 @@ type run struct {
 	rules    map[Kind][]int32 // places in engine.Rules of those that compare two claims of the kind
 	join     join
 	edges    []edge // of verdicts that contradict
-	agree    []edge // of those that corroborate, which keep no verdict
+	agree    []tie  // of those that corroborate, which keep no verdict
+	verdicts map[Verdict]*Verdict
 	disputes []dispute
 	near     []backed
 	compared int
@@ -59,7 +60,7 @@ type ref struct{ reading, claim int32 }
 
 func newRun(e *Engine, readings []Reading, s Searcher, only map[string]bool) *run {
 	r := &run{engine: e, searcher: s, only: only, byPath: make(map[string]int32, len(readings)), rules: map[Kind][]int32{},
-		seen: map[[2]int32]bool{}}
+		verdicts: map[Verdict]*Verdict{}, seen: map[[2]int32]bool{}}
 	for i, rule := range e.Rules {
 		if rule.Compare == nil {
 			continue

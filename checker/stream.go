@@ -72,10 +72,13 @@ func (e *Engine) Judge(p *Prepared, others []*Prepared) Judged {
 		}
 	}
 	out, all := Judged{Compared: r.compared}, append([]*Prepared{p}, others...)
-	for _, edges := range [][]edge{r.edges, r.agree} {
-		for _, x := range edges {
-			out.Pairs = append(out.Pairs, r.pair(x, all))
-		}
+	for _, x := range r.edges {
+		p := r.pair(x.tie, all)
+		p.Kind = x.verdict.Kind
+		out.Pairs = append(out.Pairs, p)
+	}
+	for _, x := range r.agree {
+		out.Pairs = append(out.Pairs, r.pair(x, all))
 	}
 	for _, d := range r.disputes {
 		out.Disputes = append(out.Disputes, d.finding())
@@ -83,15 +86,12 @@ func (e *Engine) Judge(p *Prepared, others []*Prepared) Judged {
 	return out
 }
 
-// pair names what an edge is of; the readings are in the order of the run.
-func (r *run) pair(x edge, prepared []*Prepared) Pair {
+// pair names what a tie is of; the readings are in the order of the run.
+func (r *run) pair(x tie, prepared []*Prepared) Pair {
 	name := func(x ref) Ref {
 		return Ref{Path: r.held[x.reading].Article.Path, I: int(x.claim), First: int(prepared[x.reading].first[x.claim])}
 	}
 	p := Pair{Rule: r.engine.Rules[x.rule].Name, A: name(x.a), B: name(x.b)}
-	if x.verdict != nil {
-		p.Kind = x.verdict.Kind
-	}
 	if p.A.Path > p.B.Path || p.A.Path == p.B.Path && p.A.I > p.B.I {
 		p.A, p.B = p.B, p.A
 	}
@@ -118,10 +118,15 @@ func (e *Engine) Gather(pairs, agree []Pair, claim func(Ref) Claim) (Finding, bo
 		return met[x]
 	}
 	for _, p := range pairs {
-		r.edges = r.again(r.edges, p, of(p.A), of(p.B))
+		if t, ok := r.again(p, of(p.A), of(p.B)); ok {
+			v := e.Rules[t.rule].Compare(*r.claim(t.a), *r.claim(t.b))
+			r.edges = append(r.edges, edge{t, r.shared(v)})
+		}
 	}
 	for _, p := range agree {
-		r.agree = r.again(r.agree, p, of(p.A), of(p.B))
+		if t, ok := r.again(p, of(p.A), of(p.B)); ok {
+			r.agree = append(r.agree, t)
+		}
 	}
 	if len(r.edges) == 0 {
 		return Finding{}, false
@@ -129,18 +134,17 @@ func (e *Engine) Gather(pairs, agree []Pair, claim func(Ref) Claim) (Finding, bo
 	return newGatherer(r).finding(r.edges)
 }
 
-// again has the rule say what it said of a pair, and adds it.
-func (r *run) again(edges []edge, p Pair, x, y ref) []edge {
+// again is the tie of a pair.
+func (r *run) again(p Pair, x, y ref) (tie, bool) {
 	if later(r.claim(x), r.claim(y)) {
 		x, y = y, x
 	}
 	for n, rule := range r.engine.Rules {
 		if rule.Name == p.Rule && rule.Compare != nil {
-			v := rule.Compare(*r.claim(x), *r.claim(y))
-			return append(edges, edge{rule: int32(n), a: x, b: y, verdict: &v})
+			return tie{rule: int32(n), a: x, b: y}, true
 		}
 	}
-	return edges
+	return tie{}, false
 }
 
 // Weight returns what orders findings in a report: the gravity of the kind, then the confidence, the greater first, then the printers, the

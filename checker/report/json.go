@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -20,14 +21,12 @@ var JSON = Format{
 // Schema names the version of the JSON report. Fields are added without a new version; none is renamed or dropped.
 const Schema = "crosscheck/report/1"
 
-type jsonReport struct {
-	Schema   string        `json:"schema"`
-	Articles []jsonArticle `json:"articles"`
-	Findings []jsonFinding `json:"findings"`
-	Near     []jsonNear    `json:"near,omitempty"`
-	Skipped  []jsonSkip    `json:"skipped,omitempty"`
-	Notices  []jsonNotice  `json:"notices,omitempty"`
-	Summary  jsonSummary   `json:"summary"`
+// jsonRest is what follows the articles and the findings.
+type jsonRest struct {
+	Near    []jsonNear   `json:"near,omitempty"`
+	Skipped []jsonSkip   `json:"skipped,omitempty"`
+	Notices []jsonNotice `json:"notices,omitempty"`
+	Summary jsonSummary  `json:"summary"`
 }
 
 type jsonArticle struct {
@@ -107,24 +106,24 @@ type jsonSummary struct {
 	Skipped   int `json:"skipped"`
 }
 
+// writeJSON writes the report piece by piece: one of an archive is longer than what it is made of.
 func writeJSON(w io.Writer, r checker.Report, o Options) error {
-	return encode(w, newJSON(r, o), "  ")
-}
-
-func newJSON(r checker.Report, o Options) jsonReport {
-	c := count(r)
-	out := jsonReport{
-		Schema:   Schema,
-		Articles: []jsonArticle{},
-		Findings: []jsonFinding{},
-		Summary:  jsonSummary{c.Articles, c.Sentences, c.Claims, c.Compared, c.Findings, c.Serious, c.Known, c.Silenced, c.Skipped},
-	}
+	b := bufio.NewWriter(w)
+	s := NewStream(b, o)
 	for _, a := range r.Articles {
-		out.Articles = append(out.Articles, newJSONArticle(a))
+		s.Article(a)
 	}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, newJSONFinding(f))
+		s.Finding(f)
 	}
+	if err := s.Close(r); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+func newJSONRest(r checker.Report, o Options, sum jsonSummary) jsonRest {
+	out := jsonRest{Summary: sum}
 	for _, n := range r.Near {
 		out.Near = append(out.Near, jsonNear{n.Rule, n.Guard, [2]jsonPassage{newJSONPassage(n.Sides[0]), newJSONPassage(n.Sides[1])}})
 	}

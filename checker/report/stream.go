@@ -48,21 +48,15 @@ func (s *Stream) Finding(f checker.Finding) {
 	s.member(newJSONFinding(f))
 }
 
-// Close writes what ends the report: what was skipped, and the counts of sentences, claims and comparisons.
+// Close writes what ends the report: the pairs that were held back, what was skipped, and the counts of sentences, claims and comparisons.
 func (s *Stream) Close(r checker.Report) error {
 	s.turn()
 	s.end()
 	s.write(",\n")
 	s.summary.Sentences, s.summary.Claims, s.summary.Compared, s.summary.Skipped = r.Sentences, r.Claims, r.Compared, len(r.Skipped)
-	rest := newJSON(checker.Report{Skipped: r.Skipped}, s.options)
-	tail := struct {
-		Skipped []jsonSkip   `json:"skipped,omitempty"`
-		Notices []jsonNotice `json:"notices,omitempty"`
-		Summary jsonSummary  `json:"summary"`
-	}{rest.Skipped, rest.Notices, s.summary}
 	var b bytes.Buffer
 	if s.err == nil {
-		s.err = encode(&b, tail, "  ")
+		s.err = encode(&b, newJSONRest(r, s.options, s.summary), "  ")
 	}
 	s.write(string(bytes.TrimPrefix(b.Bytes(), []byte("{\n"))))
 	return s.err

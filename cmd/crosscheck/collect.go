@@ -10,9 +10,12 @@ import (
 // headroom is how much memory, in bytes, may fill with what is no longer needed before it is collected.
 const headroom = 160 << 20
 
+// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 1,000 MB of it are in use.
+const ceiling = 1300 << 20
+
 // collectLess has a small heap collected less often than the runtime does it by itself, which would be thirty times before a report of ten
 // thousand sentences is done: it grows by up to headroom first, but to no more than five times its size. A heap larger than headroom is
-// collected as usual, so that this costs no more than headroom. It leaves alone what GOGC asks for.
+// collected as usual, so that this costs no more than headroom, and one near the ceiling more often. It leaves alone what GOGC asks for.
 func collectLess() {
 	if os.Getenv("GOGC") != "" {
 		return
@@ -21,11 +24,20 @@ func collectLess() {
 	var after func(*collection)
 	after = func(*collection) {
 		metrics.Read(live)
-		percent := headroom * 100 / max(live[0].Value.Uint64(), 1)
-		debug.SetGCPercent(int(min(max(percent, 100), 400)))
+		debug.SetGCPercent(garbage(live[0].Value.Uint64()))
 		runtime.SetFinalizer(&collection{}, after)
 	}
 	after(nil)
+}
+
+// garbage returns how many bytes may wait to be collected for each hundred that are in use.
+func garbage(live uint64) int {
+	live = max(live, 1)
+	percent := min(max(headroom*100/live, 100), 400)
+	if left := ceiling - min(live, ceiling); left < live {
+		percent = max(left*100/live, 30)
+	}
+	return int(percent)
 }
 
 // A collection is garbage at once, so that its finalizer runs after each collection.

@@ -29,3 +29,14 @@ func TestALargeHeapIsCollectedAsUsual(t *testing.T) {
 	assert.Eventually(t, func() bool { return percent() == 100 }, 10*time.Second, time.Millisecond)
 	runtime.KeepAlive(large)
 }
+
+func TestGarbageIsBounded(t *testing.T) {
+	assert.Equal(t, 400, garbage(0))
+	assert.Equal(t, 100, garbage(headroom), "what is in use once more")
+	assert.Equal(t, 100, garbage(600<<20))
+	for live := uint64(700); live <= 1000; live += 50 {
+		total := live + live*uint64(garbage(live<<20))/100
+		assert.InDelta(t, ceiling>>20, total, 10, "%d MB in use", live)
+	}
+	assert.Equal(t, 30, garbage(4<<30), "not all of the time goes into collecting")
+}
