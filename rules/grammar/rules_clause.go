@@ -9,6 +9,9 @@ func voice(s *Sentence, i int) {
 		return
 	}
 	verb := s.Tokens[h].Fine
+	if t.Rel == "aux" && verb == "VBN" && t.Lemma == "be" && len(t.Text) > 1 && t.Text[0]|0x20 >= 'a' && i < h && s.near(h, "aux:pass") < 0 { // "is either fined"; "'s" may be "has"
+		t.Rel = "aux:pass"
+	}
 	switch t.Rel {
 	case "aux:pass":
 		if verb == "VBG" && t.Lemma == "be" { // "is acting"
@@ -113,8 +116,11 @@ func objectOf(s *Sentence, i int) {
 
 // Verbs with somebody to whom something is told or given: a lone object is what is told, or who is, as it is a thing or not.
 var (
-	givers  = set(`give send show tell teach offer hand lend award grant promise owe deny pay charge bring buy ask cost`)
-	tellers = set(`tell ask remind convince inform notify assure persuade warn advise`)
+	givers  = set(`give send show tell teach offer hand lend award grant promise owe deny pay charge bring buy ask cost afford`)
+	getters = set(`get find save mail serve make read leave`) // give to pronouns only: "find us a room"
+	tellers = set(`tell ask remind convince inform notify assure reassure persuade warn advise email trust`)
+	namers  = set(`call name dub nickname`)
+	letters = set(`tell ask allow cause convince`) // who does what somebody lets or makes him do is no object of theirs
 )
 
 // receiver makes the first of two objects, and who is told something, an indirect object.
@@ -124,21 +130,45 @@ func receiver(s *Sentence, i int) {
 	if t.Rel != "obj" || h < 0 || h > i || s.Tokens[h].Tag != VERB {
 		return
 	}
+	if k := s.near(i, "case"); k > h && k < i && s.tag(k) == ADP { // "through the eggs"
+		t.Rel = "obl"
+		return
+	}
+	if find(namers, s.Tokens[h].Lemma) && s.Tokens[h].Fine == "VBN" && s.near(h, "aux") < 0 { // "a boat called Iris"
+		t.Rel = "xcomp"
+		return
+	}
 	if s.is(i, "none") && s.text(i-1) == "," { // "hurt, none of them badly"
 		t.Rel = "parataxis"
 		return
 	}
 	verb := s.Tokens[h].Lemma
-	if find(givers, verb) {
-		for k := i + 1; k < min(len(s.Tokens), i+12); k++ {
-			if s.Tokens[k].Head == h && s.Tokens[k].Rel == "obj" {
-				t.Rel = "iobj"
-				return
-			}
-		}
-	}
-	if find(tellers, verb) && t.Fine == "PRP" && !s.is(i, "it") {
+	told, person := find(tellers, verb), t.Fine == "PRP" && !s.is(i, "it")
+	if told && person {
 		t.Rel = "iobj"
+		return
+	}
+	for k := i + 1; k < min(len(s.Tokens), i+12); k++ {
+		if s.Tokens[k].Head != h {
+			continue
+		}
+		switch s.Tokens[k].Rel {
+		case "obj":
+			if find(givers, verb) || person && find(getters, verb) {
+				t.Rel = "iobj"
+			}
+			return
+		case "ccomp":
+			if told {
+				t.Rel = "iobj"
+			}
+			return
+		case "xcomp", "advcl":
+			if m := s.near(k, "mark"); find(letters, verb) && m > i && s.is(m, "to") {
+				t.Rel, s.Tokens[k].Rel = "iobj", "xcomp"
+			}
+			return
+		}
 	}
 }
 

@@ -51,6 +51,13 @@ var ruled = []struct{ text, arcs string }{
 	{"By the time the first of us was called to the desk the harbor plan had already been voted through.", "voted root -; time obl voted; called acl:relcl time"},
 	{"Only when the last of 63 guests had sat down did Councilman Berg offer the plan.", "offer root -; did aux offer; Berg flat Councilman; sat advcl offer; when mark sat; plan obj offer"},
 	{"Not until the last of them had been counted did the miners start across.", "start root -; counted advcl start; until mark counted; miners nsubj start"},
+	{"The crew said the men in the boat should leave the port.", "men nsubj leave; leave ccomp said"},
+	{"The truck hit a bus and the driver was fined.", "driver nsubj:pass fined; bus obj hit; fined conj hit"},
+	{"She mailed me the key.", "me iobj mailed; key obj mailed"},
+	{"Find us a room.", "us iobj Find; room obj Find"},
+	{"He told reporters that the dam would hold.", "reporters iobj told"},
+	{"The law allows owners to sell the land.", "owners iobj allows; sell xcomp allows"},
+	{"They own a boat called Iris.", "Iris xcomp called; boat obj own"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
 	{"She asked a question.", "question obj asked"},
@@ -61,6 +68,11 @@ var ruled = []struct{ text, arcs string }{
 	{"Only the mayor did speak.", "mayor nsubj speak"},
 	{"She knew the man who would sell it.", "man obj knew; sell acl:relcl man"},
 	{"It rained so much as to flood the road.", "much advmod rained"},
+	{"It sold the cars built in Ulm.", "cars obj sold"},
+	{"The mayor praised the crews and the pilots.", "pilots conj crews; crews obj praised"},
+	{"He told a story.", "story obj told"},
+	{"Read the letter.", "letter obj Read"},
+	{"He has called a doctor.", "doctor obj called"},
 	{"Health Claims Under Review", "Claims root -"},
 }
 

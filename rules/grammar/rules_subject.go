@@ -1,0 +1,113 @@
+package grammar
+
+import "strings"
+
+// bereft gives a finite verb without a subject the noun phrase right before it, where the parser took that for what a verb before acts on, or
+// for one more of what was listed: in "They said the men in the car fled" nobody says the men, and in "It hit a car and the driver fled" no
+// driver is hit.
+func bereft(s *Sentence, i int) {
+	v, last := s.predicate(i), i-1
+	if v < 0 || s.hasSubject(v) || s.Is(v, "conj") && s.Tokens[v].Head > last {
+		return
+	}
+	for ; last > 0 && s.tag(last) == ADV && i-last < 3; last-- {
+	}
+	n := s.phrase(last)
+	if n <= 0 || s.near(n, "case") >= 0 {
+		return
+	}
+	clause := s.Tokens[n].Head
+	rel := "ccomp"
+	if s.Is(n, "obj") {
+		if !s.clauseVerb(clause) || s.Tokens[i].Fine == "VBP" && s.tag(i) != AUX || s.Tokens[i].Fine == "VBD" && s.tag(i) != AUX { // "the cars sold", "saw it fall"
+			return
+		}
+	} else {
+		rel = "conj"
+		for steps := 0; clause >= 0 && s.tag(clause) != VERB && s.Tokens[clause].Head >= 0 && steps < reach; steps++ {
+			clause = s.Tokens[clause].Head
+		}
+	}
+	if clause < 0 || clause == v {
+		return
+	}
+	if s.above(n, v) {
+		s.Tokens[v].Head, s.Tokens[v].Rel = clause, rel
+	}
+	t := &s.Tokens[n]
+	t.Head, t.Rel = v, "nsubj"
+	if s.near(v, "aux:pass") >= 0 {
+		t.Rel = "nsubj:pass"
+	}
+	for k := max(0, n-reach); k < n; k++ {
+		if s.Tokens[k].Head == n && s.Is(k, "cc") {
+			s.Tokens[k].Head = v
+		}
+	}
+}
+
+// predicate returns the verb or noun that a finite word at i makes a predicate of, -1 where it makes none.
+func (s *Sentence) predicate(i int) int {
+	t := &s.Tokens[i]
+	switch t.Fine {
+	case "VBZ", "VBD", "VBP", "MD":
+	default:
+		return -1
+	}
+	switch {
+	case !s.Is(i, "aux", "cop"):
+		return i
+	case t.Head > i:
+		return t.Head
+	}
+	return -1
+}
+
+// phrase returns the head of the noun phrase that ends at j, where the parser made it the object of a verb before it or joined it to a noun,
+// -1 where it is something else.
+func (s *Sentence) phrase(j int) int {
+	if j < 1 {
+		return -1
+	}
+	switch s.Tokens[j].Fine {
+	case "NN", "NNS", "NNP", "NNPS":
+	case "PRP":
+		if find(objective, s.Tokens[j].Text) {
+			return -1
+		}
+	default:
+		return -1
+	}
+	for last := j; j > 0 && last-j < reach/4; {
+		switch h := s.Tokens[j].Head; {
+		case h < 0 || h > j || s.text(j-1) == "," || strings.HasPrefix(s.Tokens[j].Fine, "W"):
+			return -1
+		case s.Is(j, "conj") && s.Is(h, "obj") && s.Tokens[h].Head >= 0 && find(sayings, s.Tokens[s.Tokens[h].Head].Lemma): // "says Ann and Bo left"
+			return h
+		case s.Is(j, "obj", "conj"):
+			return j
+		default:
+			j = h
+		}
+	}
+	return -1
+}
+
+// clauseVerb tells whether a clause may be what the verb at h is about: a gerund before a finite verb is rather its subject.
+func (s *Sentence) clauseVerb(h int) bool {
+	return h >= 0 && s.tag(h) == VERB && s.Tokens[h].Fine != "VBG"
+}
+
+// objective are pronouns that are no subjects.
+var objective = set("me him her us them it you")
+
+// above tells whether i hangs, through any number of others, on top.
+func (s *Sentence) above(top, i int) bool {
+	for steps := 0; i >= 0 && steps < reach; steps++ {
+		if i == top {
+			return true
+		}
+		i = s.Tokens[i].Head
+	}
+	return false
+}
