@@ -12,5 +12,35 @@ func tagged(s *Sentence, i int) {
 		t.Tag = ADP
 	case t.Tag == PRON && t.Rel == "mark" && s.is(i, "that"):
 		t.Tag, t.Fine = SCONJ, "IN"
+	case t.Tag == NOUN && i > 0 && capital(t.Text) && (i > 1 && s.sameName(i, i-1) || s.sameName(i, i+1)) && s.prose(i):
+		t.Tag = PROPN
+		if t.Fine = t.Fine + "P"; t.Fine == "NNSP" {
+			t.Fine = "NNPS"
+		}
 	}
+}
+
+// sameName tells whether the noun with a capital at i and its neighbour, a name, are of one phrase, as in "the Brandt Foundation".
+func (s *Sentence) sameName(i, neighbour int) bool {
+	if s.tag(neighbour) != PROPN || !capital(s.text(neighbour)) {
+		return false
+	}
+	a, b := &s.Tokens[i], &s.Tokens[neighbour]
+	return a.Head == neighbour || b.Head == i || a.Head == b.Head && s.Is(min(i, neighbour), "compound", "flat")
+}
+
+func capital(word string) bool { return word != "" && word[0] >= 'A' && word[0] <= 'Z' }
+
+// prose tells whether two in three words around token i begin with small letters: titles in a text's midst have capitals of their own.
+func (s *Sentence) prose(i int) bool {
+	large, small := 0, 0
+	for k := max(0, i-reach); k < min(len(s.Tokens), i+reach); k++ {
+		switch c := s.Tokens[k].Text; {
+		case capital(c):
+			large++
+		case c != "" && c[0] >= 'a' && c[0] <= 'z':
+			small++
+		}
+	}
+	return 2*large <= small
 }
