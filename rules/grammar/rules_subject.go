@@ -27,6 +27,9 @@ func bereft(s *Sentence, i int) {
 		for steps := 0; clause >= 0 && s.tag(clause) != VERB && s.Tokens[clause].Head >= 0 && steps < reach; steps++ {
 			clause = s.Tokens[clause].Head
 		}
+		if clause > n || clause >= 0 && s.tag(clause) != VERB && s.near(clause, "cop") < 0 { // "Ann and Bo left": no clause before
+			return
+		}
 	}
 	if clause < 0 || clause == v {
 		return

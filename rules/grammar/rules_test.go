@@ -70,6 +70,7 @@ var ruled = []struct{ text, arcs string }{
 	{"It rained so much as to flood the road.", "much advmod rained"},
 	{"It sold the cars built in Ulm.", "cars obj sold"},
 	{"The mayor praised the crews and the pilots.", "pilots conj crews; crews obj praised"},
+	{"Coach Lena Holm and Captain Otto Brandis have both said that it will rain.", "Captain conj Lena; Lena nsubj said"},
 	{"He told a story.", "story obj told"},
 	{"Read the letter.", "letter obj Read"},
 	{"He has called a doctor.", "doctor obj called"},
