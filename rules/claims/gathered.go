@@ -1,0 +1,112 @@
+package claims
+
+import (
+	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
+)
+
+// printed maps the identities of whom the article names to their names as printed.
+func (d *document) printed() map[string]string {
+	out := map[string]string{}
+	for _, e := range d.names.Entities() {
+		if e.Full == "" {
+			continue
+		}
+		out[e.ID], out[surname(e)], out[names.Skeleton(e.Full)] = e.Full, e.Full, e.Full
+		out[e.ID+"/"+names.GivenKey(e.Given)] = e.Full
+	}
+	return out
+}
+
+// total adds up the counts of one thing in one sentence, "one officer and five demonstrators were killed" tells of six, and marks a count
+// that follows a larger one as a part of it: "19 names: nine in the town, seven in the valley".
+func total(claims []checker.Claim) {
+	type key struct {
+		n    int
+		head string
+	}
+	members := map[key][]int{}
+	for i := range claims {
+		if c := &claims[i]; c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" {
+			k := key{c.Sentence.N, c.Frame.Head}
+			members[k] = append(members[k], i)
+		}
+	}
+	tolls, sorts := map[int]float64{}, map[int]int{}
+	for k, list := range members {
+		if states[k.head] {
+			tolls[k.n] += claims[list[0]].Value.Exact
+			sorts[k.n]++
+		}
+	}
+	for k, list := range members {
+		if sorts[k.n] > 1 {
+			for _, i := range list {
+				claims[i].Frame.Toll = tolls[k.n]
+			}
+		}
+		if len(list) < 2 {
+			continue
+		}
+		sum, first := 0.0, claims[list[0]].Value.Exact
+		for _, i := range list {
+			sum += claims[i].Value.Exact
+		}
+		for j, i := range list {
+			f := &claims[i].Frame
+			f.Total = sum
+			if j > 0 && claims[i].Value.Exact < first {
+				f.Scope = with(f.Scope, "part")
+			}
+		}
+	}
+}
+
+// introduce marks the claims whose speaker the article names as a person.
+func (d *document) introduce(claims []checker.Claim) {
+	persons := map[string]bool{}
+	for n := range d.trees {
+		if d.trees[n] == nil {
+			continue
+		}
+		for _, m := range d.names.In(n) {
+			if m.Named && m.Entity.Kind == names.Person {
+				persons[m.Entity.ID] = true
+			}
+		}
+	}
+	for i := range claims {
+		who := claims[i].Voice.Speaker
+		if claims[i].Kind == checker.Attribution {
+			who = claims[i].Value.Text
+		}
+		claims[i].Voice.Named = persons[who]
+	}
+}
+
+// single marks the claims whose kind and unit no other claim of the article shares.
+func single(claims []checker.Claim) {
+	type key struct {
+		kind       checker.Kind
+		unit, head string
+		body       bool
+	}
+	at := func(c *checker.Claim) key {
+		if c.Kind == checker.Quantity && c.Value.Unit == "" {
+			return key{kind: c.Kind, head: c.Frame.Head}
+		}
+		return key{kind: c.Kind, unit: c.Value.Unit}
+	}
+	seen, heads := map[key]int{}, map[key]bool{}
+	for i := range claims {
+		c := &claims[i]
+		seen[at(c)]++
+		// a headline and the text below it each have a first value
+		h := key{c.Kind, c.Value.Unit, c.Frame.Head, c.Sentence.Part == checker.Body}
+		c.Frame.First = !heads[h]
+		heads[h] = true
+	}
+	for i := range claims {
+		claims[i].Frame.Alone = seen[at(&claims[i])] == 1
+	}
+}
