@@ -37,6 +37,8 @@ func hard(a, b checker.Claim) string {
 		return "different events"
 	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
 		return "one is a forecast"
+	case partly(a, b):
+		return "perhaps a part of them"
 	case addsUp(a, b):
 		return "parts of one total"
 	case !unique(a, b) && ((a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 || alone(a, b) && others(a.Frame.Main, b.Frame.Main)):

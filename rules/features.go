@@ -2,7 +2,10 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"crosscheck/checker"
 )
@@ -178,10 +181,24 @@ func alike(a, b checker.Claim) float64 {
 // and $5,587.75 of one bill. Chance does not bring that about, whatever else the two sentences tell.
 func misprint(a, b checker.Claim) bool {
 	x, y := a.Value.Exact, b.Value.Exact
-	if len(digits(x)) < 5 || len(digits(y)) < 5 || sharedWords(a, b) == 0 {
+	if len(digits(x)) < 5 || len(digits(y)) < 5 || !slipped(x, y) && !transposed(x, y) {
 		return false
 	}
-	return slipped(x, y) || transposed(x, y)
+	return sharedWords(a, b) > 0 || neighbours(a, b)
+}
+
+// neighbours tells whether a long word stands near both values.
+func neighbours(a, b checker.Claim) bool {
+	x, y := vicinity(a), vicinity(b)
+	return slices.ContainsFunc(x, func(w string) bool { return len(w) > 5 && slices.Contains(y, w) })
+}
+
+// vicinity are the words around a value, as printed, but in lower case.
+func vicinity(c checker.Claim) []string {
+	const reach = 60 // bytes: half a line
+	text := c.Sentence.Text
+	from, to := max(0, c.Span.Start-reach), min(len(text), c.Span.End+reach)
+	return strings.FieldsFunc(strings.ToLower(text[from:to]), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // slipped tells whether two numbers of four digits or more are written alike but for one digit.

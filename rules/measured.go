@@ -17,6 +17,9 @@ const (
 	noted  = 0.3
 )
 
+// opening is how many sentences of an article repeat what its headline says.
+const opening = 5
+
 // belong tells whether two values that are as likely as p to belong to one thing are taken to.
 func belong(a, b checker.Claim, p float64) bool {
 	return p >= enough || p >= noted && !alone(a, b) && !agree(a, b) && onward(a, b)
@@ -35,22 +38,16 @@ func measured(a, b checker.Claim) checker.Verdict {
 		p = max(p, 0.6)
 	case misprint(a, b):
 		p = max(p, 0.9)
-	case a.Kind == checker.Percent && headed(a, b) && a.Frame.Sure && b.Frame.Sure && len(a.Frame.Terms)+len(b.Frame.Terms) == 0 && !own(a, b) && !alone(a, b):
-		p = max(p, 0.65) // nothing narrows what a story has once
 	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && alone(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
 		!a.Sentence.Published.IsZero() && !b.Sentence.Published.IsZero():
 		p = max(p, 0.75) // two dated sentences on one disaster
-	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && a.Frame.First && b.Frame.First && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && !alone(a, b):
-		p = max(p, 0.6) // the first toll that each text gives of one event
 	case (a.Kind == checker.Clock && !alone(a, b) || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head] && !alone(a, b)) && headed(a, b):
 		p = max(p, 0.5) // a story tells few of them
-	case a.Kind == checker.Quantity && headed(a, b) && a.Frame.Sure && strings.HasSuffix(a.Frame.Head, " point"):
-		p = max(p, 0.6) // a plan is known by how many points it has
 	case unique(a, b):
 		p = max(p, 0.8)
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		p = max(p, 0.8)
-	case a.Kind != checker.Percent && a.Kind != checker.Duration && a.Sentence.Article == b.Sentence.Article && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
+	case a.Kind != checker.Percent && a.Kind != checker.Duration && (a.Kind != checker.Date || apart(a.Value.Admits, b.Value.Admits) < 2*day) && a.Sentence.Article == b.Sentence.Article && max(a.Sentence.N, b.Sentence.N) <= opening && head(a) != head(b) && headed(a, b) && a.Frame.Sure && a.Frame.First && b.Frame.First:
 		p = max(p, 0.6) // a headline repeats what its text says
 	}
 	if !belong(a, b, p) {

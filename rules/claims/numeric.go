@@ -109,7 +109,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.Class == number.Count && n.UnitTok < 0 && (c.titled(at) || c.aging(n)) {
 		return checker.Claim{}, false
 	}
-	if strings.EqualFold(n.Words.Of(c.Tree.Text), "both") { // it counts again what was named before
+	if strings.EqualFold(n.Words.Of(c.Tree.Text), "both") || c.labelled(n) { // it counts again what was named before
 		return checker.Claim{}, false
 	}
 	told := n.Class == number.Count && n.UnitTok < 0 && (c.told(at, thing) || c.tallied(at) || c.ourselves(n))
@@ -162,6 +162,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	}
 	if n.Additive {
 		f.Scope = with(f.Scope, "more")
+	}
+	if n.Negative && n.UnitTok >= 0 && c.lower(n.Tok) == "none" && states[c.concepts[n.UnitTok]] {
+		return checker.Claim{}, false // "none of the injuries is grave" denies what follows, not the injuries
 	}
 	if n.Negative && c.partitive(at) {
 		f.Scope = with(f.Scope, "part")
