@@ -37,6 +37,8 @@ func hard(a, b checker.Claim) string {
 		return "different events"
 	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
 		return "one is a forecast"
+	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && !transposed(a.Value.Exact, b.Value.Exact):
+		return "perhaps two of one name"
 	case partly(a, b):
 		return "perhaps a part of them"
 	case addsUp(a, b):
@@ -91,6 +93,9 @@ func kin(a, b checker.Claim) float64 {
 	x, y := a.Frame.Story, b.Frame.Story
 	return float64(common(x, y)) / float64(max(1, min(len(x), len(y))))
 }
+
+// generation is the least distance in years between a parent and a child, who may have one name.
+const generation = 15
 
 // others tells whether two sentences name people, places and bodies, and none in common.
 func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }

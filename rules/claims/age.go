@@ -87,11 +87,11 @@ func (c *Context) aged(n number.Number, at int) int {
 			}
 		}
 	}
+	if k := n.EndTok; k < len(c.Tree.Tokens) && c.called(k) {
+		return k // "Rolf Dane, 37-year-old Ann Roe"
+	}
 	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
 		return k - 1
-	}
-	if k := n.EndTok; k < len(c.Tree.Tokens) && c.called(k) {
-		return k // "37-year-old Ann Roe"
 	}
 	if k := c.identified(at); k >= 0 {
 		return k

@@ -94,6 +94,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	at, thing := c.last(n), -1
 	switch {
 	case kind == checker.Age:
+		if n.Tok > 0 && c.Tree.Tokens[n.Tok-1].Text == "-" && c.Tree.Tokens[n.Tok-1].End == n.Span.Start {
+			return checker.Claim{}, false // the end of a number whose beginning is misspelt
+		}
 		thing = c.aged(n, at)
 	case n.Class == number.Count && n.UnitTok >= 0:
 		at = n.UnitTok

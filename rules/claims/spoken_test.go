@@ -54,7 +54,7 @@ func spokenArticle(paragraphs []string) checker.Article {
 }
 
 func TestSpokenFixtures(t *testing.T) {
-	for _, kind := range []checker.Kind{checker.Role, checker.Name, checker.Place, checker.Attribution, checker.Quote, checker.Date} {
+	for _, kind := range []checker.Kind{checker.Role, checker.Name, checker.Place, checker.Attribution, checker.Quote, checker.Date, checker.Age} {
 		for _, b := range spokenBlocks(t, "testdata/"+string(kind)+".spoken") {
 			t.Run(string(kind)+"/"+b.title, func(t *testing.T) {
 				var got []string

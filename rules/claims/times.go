@@ -75,21 +75,31 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 	return out
 }
 
-// stamp tells whether a time is that of the page and not of an event: "Posted: Tuesday, March 4, 6:39 AM".
+// stamp tells whether a time is that of the page and not of an event: "Posted: Tuesday, March 4, 6:39 AM", "UPDATE (11/23/16 at 6 p.m.):", or a
+// line that says nothing else.
 func (c *Context) stamp(t timex.Timex) bool {
 	k := t.Tok - 1
-	for k >= 0 && (c.covered(k) || c.Tree.Tokens[k].Text == ",") {
+	for k >= 0 && (c.covered(k) || joining[strings.ToLower(c.Tree.Tokens[k].Text)]) {
 		k--
 	}
-	if k < 1 || c.Tree.Tokens[k].Text != ":" && c.Tree.Tokens[k].Text != "@" {
-		return false
+	if k >= 0 {
+		return stamping[strings.ToLower(c.Tree.Tokens[k].Text)]
 	}
-	switch strings.ToLower(c.Tree.Tokens[k-1].Text) {
-	case "posted", "updated", "published", "modified", "update":
-		return true
+	for k = t.EndTok; k < len(c.Tree.Tokens); k++ {
+		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		if !c.covered(k) && !joining[word] && !stamping[word] && c.Tree.Tokens[k].Tag != grammar.PUNCT {
+			return false
+		}
 	}
-	return false
+	return true
 }
+
+var (
+	// stamping words stand before the time at which a page was made or changed.
+	stamping = map[string]bool{"posted": true, "updated": true, "published": true, "modified": true, "update": true}
+	// joining words stand between them and the time, and between its parts.
+	joining = map[string]bool{":": true, ",": true, "@": true, "(": true, "-": true, "–": true, "|": true, "at": true, "on": true}
+)
 
 // dayOf is the day that stands beside a time of day, the zero Interval where none does.
 func (c *Context) dayOf(t timex.Timex) checker.Interval {
