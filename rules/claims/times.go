@@ -79,7 +79,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 // line that says nothing else.
 func (c *Context) stamp(t timex.Timex) bool {
 	k := t.Tok - 1
-	for k >= 0 && (c.covered(k) || joining[strings.ToLower(c.Tree.Tokens[k].Text)]) {
+	for k >= 0 && (c.covered(k) || c.Tree.Tokens[k].Tag == grammar.NUM || joining[strings.ToLower(c.Tree.Tokens[k].Text)]) {
 		k--
 	}
 	if k >= 0 {
