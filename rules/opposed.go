@@ -37,7 +37,7 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
-	if a.Value.Stage && sameArticle(a, b) && kind != checker.Disputed {
+	if (a.Value.Stage && sameArticle(a, b) || own(a, b)) && kind != checker.Disputed {
 		return checker.Verdict{Guard: "one text's own account"}
 	}
 	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
