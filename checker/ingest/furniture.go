@@ -123,15 +123,26 @@ func literal(line, part string) int {
 	return at
 }
 
-// straight writes straight apostrophes for curled ones.
-func straight(text string) string {
-	return strings.ReplaceAll(strings.ReplaceAll(text, "’", "'"), "‘", "'")
-}
-
-// plain makes a line comparable: lower case, straight apostrophes, no marks at the edges.
+// plain makes a line comparable: lower case, straight apostrophes, one space between words, no marks at the edges.
 func plain(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(straight(text)), " "))
-	return strings.TrimRight(strings.TrimLeft(text, "*•|>»▶► "), " .:!|>»›…→*")
+	var b strings.Builder
+	b.Grow(len(text))
+	gap := false
+	for _, r := range text {
+		if unicode.IsSpace(r) {
+			gap = b.Len() > 0
+			continue
+		}
+		if gap {
+			b.WriteByte(' ')
+			gap = false
+		}
+		if r == '’' || r == '‘' {
+			r = '\''
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return strings.TrimRight(strings.TrimLeft(b.String(), "*•|>»▶► "), " .:!|>»›…→*")
 }
 
 const longestFurniture = 320 // characters; a longer paragraph is never furniture
