@@ -9,7 +9,7 @@ var records = map[string]checker.Record{
 	"quantity/conflict":    {Right: 22, Findings: 27},
 	"quantity/parts":       {Right: 1, Findings: 1},
 	"percent/conflict":     {Right: 4, Findings: 4},
-	"money/conflict":       {Right: 6, Findings: 6},
+	"money/conflict":       {Right: 6, Findings: 7},
 	"age/conflict":         {Right: 3, Findings: 3},
 	"duration/conflict":    {Right: 2, Findings: 2},
 	"ordinal/conflict":     {Right: 2, Findings: 2},

@@ -44,8 +44,8 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.48, precision: 0.92, kind: 0.91, noted: 0.71, alarms: 4, tripped: 1},
-		{set: "shared/gold/real", recall: 0.08, precision: 0.8, kind: 0.9, noted: 0.11, alarms: 4, tripped: 2},
+		{set: "shared/gold/dev", recall: 0.48, precision: 0.9, kind: 0.91, noted: 0.71, alarms: 5, tripped: 2},
+		{set: "shared/gold/real", recall: 0.08, precision: 0.85, kind: 0.91, noted: 0.11, alarms: 4, tripped: 2},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
@@ -53,8 +53,8 @@ var (
 		{file: "fool-me-twice", found: 0.045, precision: 0.88, alarms: 4},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
 		{file: "news-pairs", found: 0.09, precision: 0.65, alarms: 8},
-		{file: "newsnli", found: 0, precision: 0, alarms: 3},
-		{file: "paraphrase", found: 0, precision: 0, alarms: 18},
+		{file: "newsnli", found: 0, precision: 0, alarms: 1},
+		{file: "paraphrase", found: 0, precision: 0, alarms: 15},
 		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
 		{file: "rumours", found: 0, precision: 0, alarms: 2},
 	}
