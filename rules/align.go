@@ -1,0 +1,159 @@
+package rules
+
+import "strings"
+
+// An alignment tells how two runs of words agree between the first and the last word that they share.
+type alignment struct {
+	same        int      // words that agree, in order
+	content     int      // of those, the ones that carry meaning
+	width       int      // the longer run's words between the first and the last agreement, both included
+	left, right []string // words inside it that only one has
+}
+
+// align finds the longest run of words that both have in order.
+func align(x, y []string) alignment {
+	table := make([][]int, len(x)+1)
+	for i := range table {
+		table[i] = make([]int, len(y)+1)
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i] == y[j] {
+				table[i][j] = table[i+1][j+1] + 1
+			} else {
+				table[i][j] = max(table[i+1][j], table[i][j+1])
+			}
+		}
+	}
+	return walk(x, y, table)
+}
+
+// close tells whether an alignment is that of one utterance, the shorter quotation of which has n words: most words agree in order, or a
+// short quotation stands whole in the longer one but for a word or two between.
+func (al alignment) close(n int) bool {
+	if al.content < 2 {
+		return false
+	}
+	if al.same == n && n >= 3 && len(al.left)+len(al.right) <= 2 {
+		return true
+	}
+	return al.same >= 5 && float64(al.same) >= 0.75*float64(al.width) && al.same*3 >= n
+}
+
+func walk(x, y []string, table [][]int) alignment {
+	al := alignment{same: table[0][0]}
+	var left, right []string
+	firstX, firstY, lastX, lastY := -1, -1, -1, -1
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] == y[j]:
+			if !filler[x[i]] && !turning[x[i]] {
+				al.content++
+			}
+			if firstX < 0 {
+				firstX, firstY = i, j
+			} else {
+				al.left, al.right = append(al.left, left...), append(al.right, right...)
+			}
+			left, right = nil, nil
+			lastX, lastY = i, j
+			i, j = i+1, j+1
+		case table[i+1][j] >= table[i][j+1]:
+			left = append(left, x[i])
+			i++
+		default:
+			right = append(right, y[j])
+			j++
+		}
+	}
+	if firstX >= 0 {
+		// one word replaced at the very end is a change; a longer tail is where one text stopped quoting
+		if len(x)-lastX == 2 && len(y)-lastY == 2 {
+			al.left, al.right = append(al.left, x[lastX+1]), append(al.right, y[lastY+1])
+		}
+		al.width = max(lastX-firstX, lastY-firstY) + 1
+	}
+	return al
+}
+
+// A change says what differing words do to an utterance.
+type change uint8
+
+const (
+	spelling change = iota // the same word in another spelling or case
+	wording                // a word dropped or added that leaves the sense
+	sense                  // a negation, a preposition of the opposite side, another content word
+)
+
+// negations and pairs of small words that turn a sentence round.
+var turning = map[string]bool{"not": true, "nt": true, "never": true, "no": true, "without": true, "with": true, "against": true, "for": true,
+	"before": true, "after": true, "until": true, "more": true, "less": true, "all": true, "none": true}
+
+// filler words come and go between two transcripts of one utterance.
+var filler = map[string]bool{"a": true, "an": true, "the": true, "and": true, "but": true, "so": true, "well": true, "just": true, "very": true,
+	"really": true, "that": true, "of": true, "to": true, "it": true, "is": true, "'s": true, "are": true, "i": true, "we": true, "you": true,
+	"s": true, "re": true, "ve": true, "have": true, "has": true, "be": true, "been": true, "do": true, "then": true, "now": true, "also": true, "in": true,
+	"on": true, "at": true, "or": true, "as": true, "this": true, "these": true, "those": true, "there": true, "here": true, "um": true, "uh": true, "gonna": true, "going": true,
+	"its": true, "our": true, "their": true, "my": true, "your": true, "his": true, "her": true}
+
+// changes tells what the words that differ do. They turn the sense where one of them turns sentences round, or where one content word stands
+// in for another and all else is the same; two transcripts of one utterance differ in more places than one and mean the same.
+func (al alignment) changes() change {
+	if joining(al.left) && joining(al.right) || strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
+		return spelling
+	}
+	if len(al.left) > 1 || len(al.right) > 1 {
+		return wording
+	}
+	for _, w := range append(append([]string{}, al.left...), al.right...) {
+		if turning[w] {
+			return sense
+		}
+	}
+	if len(al.left) == 1 && len(al.right) == 1 && !filler[al.left[0]] && !filler[al.right[0]] && al.same >= 6 {
+		return sense
+	}
+	return wording
+}
+
+// joining tells whether words only join others, as "&" does for "and".
+func joining(ws []string) bool {
+	for _, w := range ws {
+		if w != "and" {
+			return false
+		}
+	}
+	return true
+}
+
+// alikeWords tells whether two runs hold the same words but for their endings or one letter.
+func alikeWords(x, y []string) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		a, b := x[i], y[i]
+		n := min(len(a), len(b), 4)
+		if (n < 3 && a != b || a[:n] != b[:n]) && !respelled(a, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// respelled tells whether two words differ in one vowel after the first letter, as two spellings of a foreign name do.
+func respelled(a, b string) bool {
+	if len(a) != len(b) || len(a) < 5 || a[0] != b[0] {
+		return false
+	}
+	n := 0
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		if n++; !strings.ContainsRune("aeiouy", rune(a[i])) || !strings.ContainsRune("aeiouy", rune(b[i])) {
+			return false
+		}
+	}
+	return n == 1
+}

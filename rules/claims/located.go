@@ -1,0 +1,137 @@
+package claims
+
+import (
+	"sort"
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// located makes the claim of a spot: what happened there is what the preposition depends on.
+func (c *Context) located(s spot) checker.Claim {
+	p := c.occurs(s)
+	theme, _ := c.roles(p)
+	if theme >= s.from && theme < s.end || p >= s.from && p < s.end {
+		theme = c.Tree.Subject(p)
+	}
+	f := c.frame(p, theme)
+	unit := s.relation
+	switch {
+	case unit == "home":
+		m := c.dweller(s.from)
+		f.Head, f.Label, f.Pred = m.ID, m.Full, "home"
+	case theme < 0 || theme >= s.from && theme < s.end:
+		f.Head = c.concepts[p]
+	case c.Tree.Tokens[theme].Tag == grammar.PRON:
+		f.Head, f.Terse = c.before(theme), true
+	default:
+		f.Head = c.identity(theme)
+	}
+	f.Event = c.occasion(p, theme)
+	if seats[f.Head] {
+		unit = "seat"
+	} else if unit == "at" {
+		unit = c.kept(s)
+	}
+	sort.Strings(s.chain)
+	f.Places = distinct(s.chain)
+	f.Terms = c.outside(s, f.Terms)
+	ts := c.Tree.Tokens
+	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
+	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: unit})
+}
+
+// seats are things that stand in one place.
+var seats = map[string]bool{"headquarters": true, "birthplace": true, "capital": true}
+
+// kept is the unit of a place where a thing is or happens: a structure or a street with a name of its own is compared with its like only.
+func (c *Context) kept(s spot) string {
+	if len(s.chain) == 0 {
+		return "at"
+	}
+	sorts := "at"
+	for k := s.from; k < s.end; k++ {
+		switch c.sort(k) {
+		case "street":
+			return "at street"
+		case "structure":
+			sorts = "at structure"
+		}
+	}
+	return sorts
+}
+
+// sort is the sort of place that the word at token k names, by itself or at the end of a name.
+func (c *Context) sort(k int) string {
+	t := &c.Tree.Tokens[k]
+	if of := lexicon.SpotSort(strings.ToLower(t.Lemma)); of != "" {
+		return of
+	}
+	return lexicon.SpotSort(strings.ToLower(strings.TrimSuffix(t.Text, ".")))
+}
+
+// occasion is the concept of what happened: the predicate, or its subject where the predicate only says that it took place.
+func (c *Context) occasion(p, theme int) string {
+	if w := c.concepts[p]; lexicon.Event(w) {
+		return w
+	}
+	if theme >= 0 && lexicon.Event(c.concepts[theme]) {
+		return c.concepts[theme]
+	}
+	return c.happening(p)
+}
+
+// occurs returns the predicate of what happens at a spot; for "it was at the causeway that the bus was swept away" the one behind "that".
+func (c *Context) occurs(s spot) int {
+	ts := c.Tree.Tokens
+	if s.end < len(ts) && s.from > 1 && strings.EqualFold(ts[s.from-2].Text, "it") && (ts[s.end].Text == "that" || ts[s.end].Text == "where") {
+		for k := s.end + 1; k < len(ts) && k < s.end+14; k++ {
+			if ts[k].Tag == grammar.VERB {
+				return k
+			}
+		}
+	}
+	return c.predicate(s.head)
+}
+
+// before names what a pronoun that opens a sentence stands for: the person it means, or the subject of the sentence before; "" where there is
+// neither.
+func (c *Context) before(i int) string {
+	if e := c.mention(i); e != nil {
+		return e.ID
+	}
+	n := c.Sentence.N - 1
+	if n < 0 || c.doc.trees[n] == nil {
+		return ""
+	}
+	t := c.doc.trees[n]
+	root := t.Root()
+	if root < 0 {
+		return ""
+	}
+	j := t.Subject(root)
+	if j < 0 || t.Tokens[j].Tag == grammar.PRON {
+		return ""
+	}
+	if m, ok := c.doc.names.At(n, j); ok {
+		return m.Entity.ID
+	}
+	return lexicon.News().Concept(strings.ToLower(t.Tokens[j].Lemma))
+}
+
+// outside drops the words of a spot from the terms of its frame: they are the value.
+func (c *Context) outside(s spot, terms []string) []string {
+	out := terms[:0:0]
+next:
+	for _, w := range terms {
+		for k := s.from; k < s.end; k++ {
+			if c.concepts[k] == w {
+				continue next
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
