@@ -8,10 +8,10 @@ import (
 	"crosscheck/checker"
 )
 
-// place compares where one event happened or one thing stands.
+// place compares where one event happened, somebody lives or a body has its seat.
 var place = checker.Rule{
 	Name:  "place/conflict",
-	Title: "one event is put in two places",
+	Title: "one event, home or seat is put in two places",
 	Doc: "Compares the home of a person, the seat of a body such as a head office, and where one thing happened to one thing or person: at a " +
 		"structure or in a street with a name of its own. A place inside the other agrees with it, and so may a place that the gazetteer " +
 		"does not know.",
@@ -46,8 +46,8 @@ func settled(a, b checker.Claim) bool {
 	return headed(a, b) && a.Frame.Sure && b.Frame.Sure
 }
 
-// within tells whether one place holds the other or is the other, as far as their names show: Noe Bixby Road and N. Noe-Bixby Road are one
-// street, Seaman Street and Seaman Road are two.
+// within tells whether one place holds the other or is the other, as far as their names show: Dorn Mill Road and N. Dorn-Mill Road are one
+// street, Marlow Street and Marlow Road are two.
 func within(a, b checker.Claim) bool {
 	x, y := a.Frame.Places, b.Frame.Places
 	if len(x) == 0 || len(y) == 0 || common(x, y) >= min(len(x), len(y)) {
@@ -111,7 +111,7 @@ func unplaced(a, b checker.Claim) string {
 	case stranger(a, b) && stranger(b, a):
 		return "different names"
 	case a.Value.Unit == "at structure" && slices.ContainsFunc(strings.Fields(a.Value.Text), func(w string) bool { return slices.Contains(strings.Fields(b.Value.Text), w) }):
-		return "perhaps one place by two names" // Berrien County courthouse, a Michigan courthouse
+		return "perhaps one place by two names" // the Sessia County courthouse, a Halmar courthouse
 	case a.Value.Unit == "at street" && !misnamed(a, b) && (common(a.Frame.Places, b.Frame.Story)+common(b.Frame.Places, a.Frame.Story) > 0 || written(a, b) || written(b, a)):
 		return "one text names both places"
 	}

@@ -29,7 +29,6 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
-	f.Event = c.occasion(p, theme)
 	if seats[f.Head] {
 		unit = "seat"
 	} else if unit == "at" {
@@ -70,17 +69,6 @@ func (c *Context) sort(k int) string {
 		return of
 	}
 	return lexicon.SpotSort(strings.ToLower(strings.TrimSuffix(t.Text, ".")))
-}
-
-// occasion is the concept of what happened: the predicate, or its subject where the predicate only says that it took place.
-func (c *Context) occasion(p, theme int) string {
-	if w := c.concepts[p]; lexicon.Event(w) {
-		return w
-	}
-	if theme >= 0 && lexicon.Event(c.concepts[theme]) {
-		return c.concepts[theme]
-	}
-	return c.happening(p)
 }
 
 // occurs returns the predicate of what happens at a spot; for "it was at the causeway that the bus was swept away" the one behind "that".

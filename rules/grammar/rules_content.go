@@ -43,7 +43,7 @@ func contentOf(s *Sentence, i int) {
 	}
 }
 
-// soMuchAs makes the verb behind "so much as" the head of what was hung on "much": "will not so much as sit down".
+// soMuchAs makes the verb behind "so much as" the head of what was hung on "much": "will not so much as speak".
 func soMuchAs(s *Sentence, i int) {
 	if !s.is(i, "so") || !s.is(i+1, "much") || !s.is(i+2, "as") {
 		return

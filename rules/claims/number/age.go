@@ -72,7 +72,7 @@ func (sc *scanner) apposed(e *expression) bool {
 	return after == "," || after == ";" || sc.isDash(p.to) || after == "—" || (after == "." || after == "") && sc.at(p.from-3).capital
 }
 
-// theOther tells whether the number is the age of the second of two: "one aged 21 and the other 28".
+// theOther tells whether the number is the age of the second of two: "one aged 61 and the other 28".
 func (sc *scanner) theOther(e *expression) bool {
 	k := e.lo.first
 	if !sc.plainInt(e.lo.cardinal) || !sc.is(k-1, "other") || !sc.is(k-2, "the") || sc.isWord(e.end) && !sc.guard(e.end, stop) {
