@@ -107,6 +107,7 @@ func TestLemmas(t *testing.T) {
 		{"They met before Christmas.", "Christmas", "Christmas"},
 		{"She is unwilling to sign.", "unwilling", "unwilling"},
 		{"The crew emptied the hold.", "emptied", "empty"},
+		{"The film premiered in Halmar.", "premiered", "premiere"},
 		{"Two men were tied up.", "tied", "tie"},
 		{"The home side levelled.", "levelled", "level"},
 		{"He spelled the name.", "spelled", "spell"},

@@ -8,7 +8,7 @@ import "strings"
 // bases are words that look inflected and are not, or whose lemma no ending tells.
 var bases = map[string]string{"unwilling": "unwilling", "unsettled": "unsettled", "foes": "foe", "woes": "woe", "shoes": "shoe", "toes": "toe", "hoes": "hoe",
 	"canoes": "canoe", "oboes": "oboe", "signalled": "signal", "equalled": "equal", "rivalled": "rival", "totalled": "total", "signalling": "signal",
-	"totalling": "total", "biased": "biased"}
+	"totalling": "total", "biased": "biased", "premiered": "premiere", "premieres": "premiere", "premiering": "premiere"}
 
 // shortIE are the verbs whose past in "ied" comes from "ie".
 var shortIE = set(`die lie tie vie untie belie`)
