@@ -85,7 +85,7 @@ func distinct(sides []Side) []Side {
 // there, is named a copy of it.
 func side(claims []*Claim) Side {
 	s := Side{Value: claims[0].Value.Text}
-	if claims[0].Kind == Attribution { // its value is an identity
+	if k := claims[0].Kind; k == Attribution || k == Place { // their values are made of identities
 		s.Value = claims[0].Quote()
 	}
 	known := copies{exact: map[string]int{}}

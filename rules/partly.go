@@ -37,4 +37,4 @@ func sortOf(c checker.Claim) string {
 var everybody = map[string]bool{"people": true, "person": true, "persons": true, "victim": true, "victims": true, "casualties": true, "others": true,
 	"dead": true, "killed": true, "deaths": true, "fatalities": true, "bodies": true, "injured": true, "wounded": true, "hurt": true, "injuries": true,
 	"million": true, "thousand": true, "hundred": true, "missing": true, "detained": true, "arrested": true, "arrests": true, "charged": true,
-	"lives": true, "individuals": true, "residents": true, "civilians": true, "times": true}
+	"lives": true, "individuals": true}

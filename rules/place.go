@@ -30,7 +30,7 @@ var place = checker.Rule{
 		}
 		kind, because := cause(a, b)
 		return checker.Verdict{Relation: checker.Contradicts, Kind: kind, Confidence: 0.7,
-			Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of where %s is, and %s", upper(a.Value.Text), printer(a), upper(b.Value.Text), printer(b),
+			Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of where %s is, and %s", upper(a.Quote()), printer(a), b.Quote(), printer(b),
 				topic(a, b), because)}
 	},
 }
@@ -133,5 +133,5 @@ func written(a, b checker.Claim) bool {
 	return false
 }
 
-// upper writes the first letter of a place large.
+// upper writes the first letter of a preposition large.
 func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
