@@ -53,15 +53,12 @@ func (c *Context) bracketed(i int) *names.Entity {
 	if k < 1 || ts[k].Text != "(" {
 		return nil
 	}
-	if ts[k-1].Text == "," { // "Rolf Dane, 1st Earl of Harwick, (1931-2004)"
-		for k > 1 && !c.named(k-1) {
-			k--
-		}
+	at := k - 1
+	if ts[at].Text == "," { // "Rolf Dane, 1st Earl of Harwick, (1931-2004)": whom the sentence begins with
+		at = 0
 	}
-	for _, at := range [2]int{k - 1, 0} {
-		if m, ok := c.doc.names.At(c.Sentence.N, at); ok && m.Named && m.Entity.Kind != names.Place && m.Entity.Kind != names.Body { // only people live
-			return m.Entity
-		}
+	if m, ok := c.doc.names.At(c.Sentence.N, at); ok && m.Named && m.Entity.Kind != names.Place && m.Entity.Kind != names.Body { // only people live
+		return m.Entity
 	}
 	return nil
 }
