@@ -167,12 +167,9 @@ func (p *program) reportFindings(c *cli.Context, conf config.Config, e *checker.
 	if len(paths) == 0 {
 		return checker.Report{}, errors.New("a baseline needs a path of articles, or sources in " + config.Name)
 	}
-	in, err := p.read(c, conf, paths)
+	in, err := p.articles(c, conf, paths)
 	if err != nil {
 		return checker.Report{}, err
-	}
-	if len(in.Articles) == 0 {
-		return checker.Report{}, p.nothing(in)
 	}
 	return p.cross(c, e, in)
 }

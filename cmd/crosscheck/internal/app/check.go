@@ -102,12 +102,9 @@ type gate struct {
 
 // gate reads the articles and opens what they are checked against.
 func (p *program) gate(c *cli.Context, conf config.Config, paths []string) (*gate, error) {
-	in, err := p.read(c, conf, paths)
+	in, err := p.articles(c, conf, paths)
 	if err != nil {
 		return nil, err
-	}
-	if len(in.Articles) == 0 {
-		return nil, p.nothing(in)
 	}
 	g := &gate{program: p, cli: c, in: in, checked: len(in.Articles)}
 	sources := against(c, conf)

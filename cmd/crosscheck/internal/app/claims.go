@@ -35,12 +35,9 @@ func (p *program) claims(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	in, err := p.read(c, conf, c.Args().Slice())
+	in, err := p.articles(c, conf, c.Args().Slice())
 	if err != nil {
 		return err
-	}
-	if len(in.Articles) == 0 {
-		return p.nothing(in)
 	}
 	e := newEngine(conf, false)
 	w := bufio.NewWriter(p.streams.Out)

@@ -30,6 +30,15 @@ func (p *program) read(c *cli.Context, conf config.Config, paths []string) (*des
 	return desk.Read(c.Context, conf, paths, o)
 }
 
+// articles reads as read does, and fails where there is no article.
+func (p *program) articles(c *cli.Context, conf config.Config, paths []string) (*desk.Corpus, error) {
+	in, err := p.read(c, conf, paths)
+	if err == nil && len(in.Articles) == 0 {
+		err = p.nothing(in)
+	}
+	return in, err
+}
+
 // failures says on standard error what could not be read, and returns an error that ends the run with the right code.
 func (p *program) failures(skipped []checker.Skip) error {
 	var err error

@@ -22,12 +22,9 @@ func (p *program) indexAdd(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	in, err := p.read(c, conf, c.Args().Slice())
+	in, err := p.articles(c, conf, c.Args().Slice())
 	if err != nil {
 		return err
-	}
-	if len(in.Articles) == 0 {
-		return p.nothing(in)
 	}
 	x, err := openForWriting(c.Context, dir, claims.Version)
 	if err != nil {

@@ -41,12 +41,9 @@ func (p *program) report(c *cli.Context) error {
 	if c.String("index") != "" || c.String("store") != "" {
 		return p.reportIndex(c, conf, e, pr)
 	}
-	in, err := p.read(c, conf, c.Args().Slice())
+	in, err := p.articles(c, conf, c.Args().Slice())
 	if err != nil {
 		return err
-	}
-	if len(in.Articles) == 0 {
-		return p.nothing(in)
 	}
 	r, err := p.cross(c, e, in)
 	if err != nil {
