@@ -16,7 +16,7 @@ var taking = map[string]bool{"argue": true, "insist": true, "maintain": true, "c
 // union said the vote should be put off".
 func (c *Context) position(p int) (checker.Claim, bool) {
 	v := c.doc.voices.At(c.Sentence.N, p)
-	should := c.ought(p)
+	should := c.under(p, obliging)
 	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !c.clausal(p) ||
 		!c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj") && !(v.Quoted && c.is(p, "advcl") && c.Tree.Child(p, "mark") < 0) {
 		return checker.Claim{}, false
@@ -32,7 +32,7 @@ func (c *Context) position(p int) (checker.Claim, bool) {
 	modal := ""
 	if should {
 		modal = "should "
-	} else if c.can(p) {
+	} else if c.under(p, enabling) {
 		modal = "can "
 	}
 	yes := (c.denied(p) || c.none(h.theme) || c.none(h.also)) == c.disowned(p, v.Verb)
@@ -92,31 +92,22 @@ func (c *Context) disowned(p int, verb string) bool {
 	return no != (force == "denies" || force == "doubts")
 }
 
-// ought tells whether a predicate is put as what should be done.
-func (c *Context) ought(p int) bool {
+// under tells whether a predicate has one of some auxiliaries.
+func (c *Context) under(p int, auxiliaries map[string]bool) bool {
 	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "aux") {
-			switch strings.ToLower(c.Tree.Tokens[k].Text) {
-			case "should", "must", "ought":
-				return true
-			}
+		if c.is(k, "aux") && auxiliaries[strings.ToLower(c.Tree.Tokens[k].Text)] {
+			return true
 		}
 	}
 	return false
 }
 
-// can tells whether a predicate is put as what is possible.
-func (c *Context) can(p int) bool {
-	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "aux") {
-			switch strings.ToLower(c.Tree.Tokens[k].Text) {
-			case "can", "could", "may", "might":
-				return true
-			}
-		}
-	}
-	return false
-}
+var (
+	// obliging auxiliaries put what should be done.
+	obliging = map[string]bool{"should": true, "must": true, "ought": true}
+	// enabling auxiliaries put what is possible.
+	enabling = map[string]bool{"can": true, "could": true, "may": true, "might": true}
+)
 
 // urging verbs ask somebody to do a thing, which whoever asks wants done.
 var urging = map[string]bool{"urge": true, "ask": true, "press": true, "implore": true, "beg": true, "order": true, "encourage": true, "pressure": true, "instruct": true}

@@ -29,8 +29,8 @@ func (c *Context) purpose(p int) int {
 	return c.Tree.Subject(h)
 }
 
-// ours tells whether speakers say of themselves that they do not do a thing, which is how they mean to act: "we are not selling", "we don't
-// ban users".
+// ours tells whether speakers say of themselves that they do not do a thing, which is how they mean to act: "we are not leaving", "we don't
+// serve minors".
 func (c *Context) ours(p int) bool {
 	s := c.Tree.Child(p, "nsubj")
 	if s < 0 || !c.word(s, "we") || !c.Tree.Negated(p) || c.doc.voices.At(c.Sentence.N, p).Speaker == "" {
