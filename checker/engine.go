@@ -67,8 +67,12 @@ func (e *Engine) Entry(r Reading) Entry {
 // that touch one of the paths in it; articles that the searcher proposes and the readings do not hold are fetched from it.
 func (e *Engine) Cross(ctx context.Context, readings []Reading, s Searcher, only map[string]bool) (Report, error) {
 	run := newRun(e, readings, s, only)
-	for _, path := range run.paths() {
-		if err := run.article(ctx, path); err != nil {
+	stories, err := run.stories(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	for _, articles := range stories {
+		if err := run.story(ctx, articles); err != nil {
 			return Report{}, err
 		}
 	}

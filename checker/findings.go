@@ -1,7 +1,9 @@
 package checker
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -9,7 +11,15 @@ import (
 // dispute is what a rule found in one article as a whole.
 type dispute struct {
 	rule Rule
+	at   int32 // when the article was looked at
 	Dispute
+}
+
+// found is a finding of a story that is done. Of two that say the same the first in this order is kept.
+type found struct {
+	rank string // rule and kind; those of one article as a whole come last
+	at   int32  // when the article of its first pair was looked at
+	Finding
 }
 
 // report closes the run.
@@ -28,25 +38,39 @@ func (r *run) report() Report {
 	return rep
 }
 
-// findings gathers verdicts into disputed facts: edges of one rule and kind that hang together are one finding.
-func (r *run) findings() []Finding {
+// gather makes findings of what was said since it was last called: edges of one rule and kind that hang together are one finding.
+func (r *run) gather() {
 	groups := map[string][]edge{}
 	for _, e := range r.edges {
 		k := r.engine.Rules[e.rule].Name + "\x00" + string(e.verdict.Kind)
 		groups[k] = append(groups[k], e)
 	}
 	g := newGatherer(r)
-	var out []Finding
 	for _, k := range sortedKeys(groups) {
 		for _, component := range g.components(groups[k]) {
 			if f, ok := g.finding(component); ok {
-				out = append(out, f)
+				r.found = append(r.found, found{k, component[0].at, f})
 			}
 		}
 	}
 	for _, d := range r.disputes {
-		out = append(out, d.finding())
+		r.found = append(r.found, found{last, d.at, d.finding()})
 	}
+	r.edges, r.agree, r.disputes, r.verdicts = r.edges[:0], r.agree[:0], nil, map[Verdict]*Verdict{}
+}
+
+// last ranks behind the name of any rule.
+const last = "\xff"
+
+// findings returns the disputed facts, the weightiest first.
+func (r *run) findings() []Finding {
+	r.gather()
+	slices.SortStableFunc(r.found, func(a, b found) int { return cmp.Or(strings.Compare(a.rank, b.rank), cmp.Compare(a.at, b.at)) })
+	var out []Finding
+	for _, f := range r.found {
+		out = append(out, f.Finding)
+	}
+	r.found = nil
 	out = r.touching(dedupe(out))
 	sort.SliceStable(out, func(i, j int) bool { return weightier(out[i], out[j]) })
 	return out

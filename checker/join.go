@@ -20,13 +20,31 @@ func (j *join) numbers(keys []string) []int32 {
 	for i, k := range keys {
 		n, ok := j.known[k]
 		if !ok {
-			n = int32(len(j.blocks))
+			n = int32(len(j.known))
 			j.known[k] = n
-			j.blocks = append(j.blocks, nil)
+			if int(n) == len(j.blocks) {
+				j.blocks = append(j.blocks, nil)
+			}
 		}
 		out[i] = n
 	}
 	return out
+}
+
+// mostKept is how many keys a join keeps the room of: to empty more takes longer than to begin anew.
+const mostKept = 4096
+
+// forget has the join hold nothing and know no key.
+func (j *join) forget() {
+	if len(j.known) > mostKept {
+		*j = join{}
+		return
+	}
+	clear(j.known)
+	for _, k := range j.filled {
+		j.blocks[k] = j.blocks[k][:0]
+	}
+	j.filled = j.filled[:0]
 }
 
 // fill has the join hold the claims whose keys these are, and no others; of those that share a key no more than most, the first.

@@ -8,6 +8,7 @@ import (
 // tie is two claims that a rule says something of, a the older. There are very many of those that corroborate.
 type tie struct {
 	rule int32 // place in the engine's rules
+	at   int32 // when its article was looked at
 	from int32 // place of the claim that was looked at, in its reading
 	a, b ref
 }
@@ -46,9 +47,9 @@ func (r *run) judge(x, y ref) Relation {
 		best = max(best, v.Relation)
 		switch {
 		case v.Relation == Contradicts:
-			r.edges = append(r.edges, edge{tie{n, from, x, y}, r.shared(v)})
+			r.edges = append(r.edges, edge{tie{n, r.at, from, x, y}, r.shared(v)})
 		case v.Relation == Corroborates:
-			r.agree = append(r.agree, tie{n, from, x, y})
+			r.agree = append(r.agree, tie{n, r.at, from, x, y})
 		case v.Guard != "" && r.engine.Explain:
 			r.near = append(r.near, backed{Near{Rule: r.engine.Rules[n].Name, Guard: v.Guard, Sides: [2]Passage{passage(a), passage(b)}}, from})
 		}

@@ -15,15 +15,16 @@ type run struct {
 	byPath   map[string]int32 // places in held
 	rules    map[Kind][]int32 // places in engine.Rules of those that compare two claims of the kind
 	join     join
+	at       int32  // place of the article that is looked at, in the order of looking
 	edges    []edge // of verdicts that contradict
 	agree    []tie  // of those that corroborate, which keep no verdict
 	verdicts map[Verdict]*Verdict
 	disputes []dispute
 	near     []backed
+	found    []found // of the stories that are done
 	compared int
-	opened   []int32           // readings that were unpacked, the first first
-	inOpen   int               // claims in them
-	seen     map[[2]int32]bool // pairs of readings that were compared
+	opened   []int32 // readings that were unpacked, the first first
+	inOpen   int     // claims in them
 }
 
 // held is a reading that takes part in a run.
@@ -60,7 +61,7 @@ type ref struct{ reading, claim int32 }
 
 func newRun(e *Engine, readings []Reading, s Searcher, only map[string]bool) *run {
 	r := &run{engine: e, searcher: s, only: only, byPath: make(map[string]int32, len(readings)), rules: map[Kind][]int32{},
-		verdicts: map[Verdict]*Verdict{}, seen: map[[2]int32]bool{}}
+		verdicts: map[Verdict]*Verdict{}}
 	for i, rule := range e.Rules {
 		if rule.Compare == nil {
 			continue
@@ -102,30 +103,26 @@ func (r *run) paths() []string {
 	return out
 }
 
-// article compares one article with itself and with its neighbours.
-func (r *run) article(ctx context.Context, path string) error {
-	self := r.byPath[path]
+// beside returns the articles that an article is to be compared with: its neighbours of one story that are not compared with it anyway,
+// since they stood in done before it.
+func (r *run) beside(ctx context.Context, self int32, done map[[2]int32]bool) ([]int32, error) {
 	rd := r.held[self]
-	r.within(self)
-	neighbours, err := r.searcher.Neighbours(ctx, path, rd.Story)
+	neighbours, err := r.searcher.Neighbours(ctx, rd.Article.Path, rd.Story)
 	if err != nil {
-		return fmt.Errorf("find articles beside %q: %w", path, err)
+		return nil, fmt.Errorf("find articles beside %q: %w", rd.Article.Path, err)
 	}
 	var near []int32
 	for _, p := range neighbours {
 		other, ok, err := r.reading(ctx, p)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if ok && (r.engine.Stories == nil || r.engine.Stories(rd.Reading, r.held[other].Reading)) && !r.seen[[2]int32{other, self}] {
-			r.seen[[2]int32{self, other}] = true
+		if ok && !done[[2]int32{other, self}] && (r.engine.Stories == nil || r.engine.Stories(rd.Reading, r.held[other].Reading)) {
+			done[[2]int32{self, other}] = true
 			near = append(near, other)
 		}
 	}
-	if len(near) == 0 {
-		return nil
-	}
-	return r.peers(ctx, self, near)
+	return near, nil
 }
 
 // reading returns the reading of a path, read now when only the searcher holds the article.
@@ -160,7 +157,7 @@ func (r *run) within(self int32) {
 			continue
 		}
 		for _, d := range rule.Within(claims) {
-			r.disputes = append(r.disputes, dispute{rule: rule, Dispute: d})
+			r.disputes = append(r.disputes, dispute{rule: rule, at: r.at, Dispute: d})
 		}
 	}
 }

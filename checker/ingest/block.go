@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -89,6 +90,7 @@ func (p page) article(path string) checker.Article {
 			a.Sentences = append(a.Sentences, s)
 		}
 	}
+	a.Sentences = slices.Clone(a.Sentences) // without the room that appending left: an archive's sentences are all held
 	if a.Language == "" {
 		a.Language = languageOf(a.Sentences)
 	}

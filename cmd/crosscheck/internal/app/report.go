@@ -1,7 +1,7 @@
 package app
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -192,15 +192,11 @@ func loadBaseline(c *cli.Context, conf config.Config) (baseline.File, error) {
 	return baseline.Load(path)
 }
 
-// print writes the report whole, then tells what could not be read, then decides on the exit code.
+// print writes the report, then tells what could not be read, then decides on the exit code.
 func (pr *printer) print(ctx context.Context, r checker.Report) error {
 	bad := pr.decide(&r)
-	var b bytes.Buffer
-	if err := pr.format.Write(&b, r, pr.options); err != nil {
+	if err := pr.write(r); err != nil {
 		return fmt.Errorf("write report: %w", err)
-	}
-	if err := pr.write(b.Bytes()); err != nil {
-		return err
 	}
 	if err := errors.Join(pr.program.failures(r.Skipped), bad); err != nil {
 		return err
@@ -227,16 +223,22 @@ func (pr *printer) decide(r *checker.Report) error {
 	return bad
 }
 
-func (pr *printer) write(text []byte) error {
-	var w io.Writer = pr.program.streams.Out
-	if pr.output != "" {
-		if err := os.WriteFile(pr.output, text, 0o644); err != nil {
-			return fmt.Errorf("write report: %w", err)
-		}
-		return nil
+// write writes the report as it is made: one of an archive is hundreds of megabytes.
+func (pr *printer) write(r checker.Report) error {
+	if pr.output == "" {
+		return pr.writeTo(pr.program.streams.Out, r)
 	}
-	if _, err := w.Write(text); err != nil {
-		return fmt.Errorf("write report: %w", err)
+	f, err := os.OpenFile(pr.output, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
 	}
-	return nil
+	return errors.Join(pr.writeTo(f, r), f.Close())
+}
+
+func (pr *printer) writeTo(w io.Writer, r checker.Report) error {
+	b := bufio.NewWriterSize(w, 1<<16) // which also remembers an error that a format passes over
+	if err := pr.format.Write(b, r, pr.options); err != nil {
+		return err
+	}
+	return b.Flush()
 }
