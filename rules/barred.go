@@ -82,7 +82,7 @@ func unsaid(a, b checker.Claim) string {
 
 // near is how much two articles must have in common for times, dates and places in them to be taken to be of one event, since two fires of one
 // town and one week share police and places. The shares were chosen on local news articles of which the incident is known.
-var near = map[checker.Kind]float64{checker.Clock: 0.15, checker.Date: 0.3, checker.Place: 0.15}
+var near = map[checker.Kind]float64{checker.Clock: 0.15, checker.Date: 0.3, checker.Place: 0.15, checker.Status: 0.2}
 
 // kin is the share of what the article with fewer names and nouns is about that the other is about too, 1 within one article and where a
 // sentence stands without its article.

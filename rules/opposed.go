@@ -10,7 +10,7 @@ import (
 
 // opposed compares the places of one subject on one axis.
 func opposed(a, b checker.Claim) checker.Verdict {
-	if a.Value.Unit == "cause" || a.Value.Unit != b.Value.Unit || a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
+	if a.Value.Unit == "cause" || a.Value.Unit != b.Value.Unit || !oneSubject(a, b) {
 		return checker.Verdict{}
 	}
 	if a.Kind == checker.Stance && shared(a.Frame.Names, b.Frame.Names) == 0 {
@@ -26,6 +26,9 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Guard: "nothing shows that they tell one story"}
 	}
 	x, y := a.Frame, b.Frame
+	if (unnamed[x.Head] || unnamed[y.Head]) && kin(a, b) < near[checker.Status] {
+		return checker.Verdict{Guard: "perhaps another event"}
+	}
 	if !x.When.Overlaps(y.When) {
 		return checker.Verdict{Guard: "different time"}
 	}
@@ -57,6 +60,31 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
 }
+
+// oneSubject tells whether two states can be those of one thing: by one head, or because one text names the suspect or victim of whom the other
+// tells only what befell him.
+func oneSubject(a, b checker.Claim) bool {
+	x, y := a.Frame, b.Frame
+	if x.Head == y.Head {
+		return x.Head != ""
+	}
+	if sameArticle(a, b) {
+		return false
+	}
+	named := func(unnamed, f checker.Frame, role string) bool {
+		return unnamed.Head == role && f.Label != "" && (len(unnamed.Names) == 0 || common(unnamed.Names, f.Names) > 0)
+	}
+	switch a.Value.Unit {
+	case "custody":
+		return named(x, y, "suspect") || named(y, x, "suspect")
+	case "condition":
+		return x.Alone && y.Alone && (named(x, y, "victim") || named(y, x, "victim"))
+	}
+	return false
+}
+
+// unnamed are those whom every story of a crime has.
+var unnamed = map[string]bool{"suspect": true, "victim": true}
 
 // turned is the time after which a later text can tell of a later state: actors turn round more slowly than states do.
 func turned(c checker.Claim) time.Duration {

@@ -77,10 +77,19 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 		return nil
 	}
 	verb := c.carrier(i, s.Words, top)
-	if !c.holds(verb) && !c.slated(verb) && (kind != checker.Stance || !c.promised(verb) && !c.accompanies(verb)) || c.declines(verb) {
+	if !c.holds(verb) && !c.slated(verb) && !strings.HasPrefix(s.Label, "will ") && (kind != checker.Stance || !c.promised(verb) && !c.accompanies(verb)) || c.declines(verb) {
 		return nil
 	}
 	theme, actor := c.roles(verb)
+	if k := c.bearer(top); k >= 0 && (s.Axis == "condition" || s.Axis == "custody") && !c.human(theme) {
+		theme = k
+	}
+	if s.Axis == "custody" {
+		theme = c.captive(s, i, verb, theme)
+		if s.At < 0.4 && !c.human(theme) {
+			return nil // "seeking the identity", "looking for answers"
+		}
+	}
 	if s.Noun && s.Axis == "custody" {
 		if c.open(top) {
 			return nil
@@ -102,7 +111,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	if kind == checker.Status && own && s.Axis != "agreement" {
 		theme = c.beyond(s, i, theme, actor)
 	}
-	loose := s.Axis == "custody" && s.At >= 0.4 && c.anyone(theme)
+	loose := s.Axis == "custody" && s.At >= 0.4 && (c.anyone(theme) || s.Noun && !c.human(theme))
 	if s.Axis != "expectation" && !loose && !struck && kind != checker.Stance && (theme < 0 || theme >= i && theme < i+s.Words) || theme >= 0 && s.Axis == "openness" && traded[c.concepts[theme]] {
 		return nil
 	}
@@ -139,13 +148,14 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 	if len(matters) == 0 && kind == checker.Status && theme >= 0 && s.Axis != "agreement" {
 		if head, terse := c.held(theme); head != "" {
 			f := c.frame(top, -1)
-			f.Head, f.Pred, f.Terse = head, s.Axis, terse
+			f.Head, f.Pred, f.Terse = c.befallen(s, theme, head), s.Axis, terse
 			return []checker.Claim{c.claim(kind, span, top, f, value)}
 		}
 	}
 	for _, m := range matters {
 		f := c.frame(top, -1)
 		f.Head, f.Pred = c.place(m)+c.identity(m), s.Axis
+		f.Head = c.befallen(s, m, f.Head)
 		if kind == checker.Stance {
 			f.Names = []string{c.identity(actor)}
 			if c.Tree.Tokens[actor].Tag == grammar.PRON {

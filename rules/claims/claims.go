@@ -71,6 +71,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 		doc.hero = ""
 	}
 	out := doc.extract(contexts)
+	worst(out)
 	single(out)
 	total(out)
 	doc.introduce(out)

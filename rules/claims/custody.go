@@ -5,6 +5,8 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
 )
 
 // open tells whether a noun is the subject of what leaves it to the future: "an arrest is pending".
@@ -32,4 +34,75 @@ func (c *Context) taken(s lexicon.Step, top, theme int, span checker.Span, value
 	f := c.frame(top, -1)
 	f.Head, f.Pred = "suspect", s.Axis
 	return c.claim(checker.Status, span, top, f, value)
+}
+
+// captive returns whom a step of custody is said of, where the tree's theme is another: those for whom somebody looks, not who looks for them.
+func (c *Context) captive(s lexicon.Step, i, verb, theme int) int {
+	switch last := s.Label[strings.LastIndexByte(s.Label, ' ')+1:]; {
+	case last == "for":
+		for _, k := range c.Tree.Children(verb) {
+			if k > i && c.is(k, "obl", "nmod", "obj", "ccomp") && c.Tree.Preposition(k) == "for" {
+				return k
+			}
+		}
+		return theme
+	case s.Noun && s.At < 0.4:
+		for _, k := range c.Tree.Children(verb) {
+			if k > i && c.is(k, "nmod", "obl") && c.Tree.Preposition(k) == "for" {
+				return k
+			}
+		}
+		return -1
+	}
+	return theme
+}
+
+// human tells whether a token stands for people: by a name, or by a noun that says no more than what they are.
+func (c *Context) human(k int) bool {
+	if k < 0 {
+		return false
+	}
+	if e := c.mention(k); e != nil {
+		return e.Kind == names.Person || e.Kind == names.Unknown && c.Tree.Tokens[k].Tag == grammar.PROPN
+	}
+	return c.Tree.Tokens[k].Tag == grammar.NOUN && (c.Tree.Tokens[k].Lemma == "people" || lexicon.Sex(strings.ToLower(c.Tree.Tokens[k].Lemma)) != "")
+}
+
+// befallen names whom a step is said of: suspects where it is of custody, victims where it is of health, and the words tell no more than that
+// they are people; head otherwise.
+func (c *Context) befallen(s lexicon.Step, k int, head string) string {
+	k = c.meant(k)
+	if c.mention(k) != nil || !c.human(k) && head != "someone" {
+		return head
+	}
+	switch s.Axis {
+	case "custody":
+		return c.place(k) + "suspect"
+	case "condition":
+		return "victim"
+	}
+	return head
+}
+
+// bearer returns who is in the state that a prepositional phrase tells, through the places between: "was taken to a hospital in critical
+// condition"; -1 where the tree leads to nobody.
+func (c *Context) bearer(top int) int {
+	if c.Tree.Tokens[top].Tag != grammar.NOUN || c.Tree.Preposition(top) == "" {
+		return -1
+	}
+	for k := top; ; {
+		h := c.Tree.Tokens[k].Head
+		switch {
+		case h < 0:
+			return -1
+		case c.human(h) || h == 0 && lexicon.Sex(strings.ToLower(c.Tree.Tokens[h].Lemma)) != "":
+			return h
+		case c.Tree.Tokens[h].Tag == grammar.VERB:
+			if p := c.Tree.Patient(h); p >= 0 && p != k {
+				return p
+			}
+			return c.Tree.Subject(h)
+		}
+		k = h
+	}
 }

@@ -31,6 +31,9 @@ var saysFile string
 //go:embed actors.txt
 var actorsFile string
 
+//go:embed persons.txt
+var personsFile string
+
 // A Thesaurus maps words and runs of words, as lemmas in lower case, to the concept that they name.
 type Thesaurus struct {
 	words   map[string]string
@@ -143,6 +146,9 @@ func Event(concept string) bool { return events()[concept] }
 // Actor tells whether a noun is one for people or bodies that can want a thing.
 func Actor(lemma string) bool { return actors()[lemma] }
 
+// Sex returns the sex that a noun for one person tells: "male", "female" or "either"; "" where the noun is not one for a person.
+func Sex(lemma string) string { return persons()[lemma] }
+
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
 func Force(lemma string) string { return says()[lemma] }
@@ -153,6 +159,7 @@ var (
 	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
 	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
+	persons    = sync.OnceValue(func() map[string]string { return sorts(personsFile) })
 	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
 )
 
@@ -175,6 +182,18 @@ func table(text string) map[string]string {
 	for line := range lines(text) {
 		if w, v, ok := strings.Cut(line, ":"); ok {
 			out[strings.TrimSpace(w)] = strings.TrimSpace(v)
+		}
+	}
+	return out
+}
+
+// sorts reads lines of "value: word, word, ..." as a table from word to value.
+func sorts(text string) map[string]string {
+	out := map[string]string{}
+	for line := range lines(text) {
+		sort, list, _ := strings.Cut(line, ":")
+		for w := range set(list) {
+			out[w] = sort
 		}
 	}
 	return out
