@@ -2,6 +2,7 @@ package checker
 
 import (
 	"math"
+	"strconv"
 )
 
 // A Kind is the sort of statement that a claim makes.
@@ -56,6 +57,22 @@ type Claim struct {
 // Quote returns the words that carry the claim's value.
 func (c Claim) Quote() string { return c.Span.Of(c.Sentence.Text) }
 
+// Number names the number that the claim gives by its kind, whatever it is a number of: "quantity 41", "date 2025-06-03". Claims without
+// one give "".
+func (c Claim) Number() string {
+	switch c.Kind {
+	case Date, Clock:
+		return string(c.Kind) + " " + c.Value.Timex
+	case Score:
+		return string(c.Kind) + " " + c.Value.Text
+	case Percent, Money, Age, Duration, Ordinal, Rank:
+		return string(c.Kind) + " " + c.Value.Unit + " " + strconv.FormatFloat(c.Value.Exact, 'g', -1, 64)
+	case Quantity:
+		return string(c.Kind) + " " + strconv.FormatFloat(c.Value.Exact, 'g', -1, 64)
+	}
+	return ""
+}
+
 // A Frame says what a claim speaks of. Two claims are comparable when their frames can be the same: no word of one clashes with the other.
 type Frame struct {
 	Head   string   // the concept that is counted, dated or held: dead, plan, magnitude; or an identity
@@ -79,6 +96,7 @@ type Frame struct {
 	Alone  bool     // no other value of its kind and unit stands in the article
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
+	Prints []string // the numbers that the article gives, whatever they are numbers of: see Claim.Number; sorted
 	Terse  bool     // the subject was not written out and comes from the sentences before
 }
 

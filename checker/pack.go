@@ -93,7 +93,7 @@ func claimFields(f fields, c *Claim) {
 	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Stage, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
 		f.text(s)
 	}
-	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story} {
+	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints} {
 		f.list(l)
 	}
 	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
@@ -111,7 +111,7 @@ func claimFields(f fields, c *Claim) {
 }
 
 // lists is how many lists a claim has.
-const lists = 8
+const lists = 9
 
 // encoder writes. A list that the claim before had in the same memory, as all claims of an article have what it is about, is not repeated.
 type encoder struct {

@@ -72,6 +72,8 @@ var features = []feature{
 	{"later in both texts", func(p *likeness) bool { return !p.a.Frame.First && !p.b.Frame.First }},
 	{"alone in both texts", func(p *likeness) bool { return p.a.Frame.Alone && p.b.Frame.Alone }},
 	{"alone in one text", func(p *likeness) bool { return p.a.Frame.Alone != p.b.Frame.Alone }},
+	{"one text gives both numbers", func(p *likeness) bool { return p.prints[0] != p.prints[1] }},
+	{"both texts give both numbers", func(p *likeness) bool { return p.prints[0] && p.prints[1] }},
 	{"one article", func(p *likeness) bool { return sameArticle(p.a, p.b) }},
 	{"a headline", func(p *likeness) bool { return head(p.a) || head(p.b) }},
 	{"small number", func(p *likeness) bool { return p.a.Value.Exact < 5 || p.b.Value.Exact < 5 }},
@@ -110,14 +112,27 @@ type likeness struct {
 	story    int     // words and names of what the two articles are about
 	words    int     // words, names and places of both frames, whatever part they play in each
 	around   float64 // the share of the shorter sentence's content that the other has too
+	prints   [2]bool // the other article gives the number too, of whatever
 	ratio    float64 // natural logarithm of how many times one number is the other
 }
 
 func liken(a, b checker.Claim) *likeness {
 	p := &likeness{a: a, b: b, headed: headed(a, b), story: common(a.Frame.Story, b.Frame.Story), words: sharedWords(a, b), around: alike(a, b), ratio: ratio(a, b)}
 	p.sure = p.headed && a.Frame.Sure
+	p.prints = [2]bool{printed(a, b), printed(b, a)}
 	p.governed = a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred
 	return p
+}
+
+// printed tells whether the article of the second claim gives the number of the first too. The first is then likely to be a number of what
+// that article numbers so, and not of what the second claim speaks of.
+func printed(c, other checker.Claim) bool {
+	if sameArticle(c, other) {
+		return false
+	}
+	n := c.Number()
+	_, ok := slices.BinarySearch(other.Frame.Prints, n)
+	return ok && n != other.Number()
 }
 
 // alone tells whether both claims stand in sentences without their articles.

@@ -76,10 +76,10 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	total(out)
 	doc.introduce(out)
 	story, matter := doc.story(), doc.matter()
-	main, printed := doc.main(), doc.printed()
+	main, printed, prints := doc.main(), doc.printed(), numbers(out)
 	for i := range out {
 		out[i].Frame.Label = printed[out[i].Frame.Head]
-		out[i].Frame.Story, out[i].Frame.Main = matter, main
+		out[i].Frame.Story, out[i].Frame.Main, out[i].Frame.Prints = matter, main, prints
 		out[i].Frame.Lone = len(doc.read) <= 3
 	}
 	return checker.Reading{Article: a, Claims: out, Story: story}

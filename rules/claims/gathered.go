@@ -3,6 +3,7 @@ package claims
 import (
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
+	"slices"
 )
 
 // printed maps the identities of whom the article names to their names as printed.
@@ -109,4 +110,16 @@ func single(claims []checker.Claim) {
 	for i := range claims {
 		claims[i].Frame.Alone = seen[at(&claims[i])] == 1
 	}
+}
+
+// numbers lists the numbers that the claims give, each once, sorted.
+func numbers(claims []checker.Claim) []string {
+	var out []string
+	for i := range claims {
+		if n := claims[i].Number(); n != "" {
+			out = append(out, n)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
