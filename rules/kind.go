@@ -28,9 +28,9 @@ func cause(a, b checker.Claim) (checker.FindingKind, string) {
 		return checker.Update, "a birthday can lie between the two texts"
 	case staged(a, b):
 		return checker.Update, "the text itself tells the two apart as an earlier and a later version"
-	case a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
+	case a.Kind != checker.Stance && a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
 		return checker.Update, "the earlier text tells of a plan"
-	case moved(a, b):
+	case moved(a, b) && !otherUnit(a.Value, b.Value):
 		return checker.Update, later(a, b)
 	case speakers(a, b):
 		return checker.Disputed, fmt.Sprintf("one is the word of %s, the other of %s", speaker(a), speaker(b))
@@ -38,6 +38,22 @@ func cause(a, b checker.Claim) (checker.FindingKind, string) {
 		return checker.Internal, "both stand in one article"
 	}
 	return checker.Contradiction, "both are given as fact"
+}
+
+// otherUnit tells whether one number of two digits or more stands before two units: "12,400 acres", "12,400 hectares". No count moves on so.
+func otherUnit(a, b checker.Value) bool {
+	x, y := figure(a), figure(b)
+	return a.Unit != "" && a.Unit == b.Unit && len(x) > 1 && x == y && a.Exact != b.Exact
+}
+
+// figure is the number of a value as its text prints it, before the unit.
+func figure(v checker.Value) string {
+	for _, w := range strings.Fields(v.Text) {
+		if w[0] >= '0' && w[0] <= '9' {
+			return w
+		}
+	}
+	return ""
 }
 
 // staged tells whether the words call one an earlier and the other a later version of the thing.

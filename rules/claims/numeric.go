@@ -156,6 +156,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if kind == checker.Percent && c.averts(n) {
 		f.Head, f.Sure = "efficacy", true
 	}
+	if kind == checker.Percent && f.Head == "efficacy" && c.partial(at) {
+		f.Scope = with(f.Scope, "part")
+	}
 	f.Sure = f.Sure || kind == checker.Age && len(f.Names) > 0 // somebody has one age
 	if n.Unit == "goal" {
 		f.Head, f.Sure = "goal", true

@@ -115,6 +115,18 @@ func TestLemmas(t *testing.T) {
 		{"Heroes came home.", "Heroes", "hero"},
 		{"Three children sang.", "children", "child"},
 		{"Police have identified the gunmen.", "gunmen", "gunman"},
+		{"A noise disturbed them.", "disturbed", "disturb"},
+		{"They shouted at the guard.", "shouted", "shout"},
+		{"The court ruled on Monday.", "ruled", "rule"},
+		{"A drone circled above the harbor.", "circled", "circle"},
+		{"The union conceded on Friday.", "conceded", "concede"},
+		{"Nobody intervened.", "intervened", "intervene"},
+		{"Guards patrolled the quay.", "patrolled", "patrol"},
+		{"The bell had rung twice.", "rung", "ring"},
+		{"She visited the ward.", "visited", "visit"},
+		{"They opened the gates.", "opened", "open"},
+		{"The leaves curled.", "curled", "curl"},
+		{"He avoided the press.", "avoided", "avoid"},
 	} {
 		s := Parse(c.text)
 		assert.Equal(t, c.lemma, s.Tokens[find1(t, s, c.word)].Lemma, c.text)

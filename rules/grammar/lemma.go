@@ -8,7 +8,8 @@ import "strings"
 // bases are words that look inflected and are not, or whose lemma no ending tells.
 var bases = map[string]string{"unwilling": "unwilling", "unsettled": "unsettled", "foes": "foe", "woes": "woe", "shoes": "shoe", "toes": "toe", "hoes": "hoe",
 	"canoes": "canoe", "oboes": "oboe", "signalled": "signal", "equalled": "equal", "rivalled": "rival", "totalled": "total", "signalling": "signal",
-	"totalling": "total", "biased": "biased", "premiered": "premiere", "premieres": "premiere", "premiering": "premiere"}
+	"totalling": "total", "biased": "biased", "premiered": "premiere", "premieres": "premiere", "premiering": "premiere",
+	"patrolled": "patrol", "patrolling": "patrol", "rung": "ring"}
 
 // shortIE are the verbs whose past in "ied" comes from "ie".
 var shortIE = set(`die lie tie vie untie belie`)
@@ -39,7 +40,9 @@ func mended(fine, text, lemma string) string {
 			return text
 		}
 	case "VBD", "VBN":
-		return past(text, lemma)
+		return stem(text, past(text, lemma), "ed")
+	case "VBG":
+		return stem(text, lemma, "ing")
 	}
 	return lemma
 }
@@ -85,3 +88,50 @@ func past(text, lemma string) string {
 	}
 	return lemma
 }
+
+// stem mends the lemma of a form in "ed" or "ing" that is cut too short, or keeps or lacks an "e" that its spelling tells: "disturbed" comes
+// from "disturb", "shouted" from "shout", "ruled" from "rule", "circled" from "circle", "conceded" from "concede".
+func stem(text, lemma, ending string) string {
+	root, ok := strings.CutSuffix(text, ending)
+	if !ok || len(root) < 3 || !strings.HasPrefix(root, lemma) && lemma != root+"e" {
+		return lemma
+	}
+	last, before := root[len(root)-1], root[len(root)-2]
+	switch {
+	case len(lemma) < len(root) && last != before:
+		return root
+	case lemma == root+"e" && !vowel(last) && (last == 't' && before == 's' || last == 't' && before == 'u' && vowel(root[len(root)-3])):
+		return root
+	case lemma == root && dropped(root):
+		return root + "e"
+	}
+	return lemma
+}
+
+// dropped tells whether what is left of a form without its ending must have lost an "e": one short syllable whose last letter would be
+// doubled otherwise, or an end that no base form has.
+func dropped(root string) bool {
+	n := len(root)
+	last, before := root[n-1], root[n-2]
+	switch {
+	case last == 'l' && strings.IndexByte("bcdfgkptz", before) >= 0:
+		return true
+	case vowel(last) || strings.IndexByte("wxy", last) >= 0 || !vowel(before) || vowel(root[n-3]) && !strings.HasSuffix(root[:n-2], "qu"):
+		return false
+	}
+	short := true
+	for i := range n - 2 {
+		short = short && !vowel(root[i])
+	}
+	if short {
+		return true
+	}
+	for _, end := range []string{"ced", "lud", "trud", "vad", "grad", "suad", "cad", "plod", "vok", "sol", "dul", "rven", "nven", "eunit"} {
+		if strings.HasSuffix(root, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
