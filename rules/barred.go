@@ -144,9 +144,10 @@ func answering(a, b checker.Claim) bool {
 		b.Sentence.N-a.Sentence.N <= 2 && a.Sentence.N-b.Sentence.N <= 2
 }
 
-// ownDays tells whether two texts printed more than a week apart each date something of the days around it.
+// ownDays tells whether two texts each date something of the days around it: they were printed more than a week apart, or as far apart as
+// the days are, so that each speaks of its yesterday.
 func ownDays(a, b checker.Claim) bool {
-	if printedApart(a, b) < 7*day {
+	if gap := printedApart(a, b); gap < 7*day && !shifted(a, b, gap) {
 		return false
 	}
 	fresh := func(c checker.Claim) bool {
@@ -154,6 +155,12 @@ func ownDays(a, b checker.Claim) bool {
 		return apart(c.Value.Admits, checker.Between(at, at)) < 8*day
 	}
 	return fresh(a) && fresh(b)
+}
+
+// shifted tells whether two dates lie apart by the time between the texts, in whole days and in the same order.
+func shifted(a, b checker.Claim, gap float64) bool {
+	days := math.Round((b.Value.Admits.Low - a.Value.Admits.Low) / day)
+	return days != 0 && days == math.Copysign(math.Round(gap/day), float64(b.Sentence.Published.Sub(a.Sentence.Published)))
 }
 
 // momentary are the levels that hold for a moment only.

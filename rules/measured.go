@@ -13,8 +13,9 @@ import (
 // The likelihood from which two values are taken to belong to one thing, and from which they are in articles where the difference would be no
 // more than the story moving on.
 const (
-	enough = 0.46
-	noted  = 0.3
+	enough     = 0.5
+	enoughLone = 0.46 // in sentences without their articles
+	noted      = 0.3
 )
 
 // opening is how many sentences of an article repeat what its headline says.
@@ -22,7 +23,10 @@ const opening = 5
 
 // belong tells whether two values that are as likely as p to belong to one thing are taken to.
 func belong(a, b checker.Claim, p float64) bool {
-	return p >= enough || p >= noted && !alone(a, b) && !agree(a, b) && onward(a, b)
+	if alone(a, b) {
+		return p >= enoughLone
+	}
+	return p >= enough || p >= noted && !agree(a, b) && onward(a, b)
 }
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
