@@ -6,10 +6,10 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 22, Findings: 27},
+	"quantity/conflict":    {Right: 23, Findings: 26},
 	"quantity/parts":       {Right: 1, Findings: 1},
-	"percent/conflict":     {Right: 4, Findings: 4},
-	"money/conflict":       {Right: 6, Findings: 7},
+	"percent/conflict":     {Right: 6, Findings: 6},
+	"money/conflict":       {Right: 6, Findings: 6},
 	"age/conflict":         {Right: 3, Findings: 3},
 	"duration/conflict":    {Right: 2, Findings: 2},
 	"ordinal/conflict":     {Right: 2, Findings: 2},
