@@ -49,3 +49,15 @@ func hyphenModifier(s *Sentence, i int) {
 		}
 	}
 }
+
+// hyphenAdjective makes the adjective the head of "cost-effective", of which the parser saw the first part alone.
+func hyphenAdjective(s *Sentence, i int) {
+	if s.tag(i) != ADJ || s.text(i-1) != "-" || s.tag(i-2) != NOUN && s.tag(i-2) != VERB || s.Tokens[i].Head != i-2 {
+		return
+	}
+	first := &s.Tokens[i-2]
+	if s.Tokens[i-1].Start != first.End || s.Tokens[i].Start != s.Tokens[i-1].End || !s.lead(i, i-2, i) {
+		return
+	}
+	first.Rel, first.Tag, first.Fine = "compound", NOUN, "NN"
+}

@@ -1,0 +1,93 @@
+package grammar
+
+// subordinators open clauses, and phrases as well.
+var subordinators = set("before after since until till than as like while because though although")
+
+// marked makes the noun phrase between such a word and a finite verb that has no subject the subject of a clause: in "before the council goes
+// home" nothing happens before a council.
+func marked(s *Sentence, i int) {
+	v, last := s.predicate(i), i-1
+	if v < 0 || s.hasSubject(v) || s.near(v, "expl") >= 0 {
+		return
+	}
+	for ; last > 0 && s.tag(last) == ADV && i-last < 3; last-- {
+	}
+	for steps := 0; last > 0 && steps < 8; steps++ {
+		switch s.tag(last) {
+		case NOUN, PROPN, PRON:
+			if s.Tokens[last].Fine == "WP" || s.Tokens[last].Fine == "WDT" {
+				return
+			}
+		default:
+			return
+		}
+		c := s.near(last, "case")
+		h := s.Tokens[last].Head
+		if c >= 0 && c < last && find(subordinators, s.Tokens[c].Lemma) && s.Is(last, "nmod", "obl") {
+			s.subordinate(c, last, v)
+			return
+		}
+		if h < 0 || h >= last {
+			return
+		}
+		last = h
+	}
+}
+
+// subordinate makes n, which had c for a preposition, the subject of v, and v with it a clause where n hung.
+func (s *Sentence) subordinate(c, n, v int) {
+	t, b := &s.Tokens[n], &s.Tokens[v]
+	h := t.Head
+	if h < 0 || b.Head < 0 && s.above(v, h) || s.above(v, h) {
+		return
+	}
+	b.Head, b.Rel = h, "advcl"
+	t.Head, t.Rel = v, "nsubj"
+	if s.near(v, "aux:pass") >= 0 {
+		t.Rel = "nsubj:pass"
+	}
+	m := &s.Tokens[c]
+	m.Head, m.Rel = v, "mark"
+	for k := max(0, c-3); k < c; k++ { // "three months before"
+		if s.Tokens[k].Head == n {
+			s.Tokens[k].Head = v
+		}
+	}
+}
+
+// absolute makes the noun phrase behind a comma and "with" the subject of the participle that follows it: in ", with talks stalling" nothing is
+// with talks; with an article, as in "with the woman running the place", it is mostly who that tells of. So is a name between "for" and "to":
+// "for Lund to win".
+func absolute(s *Sentence, i int) {
+	fine, last := s.Tokens[i].Fine, i-1
+	n := last - 1
+	if fine == "VBG" && s.tag(last) != ADV {
+		n = last
+	}
+	if n < 1 || !s.Is(n, "nmod", "obl") || s.Tokens[i].Head != n && s.Tokens[i].Head != s.Tokens[n].Head {
+		return
+	}
+	c := s.near(n, "case")
+	if c < 0 || c > n {
+		return
+	}
+	switch {
+	case fine == "VBG" && s.Tokens[i].Head == n && s.is(c, "with") && s.text(c-1) == "," && s.near(n, "det") < 0:
+	case fine == "VB" && s.is(c, "for") && s.is(last, "to") && (s.tag(n) == PROPN || s.Tokens[n].Fine == "PRP"):
+	default:
+		return
+	}
+	s.subordinateTo(c, n, i)
+}
+
+// subordinateTo makes n, which had c for a preposition, the subject of v, and v a clause where n hung.
+func (s *Sentence) subordinateTo(c, n, v int) {
+	t, b := &s.Tokens[n], &s.Tokens[v]
+	b.Head, b.Rel = t.Head, "advcl"
+	if tag := s.tag(t.Head); tag == NOUN || tag == PROPN {
+		b.Rel = "acl"
+	}
+	t.Head, t.Rel = v, "nsubj"
+	m := &s.Tokens[c]
+	m.Head, m.Rel = v, "mark"
+}
