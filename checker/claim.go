@@ -97,6 +97,8 @@ type Frame struct {
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
 	Prints []string // the numbers that the article gives, whatever they are numbers of: see Claim.Number; sorted
+	Part   string   // of an age: the part that the person plays in the event, the sex and the fate, "-" for what is not told: "victim female dead"
+	Cast   []string // of an age: Part and age of everybody whose age the article gives, sorted
 	Terse  bool     // the subject was not written out and comes from the sentences before
 }
 

@@ -196,6 +196,9 @@ func shareOwner(a, b checker.Claim) bool {
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
 		return common(a.Frame.Names, b.Frame.Names) > 0
 	}
+	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
+		return false // the victim of 22 and the victim of 26
+	}
 	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
 }
 

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,7 +33,7 @@ func cause(a, b checker.Claim) (checker.FindingKind, string) {
 		return checker.Update, "the earlier text tells of a plan"
 	case moved(a, b) && !otherUnit(a.Value, b.Value):
 		return checker.Update, later(a, b)
-	case speakers(a, b):
+	case speakers(a, b) && (a.Kind != checker.Age || !official(a) && !official(b)): // nobody disputes an age with the police
 		return checker.Disputed, fmt.Sprintf("one is the word of %s, the other of %s", speaker(a), speaker(b))
 	case a.Sentence.Article == b.Sentence.Article:
 		return checker.Internal, "both stand in one article"
@@ -91,8 +92,18 @@ func dayOnly(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t
 // speakers tells whether two different speakers are reported.
 func speakers(a, b checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
-	return x != y && x != "" && y != "" && !paper(a) && !paper(b)
+	return x != y && x != "" && y != "" && !paper(a) && !paper(b) && !(official(a) && official(b))
 }
+
+// official tells whether somebody speaks for those who look into a crime or an accident: the police of one outlet are the authorities of another.
+func official(c checker.Claim) bool {
+	words := strings.FieldsFunc(strings.ToLower(c.Voice.Role+" "+c.Voice.Speaker), func(r rune) bool { return r == ' ' || r == '.' })
+	return slices.ContainsFunc(words, func(w string) bool { return officials[w] })
+}
+
+var officials = map[string]bool{"police": true, "authorities": true, "authority": true, "officials": true, "investigators": true, "investigator": true, "detectives": true, "detective": true,
+	"deputies": true, "troopers": true, "sheriff": true, "sheriff's": true, "officers": true, "officer": true, "sgt": true, "lt": true, "capt": true, "det": true, "sergeant": true,
+	"lieutenant": true, "captain": true, "coroner": true, "examiner": true, "examiners": true}
 
 // paper tells whether the words are those of a text, whoever stands behind it, and not of a speaker of their own.
 func paper(c checker.Claim) bool {

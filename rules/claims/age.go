@@ -93,6 +93,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	if k := n.Tok - 1; k > 0 && c.Tree.Tokens[k].Text == "," && c.mention(k-1) != nil {
 		return k - 1
 	}
+	if k := c.listing(n); k >= 0 {
+		return k
+	}
 	if k := c.identified(at); k >= 0 {
 		return k
 	}
@@ -108,6 +111,23 @@ func (c *Context) aged(n number.Number, at int) int {
 		}
 	}
 	return c.measured(at)
+}
+
+// listing returns the noun for those whose ages are listed behind it: "two men, 25 and 30,", "a boy, 16,", "the victims, ages 22 and 37"; -1
+// where no noun for people stands there.
+func (c *Context) listing(n number.Number) int {
+	k := n.Tok - 1
+	for ; k > 0; k-- {
+		switch t := c.Tree.Tokens[k]; {
+		case t.Tag == grammar.NUM, t.Tag == grammar.CCONJ, t.Tag == grammar.PUNCT && t.Text != ".":
+		case strings.EqualFold(t.Lemma, "age"), strings.EqualFold(t.Lemma, "aged"):
+		case t.Tag == grammar.NOUN && c.human(k) && k < n.Tok-1:
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // titled tells whether a bare number belongs to a name: "Channel 6", "Flight 447".

@@ -15,11 +15,12 @@ type document struct {
 	trees   []*grammar.Sentence
 	names   *names.Table
 	voices  *voice.Voices
-	lead    checker.Interval // the day that the opening gives the event
-	counted string           // what the sentences read so far counted last
-	stood   string           // what the stance read last is about
-	read    []*Context       // the readable sentences, in order
-	hero    string           // the one person of the headline and the first sentence, "" where there is none or several
+	lead    checker.Interval  // the day that the opening gives the event
+	counted string            // what the sentences read so far counted last
+	stood   string            // what the stance read last is about
+	read    []*Context        // the readable sentences, in order
+	figures map[string]figure // by identity: what the article tells of those it names, nil before it is asked for
+	hero    string            // the one person of the headline and the first sentence, "" where there is none or several
 }
 
 func prepare(a checker.Article, trees []*grammar.Sentence) *document {

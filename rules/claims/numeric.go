@@ -153,6 +153,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 			f.Head, f.Names = id, []string{id}
 		}
 	}
+	if kind == checker.Age && n.Unit == "year" && !n.Range {
+		f.Part = c.part(at, thing)
+	}
 	if kind == checker.Percent && c.averts(n) {
 		f.Head, f.Sure = "efficacy", true
 	}

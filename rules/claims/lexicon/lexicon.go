@@ -34,6 +34,9 @@ var actorsFile string
 //go:embed persons.txt
 var personsFile string
 
+//go:embed befalls.txt
+var befallsFile string
+
 // A Thesaurus maps words and runs of words, as lemmas in lower case, to the concept that they name.
 type Thesaurus struct {
 	words   map[string]string
@@ -149,6 +152,24 @@ func Actor(lemma string) bool { return actors()[lemma] }
 // Sex returns the sex that a noun for one person tells: "male", "female" or "either"; "" where the noun is not one for a person.
 func Sex(lemma string) string { return persons()[lemma] }
 
+// Befalls returns the part in a crime or an accident, "victim" or "suspect", that a verb gives to whom it is done, or else to who does it,
+// and what becomes of him: "dead", "hurt". Both are "" where the verb tells nothing.
+func Befalls(verb string, done bool) (part, fate string) {
+	if !done {
+		if fates()["doer -"][verb] {
+			return "suspect", ""
+		}
+		return "", ""
+	}
+	for _, sort := range [...]string{"victim dead", "victim hurt", "victim -", "suspect -"} {
+		if fates()[sort][verb] {
+			part, fate, _ = strings.Cut(sort, " ")
+			return part, strings.Trim(fate, "-")
+		}
+	}
+	return "", ""
+}
+
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
 func Force(lemma string) string { return says()[lemma] }
@@ -160,6 +181,7 @@ var (
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
 	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
 	persons    = sync.OnceValue(func() map[string]string { return sorts(personsFile) })
+	fates      = sync.OnceValue(func() map[string]map[string]bool { return groups(befallsFile) })
 	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
 )
 
@@ -183,6 +205,16 @@ func table(text string) map[string]string {
 		if w, v, ok := strings.Cut(line, ":"); ok {
 			out[strings.TrimSpace(w)] = strings.TrimSpace(v)
 		}
+	}
+	return out
+}
+
+// groups reads lines of "value: word, word, ..." as the words of each value.
+func groups(text string) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for line := range lines(text) {
+		sort, list, _ := strings.Cut(line, ":")
+		out[sort] = set(list)
 	}
 	return out
 }

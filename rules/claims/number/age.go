@@ -17,6 +17,7 @@ func (sc *scanner) ages(e *expression) {
 	case sc.is(e.end, "age") && sc.is(e.end+1, "group", "bracket", "range"), sc.boundedAge(e):
 	case sc.decades(e), sc.something(e):
 	case sc.cohort(e):
+	case sc.listed(e):
 	case e.found || e.isRange:
 		return
 	case sc.apposed(e), sc.personWas(e), sc.theOther(e):
@@ -27,6 +28,24 @@ func (sc *scanner) ages(e *expression) {
 	for _, p := range []*part{&e.lo, &e.hi} {
 		p.class, p.noun, p.aged = Age, "year", true
 	}
+}
+
+// listed tells whether the number goes on a list of ages: "ages 22, 26 and 29".
+func (sc *scanner) listed(e *expression) bool {
+	if e.found || e.isRange || !sc.plainInt(e.lo.cardinal) || sc.isWord(e.end) && !sc.guard(e.end, stop) {
+		return false
+	}
+	j, seen := e.lo.first-1, 0
+	for ; j >= 0; j-- {
+		switch {
+		case sc.isDigits(j):
+			seen++
+		case sc.str(j) == "," || sc.is(j, "and"):
+		default:
+			return seen > 0 && sc.is(j, "aged", "ages", "age") && (sc.str(e.lo.first-1) == "," || sc.is(e.lo.first-1, "and"))
+		}
+	}
+	return false
 }
 
 // agedBefore tells whether atom i follows "aged" or "age".
