@@ -6,11 +6,11 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 23, Findings: 26},
+	"quantity/conflict":    {Right: 23, Findings: 25},
 	"quantity/parts":       {Right: 1, Findings: 1},
 	"percent/conflict":     {Right: 6, Findings: 6},
 	"money/conflict":       {Right: 6, Findings: 6},
-	"age/conflict":         {Right: 3, Findings: 3},
+	"age/conflict":         {Right: 5, Findings: 5},
 	"duration/conflict":    {Right: 2, Findings: 2},
 	"ordinal/conflict":     {Right: 2, Findings: 2},
 	"rank/conflict":        {Right: 1, Findings: 1},
