@@ -29,6 +29,11 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
+	if met := c.concepts[p]; c.Tree.Tokens[p].Tag == grammar.VERB && lexicon.Event(met) {
+		f.Head, f.Pred = met, met // where people met is where the talks were
+	} else if lexicon.Event(f.Head) && c.light(p) {
+		f.Pred = f.Head
+	}
 	if seats[f.Head] {
 		unit = "seat"
 	} else if unit == "at" {
