@@ -57,3 +57,21 @@ func (c *Context) gapped(n number.Number) int {
 	}
 	return -1
 }
+
+// itemized returns what a bare number in a list behind a colon counts a part of: the noun counted before the colon, as in "24 names: eleven in
+// the port, eight in the hills"; -1 where it stands in no such list.
+func (c *Context) itemized(n number.Number) int {
+	if n.Class != number.Count || n.UnitTok >= 0 || n.EndTok >= len(c.Tree.Tokens) || c.Tree.Tokens[n.EndTok].Tag != grammar.ADP {
+		return -1
+	}
+	colon := n.Tok - 1
+	for colon > 0 && c.Tree.Tokens[colon].Text != ":" {
+		colon--
+	}
+	for _, x := range c.Numbers {
+		if x.Class == number.Count && x.UnitTok >= 0 && x.UnitTok < colon && colon-x.UnitTok <= 3 {
+			return x.UnitTok
+		}
+	}
+	return -1
+}

@@ -115,7 +115,11 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if strings.EqualFold(n.Words.Of(c.Tree.Text), "both") || c.labelled(n) { // it counts again what was named before
 		return checker.Claim{}, false
 	}
-	told := n.Class == number.Count && n.UnitTok < 0 && (c.told(at, thing) || c.tallied(at) || c.ourselves(n))
+	item := c.itemized(n)
+	if item >= 0 {
+		thing = item
+	}
+	told := item < 0 && n.Class == number.Count && n.UnitTok < 0 && (c.told(at, thing) || c.tallied(at) || c.ourselves(n))
 	elliptic := thing < 0 && !told && n.Class == number.Count && n.UnitTok < 0
 	if elliptic {
 		thing = c.uncounted(n, at)
@@ -171,6 +175,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	}
 	if n.Additive {
 		f.Scope = with(f.Scope, "more")
+	}
+	if item >= 0 {
+		f.Scope = with(f.Scope, "part")
 	}
 	if n.Negative && n.UnitTok >= 0 && c.lower(n.Tok) == "none" && states[c.concepts[n.UnitTok]] {
 		return checker.Claim{}, false // "none of the injuries is grave" denies what follows, not the injuries
