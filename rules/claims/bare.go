@@ -11,6 +11,15 @@ import (
 // tallies are nouns that count without saying what.
 var tallies = map[string]bool{"count": true, "tally": true, "number": true, "total": true, "figure": true}
 
+// answers tells whether an amount is all that is said of something named before: "the union told the board $3m", "it was $2m at most".
+func (c *Context) answers(at, thing int) bool {
+	if c.told(at, thing) {
+		return true
+	}
+	s := c.Tree.Subject(at)
+	return s >= 0 && (thing < 0 || thing == s) && (c.lower(s) == "it" || c.lower(s) == "that") && c.Tree.Child(at, "cop") >= 0
+}
+
 // tallied tells whether a bare number is what a tally comes to, whoever keeps it: "the harbor master's count stood at 38".
 func (c *Context) tallied(at int) bool {
 	h := c.Tree.Tokens[at].Head

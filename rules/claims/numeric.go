@@ -130,7 +130,13 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if told {
 		thing = -1
 	}
+	if !told && kind == checker.Money && c.answers(at, thing) {
+		thing = -1
+	}
 	f := c.frame(at, thing)
+	if !told && kind == checker.Money && thing < 0 {
+		f.Terse = c.answers(at, thing)
+	}
 	if told {
 		f.Head, f.Terse = c.doc.counted, true
 		switch {
