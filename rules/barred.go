@@ -55,6 +55,8 @@ func hard(a, b checker.Claim) string {
 		return "different events"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
+	case a.Kind == checker.Quantity && a.Frame.Head == "point" && !shareOwner(a, b):
+		return "perhaps different subjects" // every team has points
 	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):
 		return "perhaps different subjects"
 	case owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a)):
@@ -74,11 +76,14 @@ func unsaid(a, b checker.Claim) string {
 		return "comparison with another time"
 	case a.Value.Rate != b.Value.Rate:
 		return "counted by different measures"
-	case a.Voice.Denied != b.Voice.Denied:
+	case refuted(a) != refuted(b):
 		return "one is denied"
 	}
 	return ""
 }
+
+// refuted tells whether a claim is denied, but for a number whose own word denies: "no layoffs" counts none.
+func refuted(c checker.Claim) bool { return c.Voice.Denied && !c.Value.Negative }
 
 // near is how much two articles must have in common for times, dates and places in them to be taken to be of one event, since two fires of one
 // town and one week share police and places. The shares were chosen on local news articles of which the incident is known.

@@ -182,7 +182,7 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if n.Additive {
 		f.Scope = with(f.Scope, "more")
 	}
-	if item >= 0 {
+	if item >= 0 || c.fraction(n) {
 		f.Scope = with(f.Scope, "part")
 	}
 	if n.Negative && n.UnitTok >= 0 && c.lower(n.Tok) == "none" && states[c.concepts[n.UnitTok]] {
@@ -224,6 +224,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	claim := c.claim(kind, n.Span, at, f, v)
 	if c.compared(n.Tok, n.EndTok) {
 		claim.Voice.Mode = checker.Past
+	}
+	if claim.Voice.Mode == checker.Asserted && kind == checker.Money && c.foreseen(at) {
+		claim.Voice.Mode = checker.Planned
 	}
 	return claim, true
 }

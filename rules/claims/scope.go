@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/number"
 	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/grammar"
 )
@@ -220,3 +221,26 @@ var moves = map[string]bool{"rise": true, "rose": true, "fall": true, "fell": tr
 	"grow": true, "grew": true, "slip": true, "jump": true, "surge": true, "soar": true, "plunge": true, "slide": true,
 	"tumble": true, "shrink": true, "decline": true, "advance": true, "improve": true, "up": true, "down": true,
 	"raise": true, "reduce": true, "lower": true, "boost": true, "expand": true, "hike": true}
+
+// fraction tells whether a count is at once said to be a share of a whole: "310 pupils, a fifth of the total".
+func (c *Context) fraction(n number.Number) bool {
+	if n.Class != number.Count || n.UnitTok < 0 {
+		return false
+	}
+	for _, x := range c.Numbers {
+		if (x.Class == number.Fraction || x.Class == number.Percent) && x.Tok == n.UnitTok+2 && c.word(x.Tok-1, ",") && c.word(x.EndTok, "of") {
+			return true
+		}
+	}
+	return false
+}
+
+// foreseen tells whether an amount is what somebody expects of the time to come: "forecast revenue of $3bn".
+func (c *Context) foreseen(at int) bool {
+	p := c.predicate(at)
+	o := c.Tree.Object(p)
+	verb := strings.ToLower(c.Tree.Tokens[p].Lemma)
+	return expecting[verb] && o >= 0 && (o == at || c.Tree.Ancestor(o, at)) || verb == "aim" && c.Tree.Tokens[p].Tag == grammar.VERB
+}
+
+var expecting = map[string]bool{"forecast": true, "expect": true, "project": true, "predict": true, "anticipate": true, "foresee": true, "target": true, "guide": true}
