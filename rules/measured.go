@@ -123,9 +123,16 @@ func sortedDigits(s string) string {
 	return string(b)
 }
 
-// outgrown tells whether a later count went well past an earlier lower bound: "at least 17" in the morning, 38 in the evening.
+// outgrown tells whether a later count went well past an earlier lower bound: "at least 17" in the morning, 38 in the evening. Of two texts of
+// which one bears no date either may be the later.
 func outgrown(a, b checker.Claim) bool {
-	return moved(a, b) && a.Value.Hedged && math.IsInf(a.Value.Admits.High, 1) && b.Value.Exact > 1.25*a.Value.Exact && b.Value.Exact > a.Value.Exact+1
+	return moved(a, b) && (surpasses(a, b) || a.Sentence.Published.IsZero() != b.Sentence.Published.IsZero() && surpasses(b, a))
+}
+
+// surpasses tells whether a count is well above the lower bound that another gives.
+func surpasses(bound, count checker.Claim) bool {
+	x, y := bound.Value, count.Value
+	return x.Hedged && math.IsInf(x.Admits.High, 1) && y.Exact > 1.25*x.Exact && y.Exact > x.Exact+1
 }
 
 // own tells whether both claims stand in the running text of one article, where two numbers tell of two things: only its headline,
