@@ -70,8 +70,14 @@ func appendDecimal(b []byte, val, grain ratio) []byte {
 	if val.n > val.d {
 		b = append(appendGrouped(b, val.n/val.d), ' ')
 	}
-	b = strconv.AppendInt(b, val.n%val.d, 10)
-	return strconv.AppendInt(append(b, '/'), val.d, 10)
+	switch rest := val.n % val.d; {
+	case val.d == 6 && rest == 1: // 1/6 would read as a day
+		return append(b, "⅙"...)
+	case val.d == 6 && rest == 5:
+		return append(b, "⅚"...)
+	default:
+		return strconv.AppendInt(append(strconv.AppendInt(b, rest, 10), '/'), val.d, 10)
+	}
 }
 
 // appendGrouped writes a whole number with commas.

@@ -9,6 +9,9 @@ func (p *parser) placeRoll(e *expr) period {
 	if len(dur) == 0 {
 		dur = []amount{{n: 1, unit: e.unit}}
 	}
+	if _, ok := p.move(p.doc.day, dur, e.n); !ok {
+		return unknown("XXXX-XX-XX/XXXX-XX-XX")
+	}
 	n := int(dur[0].n)
 	y, m, _ := p.doc.day.ymd()
 	switch u := dur[0].unit; {
