@@ -6,10 +6,10 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 23, Findings: 25},
-	"quantity/parts":       {Right: 1, Findings: 1},
+	"quantity/conflict":    {Right: 25, Findings: 27},
+	"quantity/parts":       {Right: 2, Findings: 2},
 	"percent/conflict":     {Right: 6, Findings: 6},
-	"money/conflict":       {Right: 6, Findings: 6},
+	"money/conflict":       {Right: 8, Findings: 8},
 	"age/conflict":         {Right: 5, Findings: 5},
 	"duration/conflict":    {Right: 2, Findings: 2},
 	"ordinal/conflict":     {Right: 2, Findings: 2},
@@ -25,6 +25,6 @@ var records = map[string]checker.Record{
 	"quote/speaker":        {Right: 2, Findings: 2},
 	"role/conflict":        {Right: 3, Findings: 3},
 	"attribution/conflict": {Right: 3, Findings: 3},
-	"place/conflict":       {Right: 2, Findings: 2},
+	"place/conflict":       {Right: 3, Findings: 3},
 	"cause/disputed":       {Right: 1, Findings: 1},
 }
