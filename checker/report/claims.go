@@ -64,15 +64,16 @@ func ClaimsJSON(w io.Writer, r checker.Reading) error {
 	return b.Flush()
 }
 
-func bySentence(claims []checker.Claim) map[int][]checker.Claim {
-	out := map[int][]checker.Claim{}
-	for _, c := range claims {
-		out[c.Sentence.N] = append(out[c.Sentence.N], c)
+func bySentence(claims []checker.Claim) map[int][]*checker.Claim {
+	out := map[int][]*checker.Claim{}
+	for i := range claims {
+		n := claims[i].Sentence.N
+		out[n] = append(out[n], &claims[i])
 	}
 	return out
 }
 
-func newJSONClaim(c checker.Claim) jsonClaim {
+func newJSONClaim(c *checker.Claim) jsonClaim {
 	polarity := "+"
 	if c.Voice.Denied || c.Value.Negative {
 		polarity = "-"
@@ -86,7 +87,7 @@ func newJSONClaim(c checker.Claim) jsonClaim {
 }
 
 // newJSONValue leaves out bounds that JSON has no number for. The end of a day is exclusive in JSON.
-func newJSONValue(c checker.Claim) jsonValue {
+func newJSONValue(c *checker.Claim) jsonValue {
 	v := jsonValue{Unit: c.Value.Unit, Text: c.Value.Text, Timex: c.Value.Timex, Rate: c.Value.Rate}
 	if !c.Value.Admits.Known {
 		return v
@@ -148,7 +149,7 @@ func orDefault(width int) int {
 }
 
 // marked sets the words of claims between marks; claims that share words share a mark.
-func marked(text string, claims []checker.Claim) string {
+func marked(text string, claims []*checker.Claim) string {
 	inside := make([]bool, len(text)+1)
 	for _, c := range claims {
 		for i := max(0, c.Span.Start); i < min(c.Span.End, len(text)); i++ {
@@ -177,7 +178,7 @@ func withMarks(text string, inside []bool) string {
 }
 
 // claim prints one claim in a few words: kind, value, what it speaks of, who says it and how.
-func (t texter) claim(c checker.Claim) {
+func (t texter) claim(c *checker.Claim) {
 	value := clean(c.Value.Text)
 	if c.Value.Timex != "" {
 		value += " (" + clean(c.Value.Timex) + ")"

@@ -45,19 +45,24 @@ func joiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
 
 // visible escapes, inside JSON strings, what a terminal or a reviewer would not see or would obey. The decoded text is unchanged.
 func visible(json []byte) []byte {
-	out := make([]byte, 0, len(json))
+	var out []byte
+	from := 0 // what stands before is in out
 	for i := 0; i < len(json); {
+		if json[i] < 0x7f {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRune(json[i:])
-		if n > 1 && !unicode.IsGraphic(r) && !joiner(r) {
-			out = appendEscape(out, r)
-		} else if r == 0x7f {
-			out = appendEscape(out, r)
-		} else {
-			out = append(out, json[i:i+n]...)
+		if r == 0x7f || n > 1 && !unicode.IsGraphic(r) && !joiner(r) {
+			out = appendEscape(append(out, json[from:i]...), r)
+			from = i + n
 		}
 		i += n
 	}
-	return out
+	if from == 0 {
+		return json
+	}
+	return append(out, json[from:]...)
 }
 
 func appendEscape(out []byte, r rune) []byte {

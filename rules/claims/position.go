@@ -15,10 +15,13 @@ var taking = map[string]bool{"argue": true, "insist": true, "maintain": true, "c
 // position reads what a speaker holds to be so, or thinks ought to be: "they argue that he is biased", "she denied taking bribes", "the
 // union said the vote should be put off".
 func (c *Context) position(p int) (checker.Claim, bool) {
+	said := c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj")
+	if !said && !c.is(p, "advcl") {
+		return checker.Claim{}, false // before the voice, which takes longer to tell
+	}
 	v := c.doc.voices.At(c.Sentence.N, p)
 	should := c.under(p, obliging)
-	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !c.clausal(p) ||
-		!c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj") && !(v.Quoted && c.is(p, "advcl") && c.Tree.Child(p, "mark") < 0) {
+	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !said && !(v.Quoted && c.Tree.Child(p, "mark") < 0) {
 		return checker.Claim{}, false
 	}
 	h, ok := c.tells(p)
