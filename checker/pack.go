@@ -20,9 +20,15 @@ type packed struct {
 	bytes []byte
 }
 
-// Pack returns the reading with its claims packed, for Engine.Cross alone: Claims is nil. A claim whose sentence is not the article's
-// leaves the reading as it is.
+// Close lets go of what only packing needs: from then on Pack leaves readings as they are.
+func (p *Packer) Close() { p.numbers = nil }
+
+// Pack returns the reading with its claims packed, for one Engine.Cross alone, which drops them story by story: Claims is nil. A claim
+// whose sentence is not the article's leaves the reading as it is.
 func (p *Packer) Pack(r Reading) Reading {
+	if p.numbers == nil && p.strings != nil {
+		return r
+	}
 	if p.numbers == nil {
 		p.numbers, p.strings = map[string]uint64{"": 0}, []string{""}
 	}

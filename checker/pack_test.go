@@ -56,6 +56,10 @@ func TestPackedClaimsComeBackWhole(t *testing.T) {
 		assert.Equal(t, len(r.Claims), got.size())
 		assert.Equal(t, r.Claims, got.unpack())
 	}
+	got := p.Pack(r)
+	p.Close()
+	assert.Equal(t, r.Claims, got.unpack())
+	assert.Equal(t, r, p.Pack(r))
 }
 
 func TestAClaimOfAnotherSentenceIsNotPacked(t *testing.T) {

@@ -74,8 +74,11 @@ func (r *run) story(ctx context.Context, articles []looked) error {
 	return nil
 }
 
-// forget drops what was made of a reading.
+// forget drops what was made of a reading, and its packed claims: no other story asks for them.
 func (r *run) forget(n int32) {
 	h := r.held[n]
 	h.keys, h.open = nil, h.Claims
+	if h.packed != nil {
+		h.packed.bytes = nil
+	}
 }

@@ -116,6 +116,7 @@ func readPacked(ctx context.Context, e *checker.Engine, articles []checker.Artic
 		}
 		done(len(out))
 	})
+	p.Close()
 	done(-1)
 	return out, err
 }
