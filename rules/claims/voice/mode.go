@@ -136,9 +136,11 @@ func (c clause) governed(p int) checker.Mode {
 	return m
 }
 
-// supposed tells whether an "if" or "unless" opens the run of words up to token i, whatever the tree says.
+// supposed tells whether an "if" or "unless" opens the run of words up to token i, whatever the tree says. No clause that people write is
+// longer than the reach.
 func (c clause) supposed(i int) bool {
-	for k := i; k >= 0; k-- {
+	const reach = 80
+	for k := i; k >= max(0, i-reach); k-- {
 		switch strings.ToLower(c.s.Tokens[k].Text) {
 		case ",", ";", ":", "—", "\"", "”", "“":
 			return false
