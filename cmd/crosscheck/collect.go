@@ -10,8 +10,9 @@ import (
 // headroom is how much memory, in bytes, may fill with what is no longer needed before it is collected.
 const headroom = 160 << 20
 
-// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 1,000 MB of it are in use.
-const ceiling = 1300 << 20
+// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 850 MB of it are in use. A process that keeps to it
+// stays below 1.5 GB, though its goal is set anew only some time after what is in use has jumped.
+const ceiling = 1100 << 20
 
 // collectLess has a small heap collected less often than the runtime does it by itself, which would be thirty times before a report of ten
 // thousand sentences is done: it grows by up to headroom first, but to no more than five times its size. A heap larger than headroom is

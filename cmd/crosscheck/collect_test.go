@@ -33,8 +33,8 @@ func TestALargeHeapIsCollectedAsUsual(t *testing.T) {
 func TestGarbageIsBounded(t *testing.T) {
 	assert.Equal(t, 400, garbage(0))
 	assert.Equal(t, 100, garbage(headroom), "what is in use once more")
-	assert.Equal(t, 100, garbage(600<<20))
-	for live := uint64(700); live <= 1000; live += 50 {
+	assert.Equal(t, 100, garbage(500<<20))
+	for live := uint64(600); live <= 850; live += 50 {
 		total := live + live*uint64(garbage(live<<20))/100
 		assert.InDelta(t, ceiling>>20, total, 10, "%d MB in use", live)
 	}
