@@ -61,6 +61,8 @@ func known(a, b checker.Claim) float64 {
 		return 0.5 // a story tells few of them
 	case unique(a, b):
 		return 0.8
+	case a.Kind == checker.Clock && a.Frame.Alone && b.Frame.Alone && incident(a) && incident(b):
+		return 0.55
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
 	case repeats(a, b):
@@ -68,6 +70,16 @@ func known(a, b checker.Claim) float64 {
 	}
 	return 0
 }
+
+// incident tells whether a claim is of the crime or the accident that an article is about.
+func incident(c checker.Claim) bool {
+	return incidents[c.Frame.Head] || incidents[c.Frame.Event] || (c.Frame.Head == "place" || c.Frame.Head == "happen" || c.Frame.Head == "occur") && slices.ContainsFunc(c.Frame.Terms, func(t string) bool {
+		return incidents[t]
+	})
+}
+
+var incidents = map[string]bool{"shooting": true, "stabbing": true, "crash": true, "collision": true, "attack": true, "robbery": true, "fire": true,
+	"explosion": true, "incident": true, "shot": true, "injured": true, "dead": true}
 
 // repeats tells whether a headline and the opening of its text tell the same thing of something that a story has once. Days of which one is
 // well past the other are two.

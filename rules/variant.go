@@ -17,13 +17,17 @@ var variant = checker.Rule{
 	Near:    [2]string{"Mayor Yusuf Karim spoke.", "Karim spoke."},
 	Kinds:   []checker.Kind{checker.Name},
 	Compare: func(a, b checker.Claim) checker.Verdict {
+		if misspelt(a, b) || misspelt(b, a) {
+			return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.8,
+				Why: fmt.Sprintf("%s (%s) and %s (%s) are one name, with letters lost in one of them", a.Value.Text, printer(a), b.Value.Text, printer(b))}
+		}
 		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
 			return given(a, b)
 		}
 		if shortened(a.Value.Text, b.Value.Text) {
 			return checker.Verdict{}
 		}
-		if strings.EqualFold(a.Value.Text, b.Value.Text) {
+		if strings.EqualFold(a.Value.Text, b.Value.Text) && !recased(a, b) {
 			return checker.Verdict{Relation: checker.Corroborates, Confidence: 1}
 		}
 		return checker.Verdict{
@@ -32,6 +36,47 @@ var variant = checker.Rule{
 		}
 	},
 }
+
+// misspelt tells whether a is the name of a place that the gazetteer has not, and of b, which it has, but for letters lost between the first and
+// the last: one, or two together of a long name.
+func misspelt(a, b checker.Claim) bool {
+	x, y := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
+	lost := len(y) - len(x)
+	if a.Frame.Sure || !b.Frame.Sure || a.Value.Unit == "person" || len(x) < 6 || lost < 1 || lost > 2 || lost == 2 && len(y) < 9 || !located(a) || printedApart(a, b) > 30*day {
+		return false
+	}
+	for i := 1; i <= len(x); i++ {
+		if x[:i] == y[:i] && x[i:] == y[i+lost:] {
+			return lost == 1 || i < len(x)
+		}
+	}
+	return false
+}
+
+// located tells whether a preposition of place stands before a name.
+func located(c checker.Claim) bool {
+	words := strings.Fields(strings.ToLower(c.Sentence.Text[:c.Span.Start]))
+	return len(words) > 0 && locating[words[len(words)-1]]
+}
+
+var locating = map[string]bool{"in": true, "of": true, "from": true, "near": true, "at": true, "outside": true, "to": true}
+
+// recased tells whether two names differ in a capital inside a word, where no rule of a headline or a particle puts it.
+func recased(a, b checker.Claim) bool {
+	x, y := a.Value.Text, b.Value.Text
+	if len(x) != len(y) || a.Sentence.Part != checker.Body || b.Sentence.Part != checker.Body || shouting(x) || shouting(y) {
+		return false
+	}
+	for i := 1; i < len(x); i++ {
+		if x[i] != y[i] && x[i-1] != ' ' && x[i-1] != '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// shouting tells whether a name is written in capitals throughout.
+func shouting(s string) bool { return strings.ToUpper(s) == s }
 
 // shortened tells whether one form only cuts the other short, as "Ore." does "Oregon", or stands for it in capitals.
 func shortened(x, y string) bool {

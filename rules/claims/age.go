@@ -117,7 +117,7 @@ func (c *Context) aged(n number.Number, at int) int {
 // where no noun for people stands there.
 func (c *Context) listing(n number.Number) int {
 	k := n.Tok - 1
-	for ; k > 0; k-- {
+	for least := k - 40; k > max(0, least); k-- {
 		switch t := c.Tree.Tokens[k]; {
 		case t.Tag == grammar.NUM, t.Tag == grammar.CCONJ, t.Tag == grammar.PUNCT && t.Text != ".":
 		case strings.EqualFold(t.Lemma, "age"), strings.EqualFold(t.Lemma, "aged"):

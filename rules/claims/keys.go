@@ -37,6 +37,9 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		}
 		return out
 	}
+	if w := strings.ToLower(c.Value.Text); c.Kind == checker.Name && c.Value.Unit != "person" && len(w) >= 6 && !strings.Contains(w, " ") {
+		return []string{k + c.Frame.Head, k + "~" + w[:4], k + "~" + w[:1] + w[len(w)-4:]} // a letter is lost behind or before
+	}
 	head, _, _ := strings.Cut(c.Frame.Head, "/") // given names meet under their last name
 	return []string{k + head}
 }

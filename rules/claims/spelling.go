@@ -10,7 +10,7 @@ var spellings = Extractor{
 		var out []checker.Claim
 		for _, f := range c.doc.names.Forms(c.Sentence.N) {
 			span := checker.Span{Start: c.Tree.Tokens[f.Tok].Start, End: c.Tree.Tokens[f.EndTok-1].End}
-			frame := checker.Frame{Head: f.Head}
+			frame := checker.Frame{Head: f.Head, Sure: f.Known}
 			out = append(out, checker.Claim{Sentence: c.Sentence, Kind: checker.Name, Span: span, Frame: frame,
 				Value: checker.Value{Text: f.Text, Unit: f.Kind.String()}})
 		}

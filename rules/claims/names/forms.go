@@ -8,6 +8,7 @@ type Form struct {
 	Head        string // what the spellings of one name share: the identity, with the given name's key where it is a given name
 	Text        string // as printed
 	Kind        Kind
+	Known       bool // the gazetteer has the name
 }
 
 // Forms returns the forms that a sentence prints, in order, as long as the article has not printed them a few times before.
@@ -98,5 +99,5 @@ func (r *resolver) spellKnown(x *raw, add func(int, Form)) {
 	if shouted(text) {
 		return
 	}
-	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.skeleton(x.entry.id), Text: text, Kind: Place})
+	add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.skeleton(x.entry.id), Text: text, Kind: Place, Known: true})
 }

@@ -30,13 +30,16 @@ func (sc *scanner) ages(e *expression) {
 	}
 }
 
+// list is how many words a list of ages has at most.
+const list = 40
+
 // listed tells whether the number goes on a list of ages: "ages 22, 26 and 29".
 func (sc *scanner) listed(e *expression) bool {
 	if e.found || e.isRange || !sc.plainInt(e.lo.cardinal) || sc.isWord(e.end) && !sc.guard(e.end, stop) {
 		return false
 	}
 	j, seen := e.lo.first-1, 0
-	for ; j >= 0; j-- {
+	for least := j - list; j >= max(0, least); j-- {
 		switch {
 		case sc.isDigits(j):
 			seen++
