@@ -1,6 +1,11 @@
 package rules
 
-import "crosscheck/checker"
+import (
+	"math"
+	"strings"
+
+	"crosscheck/checker"
+)
 
 // clock compares times of day.
 var clock = checker.Rule{
@@ -16,5 +21,20 @@ var clock = checker.Rule{
 		"The quake struck shortly after four in the morning.",
 	},
 	Kinds:   []checker.Kind{checker.Clock},
-	Compare: measured,
+	Compare: func(a, b checker.Claim) checker.Verdict {
+		v := measured(a, b)
+		if v.Relation == checker.Corroborates && math.Abs(a.Value.Exact-b.Value.Exact) >= quarter && about(a) && about(b) {
+			v = conflict(a, b, v.Confidence)
+			v.Kind = checker.Imprecise
+		}
+		return v
+	},
+}
+
+// quarter is how many minutes apart two hours are, each of them given as about right, that a careful editor asks about.
+const quarter = 15
+
+// about tells whether an hour is given as about right, to either side: "around 2", not "just after 2".
+func about(c checker.Claim) bool {
+	return c.Value.Hedged && !strings.Contains(c.Quote(), "after") && !strings.Contains(c.Quote(), "before")
 }

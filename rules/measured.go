@@ -61,7 +61,7 @@ func known(a, b checker.Claim) float64 {
 		return 0.5 // a story tells few of them
 	case unique(a, b):
 		return 0.8
-	case a.Kind == checker.Clock && a.Frame.Alone && b.Frame.Alone && incident(a) && incident(b):
+	case a.Kind == checker.Clock && a.Frame.Alone && b.Frame.Alone && incident(a) && incident(b) && !a.Frame.Lone && !b.Frame.Lone && kin(a, b) >= oneEvent:
 		return 0.55
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8

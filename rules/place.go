@@ -40,11 +40,19 @@ func settled(a, b checker.Claim) bool {
 	switch a.Value.Unit {
 	case "home", "seat":
 		return headed(a, b)
-	case "at structure", "at street":
+	case "at street":
+		if a.Frame.Alone && b.Frame.Alone && max(a.Sentence.N, b.Sentence.N) <= 2*opening && kin(a, b) >= oneEvent && dwells(a) == dwells(b) && a.Frame.Pred != "" && b.Frame.Pred != "" {
+			return true
+		}
+		fallthrough
+	case "at structure":
 		return headed(a, b) && a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred
 	}
 	return headed(a, b) && a.Frame.Sure && b.Frame.Sure
 }
+
+// dwells tells whether a place is where somebody lives.
+func dwells(c checker.Claim) bool { return c.Frame.Pred == "live" || c.Frame.Pred == "reside" }
 
 // within tells whether one place holds the other or is the other, as far as their names show: Dorn Mill Road and N. Dorn-Mill Road are one
 // street, Marlow Street and Marlow Road are two.
