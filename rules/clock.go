@@ -20,7 +20,7 @@ var clock = checker.Rule{
 		"The quake struck at 4:12 a.m.",
 		"The quake struck shortly after four in the morning.",
 	},
-	Kinds:   []checker.Kind{checker.Clock},
+	Kinds: []checker.Kind{checker.Clock},
 	Compare: func(a, b checker.Claim) checker.Verdict {
 		v := measured(a, b)
 		if v.Relation == checker.Corroborates && math.Abs(a.Value.Exact-b.Value.Exact) >= quarter && about(a) && about(b) {
