@@ -79,11 +79,25 @@ func moved(a, b checker.Claim) bool {
 	if x.IsZero() != y.IsZero() {
 		return true
 	}
+	if x.Equal(y) && dayOnly(x) && settledToll(a, b) {
+		return false
+	}
 	if x.IsZero() || x.Equal(y) && dayOnly(x) { // nobody knows which came first, and a toll is more often moved on than wrong
 		oneSource := a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker
 		return (tolls[a.Frame.Head] || tolls[b.Frame.Head]) && !oneSource
 	}
 	return y.Sub(x) >= stale
+}
+
+// settledToll tells whether two texts of one day give a toll that moves no more: it is small, and it is of the day before.
+func settledToll(a, b checker.Claim) bool {
+	const small = 10
+	if a.Frame.Lone || b.Frame.Lone || a.Value.Hedged || b.Value.Hedged || max(a.Value.Exact, b.Value.Exact) >= small {
+		return false
+	}
+	printed := float64(a.Sentence.Published.Truncate(24 * time.Hour).Unix())
+	before := func(c checker.Claim) bool { return c.Frame.Lead.Known && c.Frame.Lead.Low < printed }
+	return before(a) && before(b) || before(a) && !b.Frame.Lead.Known || before(b) && !a.Frame.Lead.Known
 }
 
 // dayOnly tells whether a publication names its day alone, as midnight UTC.

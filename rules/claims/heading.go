@@ -59,7 +59,9 @@ func (c *Context) state(i, p int) int {
 var people = map[string]bool{"resident": true, "worker": true, "police": true, "soldier": true, "child": true, "student": true,
 	"passenger": true, "firefighter": true, "migrant": true, "patient": true, "victim": true, "protester": true}
 
-func (c *Context) person(i int) bool { return people[c.concepts[i]] }
+func (c *Context) person(i int) bool {
+	return people[c.concepts[i]] || c.Tree.Tokens[i].Tag == grammar.NOUN && lexicon.Sex(strings.ToLower(c.Tree.Tokens[i].Lemma)) != ""
+}
 
 func (c *Context) generic(i int) bool {
 	return lexicon.Generic(strings.ToLower(c.Tree.Tokens[i].Lemma))
