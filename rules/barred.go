@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -110,7 +111,15 @@ func undated(c checker.Claim) bool { return !c.Frame.Sure && c.Frame.Pred == "" 
 
 // elsewhere tells whether two frames name places of which none is, or lies in, one of the other.
 func elsewhere(x, y checker.Frame) bool {
+	if streets(x.Places) != streets(y.Places) {
+		return false // a street lies in a town that need not be named
+	}
 	return len(x.Places) > 0 && len(y.Places) > 0 && common(x.Places, y.Places) == 0 && common(x.Places, y.Lands) == 0 && common(x.Lands, y.Places) == 0
+}
+
+// streets tells whether all places of a frame are streets.
+func streets(places []string) bool {
+	return !slices.ContainsFunc(places, func(p string) bool { return ways[p[strings.LastIndexByte(p, ' ')+1:]] == "" })
 }
 
 // addsUp tells whether one count is the sum that the other's sentence gives in parts.
