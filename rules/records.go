@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 25, Findings: 27},
+	"quantity/conflict":    {Right: 26, Findings: 29},
 	"quantity/parts":       {Right: 2, Findings: 2},
 	"percent/conflict":     {Right: 6, Findings: 6},
 	"money/conflict":       {Right: 8, Findings: 8},
