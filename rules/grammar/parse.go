@@ -131,6 +131,7 @@ func (w *worker) run(m *engine.Model, list []*Sentence) {
 	}
 	for i, s := range list {
 		m.Labels(&jobs[i].state, &w.scratch)
+		m.Review(&jobs[i].state, &w.scratch)
 		jobs[i].write(m, s, &w.lemmas)
 	}
 }

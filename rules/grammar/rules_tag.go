@@ -1,6 +1,7 @@
 package grammar
 
-// tagged sets the tag of a small word right by what it does in the tree: prepositions mark no clauses, and conjunctions govern no nouns.
+// tagged sets the tag of a word right by what it does in the tree: prepositions mark no clauses, conjunctions govern no nouns, adjectives tell
+// nothing of verbs, and verbs are no parts of names of things.
 func tagged(s *Sentence, i int) {
 	t := &s.Tokens[i]
 	switch {
@@ -12,6 +13,10 @@ func tagged(s *Sentence, i int) {
 		t.Tag = ADP
 	case t.Tag == PRON && t.Rel == "mark" && s.is(i, "that"):
 		t.Tag, t.Fine = SCONJ, "IN"
+	case t.Tag == ADJ && t.Rel == "advmod" && (t.Fine == "JJ" || t.Fine == "JJS"): // "travel alone"
+		t.Tag, t.Fine = ADV, "RB"+t.Fine[2:]
+	case t.Tag == VERB && t.Rel == "compound" && (t.Fine == "VB" || t.Fine == "VBP" || t.Fine == "VBD"): // "our hire needs"
+		t.Tag, t.Fine = NOUN, "NN"
 	case t.Tag == NOUN && i > 0 && capital(t.Text) && (i > 1 && s.sameName(i, i-1) || s.sameName(i, i+1)) && s.prose(i):
 		t.Tag = PROPN
 		if t.Fine = t.Fine + "P"; t.Fine == "NNSP" {

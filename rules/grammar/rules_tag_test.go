@@ -43,3 +43,23 @@ func TestTaggedMakesNamesOfNounsBesideThem(t *testing.T) {
 		assert.Equal(t, NOUN, retag(change).Tag, name)
 	}
 }
+
+func TestTaggedHearsWhatTheTreeSays(t *testing.T) {
+	for _, line := range []struct {
+		text string
+		tag  Tag
+		fine string
+	}{
+		{"alone/ADJ/JJ/2/advmod sail/VERB/VB/0/root", ADV, "RB"},
+		{"least/ADJ/JJS/2/advmod sure/ADJ/JJ/0/root", ADV, "RBS"},
+		{"more/ADJ/JJR/2/advmod 60/ADJ/JJ/0/root", ADJ, "JJR"},
+		{"alone/ADJ/JJ/2/xcomp sail/VERB/VB/0/root", ADJ, "JJ"},
+		{"hire/VERB/VB/2/compound needs/NOUN/NNS/0/root", NOUN, "NN"},
+		{"rising/VERB/VBG/2/compound needs/NOUN/NNS/0/root", VERB, "VBG"},
+	} {
+		s := planted(line.text)
+		tagged(s, 0)
+		assert.Equal(t, line.tag, s.Tokens[0].Tag, line.text)
+		assert.Equal(t, line.fine, s.Tokens[0].Fine, line.text)
+	}
+}

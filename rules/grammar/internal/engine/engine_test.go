@@ -29,7 +29,7 @@ func small() *Model {
 		Lex:    NewLexicon([]Entry{{Form: FormHash("the"), Amb: 3, Sure: 1, C1: 9, C2: 4, Caps: 2, Auto: 7, Seen: true}, {Form: FormHash("a"), Amb: 1}}),
 		Lemmas: &Lemmas{Words: map[LemmaKey]string{{"men", 0}: "man"}, Rules: map[LemmaKey]Rule{{"s", 0}: {1, ""}, {"ies", 0}: {3, "y"}}},
 		Masks:  make([]LabelSet, MaskCount),
-		Tag:    table(5, 17), Fine: table(5, 8), Label: NewThin(table(4, 30)), Label2: NewThin(table(4, 3)),
+		Tag:    table(5, 17), Fine: table(5, 8), Again: table(3, 17), Weigh: 900, Label: NewThin(table(4, 30)), Label2: NewThin(table(4, 3)),
 		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25, Ratio: 1300,
 	}
 	for i := range m.Habits {

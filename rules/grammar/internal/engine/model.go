@@ -21,6 +21,8 @@ type Model struct {
 	Label    Thin       // labels of the first parser
 	Arc2     Moves      // transitions of the second parser, from right to left
 	Label2   Thin       // labels of the finished tree
+	Again    Rows       // universal tags of words in doubt, once the tree is known
+	Weigh    int64      // units of Again to one of Word.Lead, times 1024
 	Habits   [HabitCount]Habits
 	Cut      [3]int32 // limits of the classes of the first parser's margins
 	Shrink   float64  // score of one unit of Arc2, for margins

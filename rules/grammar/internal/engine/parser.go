@@ -3,11 +3,12 @@ package engine
 import "math/bits"
 
 // ParseWords builds the tree over tagged words in sc.State: a first parser reads from left to right, a second from right to left with the
-// first tree in view, and last the labels are chosen with the whole tree known. Time is linear in the words.
+// first tree in view; then the labels are chosen with the whole tree known, and tags in doubt looked at again. Time is linear in the words.
 func (m *Model) ParseWords(words []Word, sc *Scratch) {
 	m.First(words, sc)
 	m.Second(&sc.State, sc)
 	m.Labels(&sc.State, sc)
+	m.Review(&sc.State, sc)
 }
 
 // First runs the first parser alone, into sc.State.

@@ -8,6 +8,7 @@ type Scratch struct {
 	guesses []Guess
 	feats   []uint32
 	label   []uint32
+	again   []int32
 	sums    [64]int32
 
 	Watch Watch // nil but for training
@@ -47,10 +48,12 @@ func (m *Model) tagWord(words []Word, i int, style uint32, sc *Scratch) {
 			second = u
 		}
 	}
-	doubt := sc.sums[best]-sc.sums[second] <= int32(m.Doubt)
+	lead := sc.sums[best] - sc.sums[second]
+	doubt := lead <= int32(m.Doubt)
 	m.SetPair(w, m.fine(words, i, best, sc))
 	if doubt {
 		w.SetSecond(second + 1)
+		w.Lead = uint8(255 * lead / max(1, int32(m.Doubt)))
 	}
 	if sc.Watch != nil {
 		sc.Watch(HabitTag, keys, sound(int(w.Pair), !doubt))

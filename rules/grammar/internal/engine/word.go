@@ -26,6 +26,7 @@ type Word struct {
 	Pair uint8  // index of the pair of universal and Penn tag
 	U    uint8  // universal tag
 	U2   uint8  // second best universal tag plus one, where the tagger was in doubt, else 0
+	Lead uint8  // where there is a U2, by how much U was preferred to it: 255 where there was hardly a doubt
 	P    uint32 // hash of Pair
 	Soft uint32 // hash of Pair and U2
 }

@@ -19,6 +19,7 @@ type Row struct {
 // A Tree is one sentence of a treebank, with its text as printed.
 type Tree struct {
 	Text string
+	Doc  string // the document that the sentence is of, "" unknown
 	Rows []Row
 }
 
@@ -43,6 +44,8 @@ func ReadTrees(path string) ([]Tree, error) {
 			t = Tree{}
 		case strings.HasPrefix(line, "# text = "):
 			t.Text = line[len("# text = "):]
+		case strings.HasPrefix(line, "# sent_id = "):
+			t.Doc = document(line[len("# sent_id = "):])
 		case line[0] == '#':
 		default:
 			row, ok, err := readRow(line)
@@ -58,6 +61,14 @@ func ReadTrees(path string) ([]Tree, error) {
 		trees = append(trees, t)
 	}
 	return trees, scan.Err()
+}
+
+// document returns the part of a sentence's name that names its document: all but the number at the end.
+func document(name string) string {
+	if k := strings.LastIndexByte(name, '-'); k > 0 {
+		return name[:k]
+	}
+	return name
 }
 
 func readRow(line string) (Row, bool, error) {

@@ -23,7 +23,7 @@ func Headlines(trees []Tree) (out []Tree, from []int) {
 		for k := range rows {
 			rows[k].Form = headlineForm(rows[k], k == 0)
 		}
-		out = append(out, Tree{Rows: rows})
+		out = append(out, Tree{Doc: trees[i].Doc, Rows: rows})
 		from = append(from, i)
 	}
 	return out, from

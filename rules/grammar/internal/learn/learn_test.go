@@ -99,3 +99,19 @@ func TestHabitsAreWhatIsAlwaysDone(t *testing.T) {
 	}
 	assert.Equal(t, []int{1, 3, 6}, got)
 }
+
+// TestDocumentsAreDealtWhole: sentences of one document, and headlines made of them, share a fold.
+func TestDocumentsAreDealtWhole(t *testing.T) {
+	var sents []*Sent
+	for _, doc := range []string{"a", "a", "b", "c", "a"} {
+		sents = append(sents, &Sent{Tree: &Tree{Doc: doc}})
+	}
+	foldDocuments(sents, 2)
+	var folds []int
+	for _, s := range sents {
+		folds = append(folds, s.Fold)
+	}
+	assert.Equal(t, []int{0, 0, 1, 0, 0}, folds)
+	assert.Equal(t, "answers-2006", document("answers-2006-0017"))
+	assert.Equal(t, "alone", document("alone"))
+}

@@ -49,6 +49,8 @@ func Train(p Plan) *engine.Model {
 	note("plain text tagged")
 	trainTags(m, sents, clusters, p, note)
 	trainTrees(m, sents, p, note)
+	trainReview(m, doubts(m, sents, clusters, p), sents)
+	note("review")
 	learnHabits(m, p.Plain, p.Trees)
 	note("habits")
 	return m
@@ -102,6 +104,28 @@ func tagFold(m *engine.Model, sents []*Sent, fold int, clusters Clusters, p Plan
 	var sc engine.Scratch
 	for _, s := range held {
 		own.TagWords(s.Words, &sc)
+	}
+}
+
+// doubts returns the sentences with the tags of taggers that had not seen their documents: a text that is new has words of its own, and it is
+// these that a tagger is in doubt about.
+func doubts(m *engine.Model, sents []*Sent, clusters Clusters, p Plan) []*Sent {
+	sents = copySents(sents)
+	foldDocuments(sents, p.Folds)
+	both(p.Folds, func(fold int) { tagFold(m, sents, fold, clusters, p) })
+	return sents
+}
+
+// foldDocuments deals documents into n folds.
+func foldDocuments(sents []*Sent, n int) {
+	folds := map[string]int{}
+	for _, s := range sents {
+		fold, ok := folds[s.Tree.Doc]
+		if !ok {
+			fold = len(folds) % n
+			folds[s.Tree.Doc] = fold
+		}
+		s.Fold = fold
 	}
 }
 
