@@ -25,6 +25,9 @@ var attributesFile string
 //go:embed events.txt
 var eventsFile string
 
+//go:embed missable.txt
+var missableFile string
+
 //go:embed says.txt
 var saysFile string
 
@@ -143,6 +146,9 @@ func Light(lemma string) bool { return light()[lemma] }
 // Attribute tells whether a concept is something that is measured, so that two values of it in one story speak of one thing.
 func Attribute(concept string) bool { return attributes()[concept] }
 
+// Missable returns the thing that a concept names where its absence is news, "" where it is not.
+func Missable(concept string) string { return missable()[concept] }
+
 // Event tells whether a concept is something that happens once in a story, so that two times of it are times of one thing.
 func Event(concept string) bool { return events()[concept] }
 
@@ -179,6 +185,7 @@ var (
 	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
 	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
+	missable   = sync.OnceValue(func() map[string]string { return sorts(missableFile) })
 	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
 	persons    = sync.OnceValue(func() map[string]string { return sorts(personsFile) })
 	fates      = sync.OnceValue(func() map[string]map[string]bool { return groups(befallsFile) })

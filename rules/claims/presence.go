@@ -1,0 +1,58 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// presences reads whether there was a thing of the kind whose absence is news: "there was no siren", "no bid has come", "the company accepted
+// the bid". What a thing did or what was done with it tells that it was there.
+var presences = Extractor{
+	Kind:  checker.Status,
+	Title: "whether there was such a thing at all: no siren, the siren was sounded",
+	Extract: func(c *Context) []checker.Claim {
+		var out []checker.Claim
+		for p, t := range c.Tree.Tokens {
+			if t.Tag != grammar.VERB || !c.clausal(p) {
+				continue
+			}
+			for _, k := range [...]int{c.Tree.Subject(p), c.Tree.Object(p)} {
+				if k >= 0 && lexicon.Missable(c.concepts[k]) != "" {
+					if claim, ok := c.present(p, k); ok {
+						out = append(out, claim)
+					}
+				}
+			}
+		}
+		return out
+	},
+}
+
+// present makes the claim that the predicate at p tells of the presence of what token k names.
+func (c *Context) present(p, k int) (checker.Claim, bool) {
+	no := c.none(k) || c.denied(p) && arriving[strings.ToLower(c.Tree.Tokens[p].Lemma)]
+	if !no && (c.denied(p) || c.none(c.Tree.Subject(p)) || awaiting[strings.ToLower(c.Tree.Tokens[p].Lemma)] || !c.holds(p) || c.promised(p)) {
+		return checker.Claim{}, false
+	}
+	f := c.frame(p, -1)
+	f.Head, f.Pred, f.Names = lexicon.Missable(c.concepts[k]), "presence", nil
+	v := checker.Value{Text: f.Head, Unit: "presence", Admits: checker.Exactly(1)}
+	if no {
+		v.Text, v.Admits = "no "+f.Head, checker.Exactly(-1)
+	}
+	claim := c.claim(checker.Status, c.across(p, happening{theme: k, also: -1}), p, f, v)
+	claim.Frame.Names = nil
+	claim.Voice.Denied = false
+	return claim, true
+}
+
+var (
+	// arriving verbs deny that a thing was there when they are denied.
+	arriving = map[string]bool{"be": true, "exist": true, "come": true, "arrive": true, "receive": true, "get": true, "hear": true}
+	// awaiting verbs leave open whether a thing is there.
+	awaiting = map[string]bool{"want": true, "seek": true, "expect": true, "await": true, "demand": true, "fear": true, "plan": true, "prevent": true, "avoid": true,
+		"need": true, "hope": true, "promise": true, "consider": true, "deny": true, "ask": true, "discuss": true, "prepare": true, "mean": true, "call": true}
+)
