@@ -10,9 +10,13 @@ func (s *Sentence) Predicate(i int) bool {
 	return s.Child(i, "nsubj", "csubj", "cop") >= 0
 }
 
-// Governor returns the nearest predicate above token i, -1 where there is none. An auxiliary's governor is its verb.
+// highest is how far up a predicate is looked for: what is not language may have a tree as deep as it is long.
+const highest = 100
+
+// Governor returns the nearest predicate above token i, -1 where there is none near. An auxiliary's governor is its verb.
 func (s *Sentence) Governor(i int) int {
-	for h := s.Tokens[i].Head; h >= 0; h = s.Tokens[h].Head {
+	h := s.Tokens[i].Head
+	for steps := 0; h >= 0 && steps < highest; h, steps = s.Tokens[h].Head, steps+1 {
 		if s.Predicate(h) {
 			return h
 		}

@@ -17,7 +17,7 @@ func (sc *scanner) quakes(e *expression) {
 	near := sc.is(k, "magnitude", "magnitudes", "richter") || sc.is(k, "scale")
 	switch {
 	case near:
-		if !sc.is(k, "scale") && k < e.first && (sc.isDash(e.first-1) || k == e.first-1 || sc.is(k+1, "of")) {
+		if !sc.is(k, "scale") && k < e.first && !sc.taken(k) && (sc.isDash(e.first-1) || k == e.first-1 || sc.is(k+1, "of")) {
 			e.first = k
 		}
 	case p.val.isInt():
@@ -39,6 +39,11 @@ func (sc *scanner) quakes(e *expression) {
 		q.class, q.unit = Measure, magnitudes
 	}
 	e.class = Measure
+}
+
+// taken tells whether the word at k ends the number before it: "6.4-magnitude".
+func (sc *scanner) taken(k int) bool {
+	return sc.isDigits(k-1) || sc.isDash(k-1) && sc.isDigits(k-2)
 }
 
 // magnitudes is the scale of earthquakes; it has no unit in print.
