@@ -41,7 +41,7 @@ func settled(a, b checker.Claim) bool {
 	case "home", "seat":
 		return headed(a, b)
 	case "at street":
-		if a.Frame.Alone && b.Frame.Alone && max(a.Sentence.N, b.Sentence.N) <= 2*opening && kin(a, b) >= oneEvent && dwells(a) == dwells(b) && a.Frame.Pred != "" && b.Frame.Pred != "" {
+		if a.Frame.Alone && b.Frame.Alone && max(a.Sentence.N, b.Sentence.N) <= 2*opening && kin(a, b) >= oneStreet && dwells(a) == dwells(b) && a.Frame.Pred != "" && b.Frame.Pred != "" {
 			return true
 		}
 		fallthrough
@@ -50,6 +50,9 @@ func settled(a, b checker.Claim) bool {
 	}
 	return headed(a, b) && a.Frame.Sure && b.Frame.Sure
 }
+
+// oneStreet is how much two articles must have in common for the only street that each of them names to be where one thing happened.
+const oneStreet = 0.45
 
 // dwells tells whether a place is where somebody lives.
 func dwells(c checker.Claim) bool { return c.Frame.Pred == "live" || c.Frame.Pred == "reside" }
