@@ -249,7 +249,7 @@ func (c *Context) each(p int) bool {
 		}
 	}
 	for _, k := range c.Tree.Children(p) {
-		if strings.EqualFold(c.Tree.Tokens[k].Text, "each") && c.is(k, "nsubj", "advmod", "det", "obj", "obl", "dep", "nmod") {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "each") && !c.word(k+1, "with") && c.is(k, "nsubj", "advmod", "det", "obj", "obl", "dep", "nmod") {
 			return true
 		}
 	}
@@ -266,7 +266,7 @@ func (c *Context) told(at, thing int) bool {
 		t := c.Tree.Tokens[h]
 		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
 			s := c.Tree.Subject(h)
-			return thing < 0 || thing == s || s >= 0 && c.Tree.Ancestor(s, thing)
+			return thing < 0 || thing == s || thing == h || s >= 0 && c.Tree.Ancestor(s, thing)
 		}
 		h = t.Head
 	}
