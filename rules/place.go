@@ -41,7 +41,7 @@ func settled(a, b checker.Claim) bool {
 	case "home", "seat":
 		return headed(a, b)
 	case "at street":
-		if a.Frame.Alone && b.Frame.Alone && max(a.Sentence.N, b.Sentence.N) <= 2*opening && kin(a, b) >= oneStreet && dwells(a) == dwells(b) && a.Frame.Pred != "" && b.Frame.Pred != "" {
+		if misnamed(a, b) && kin(a, b) >= oneEvent && dwells(a) == dwells(b) {
 			return true
 		}
 		fallthrough

