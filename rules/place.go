@@ -51,9 +51,6 @@ func settled(a, b checker.Claim) bool {
 	return headed(a, b) && a.Frame.Sure && b.Frame.Sure
 }
 
-// oneStreet is how much two articles must have in common for the only street that each of them names to be where one thing happened.
-const oneStreet = 0.45
-
 // dwells tells whether a place is where somebody lives.
 func dwells(c checker.Claim) bool { return c.Frame.Pred == "live" || c.Frame.Pred == "reside" }
 

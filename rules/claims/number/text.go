@@ -67,6 +67,9 @@ func appendDecimal(b []byte, val, grain ratio) []byte {
 		}
 		return strconv.AppendInt(b, frac, 10)
 	}
+	if val.d > 8 && val.d != 16 { // nobody prints 1/12: inches of a foot
+		return append(appendGrouped(b, val.n/val.d), strconv.FormatFloat(float64(val.n%val.d)/float64(val.d), 'f', 4, 64)[1:]...)
+	}
 	if val.n > val.d {
 		b = append(appendGrouped(b, val.n/val.d), ' ')
 	}
