@@ -15,9 +15,9 @@ func TestPartsOfThoseWhoseAgesAreGiven(t *testing.T) {
 		"A 31-year-old woman was shot in the arm.":                                 {"victim female -"},
 		"Two men, 41 and 58, were shot and pronounced dead.":                       {"victim male dead", "victim male dead"},
 		"The 17-year-old was killed on Monday.":                                    {"victim - dead"},
-		"The victims were two women, ages 37 and 52, and two men, ages 22 and 45.": {"victim female -", "victim female -", "victim male -", "victim male -"},
+		"The victims were two women, ages 31 and 44, and two men, ages 22 and 45.": {"victim female -", "victim female -", "victim male -", "victim male -"},
 		"Otto Brandis, 19, of Halmar, was charged with robbery.":                   {"suspect male -"},
-		"Two men - one age 21 and the other 28 - were arrested on the pier.":       {"suspect male -", "suspect male -"},
+		"Two men - one age 34 and the other 47 - were arrested on the pier.":       {"suspect male -", "suspect male -"},
 		"Officers held a boy over the death of a 5-year-old girl.":                 {"victim female dead"},
 		"A 46-year-old baker opened a shop.":                                       {""},
 	} {

@@ -67,7 +67,7 @@ var ruled = []struct{ text, arcs string }{
 	{"They do fine breakfasts at the inn.", "do root -; breakfasts obj do"},
 	{"It is a wall which the workers must break through.", "which obl break"},
 	{"Why did you name it that?", "it obj name; that xcomp name"},
-	{"They fear that the stock would come public at such a ridiculously high price.", "public xcomp come"},
+	{"Nobody believed that the firm would come public so soon.", "public xcomp come"},
 	{"Otto if you could please send the maps.", "Otto vocative send; you nsubj send"},
 	{"As a result of the flood of Ulm and Lund, both Otto and Dora are now totally surrounded by water.", "result obl surrounded; Otto nsubj:pass surrounded"},
 	{"The border (which includes West Norrland by the way) is shut.", "West compound Norrland; Norrland obj includes"},
