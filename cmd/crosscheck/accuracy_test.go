@@ -44,15 +44,15 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.48, precision: 0.9, kind: 0.91, noted: 0.71, alarms: 5, tripped: 2},
-		{set: "shared/gold/real", recall: 0.16, precision: 0.9, kind: 0.91, noted: 0.18, alarms: 10, tripped: 2},
+		{set: "shared/gold/dev", recall: 0.58, precision: 0.96, kind: 0.93, noted: 0.71, alarms: 2, tripped: 1},
+		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 7, tripped: 3},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
 		{file: "fever-symmetric", found: 0.06, precision: 0.9, alarms: 2},
 		{file: "fool-me-twice", found: 0.045, precision: 0.88, alarms: 4},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
-		{file: "news-pairs", found: 0.09, precision: 0.65, alarms: 8},
+		{file: "news-pairs", found: 0.09, precision: 0.67, alarms: 8},
 		{file: "newsnli", found: 0, precision: 0, alarms: 1},
 		{file: "paraphrase", found: 0, precision: 0, alarms: 15},
 		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
