@@ -45,7 +45,9 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		if n.Class == Money && e.lo.val.n < 0 {
 			b = append(append(b, n.Unit...), ' ') // "-USD 1 to 0" would be two numbers
 		}
-		b = e.hi.append(b)
+		hi := e.hi
+		hi.scaled = hi.scaled && lo.scaled // "1 to 2 million" would give the first its million too
+		b = hi.append(b)
 	}
 	if !magnitude {
 		b = appendUnit(b, lx, n, e)
