@@ -34,8 +34,10 @@ var age = checker.Rule{
 // who play it, the ages are nearly the same in order, and these two stand in one place of that order.
 func onePart(a, b checker.Claim) bool {
 	x, y := a.Frame, b.Frame
-	if x.Part == "" || y.Part == "" || sameArticle(a, b) || agree(a, b) || min(a.Value.Exact, b.Value.Exact) < 1 || len(x.Names) > 0 && len(y.Names) > 0 || unsaid(a, b) != "" || kin(a, b) < oneEvent ||
-		otherTime(a, b) || elsewhere(x, y) {
+	if x.Part == "" || y.Part == "" || len(x.Names) > 0 && len(y.Names) > 0 || agree(a, b) || min(a.Value.Exact, b.Value.Exact) < 1 {
+		return false
+	}
+	if sameArticle(a, b) || kin(a, b) < oneEvent || unsaid(a, b) != "" || otherTime(a, b) || elsewhere(x, y) {
 		return false
 	}
 	p, q := strings.Fields(x.Part), strings.Fields(y.Part)

@@ -84,3 +84,33 @@ func (c *Context) itemized(n number.Number) int {
 	}
 	return -1
 }
+
+// told tells whether a bare number is all that somebody is reported to say or put: "the organisers say 45,000", "police put it at 12,000".
+func (c *Context) told(at, thing int) bool {
+	h := c.Tree.Tokens[at].Head
+	for range 3 {
+		if h < 0 {
+			return false
+		}
+		t := c.Tree.Tokens[h]
+		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
+			s := c.Tree.Subject(h)
+			return thing < 0 || thing == s || thing == h || s >= 0 && c.Tree.Ancestor(s, thing)
+		}
+		h = t.Head
+	}
+	return false
+}
+
+// telling verbs put a number on something that was named before.
+var telling = map[string]bool{"make": true, "put": true, "count": true, "log": true, "be": true, "estimate": true, "reckon": true, "record": true}
+
+// apart tells whether a bare number opens its clause behind a place or time to which the tree has tied it: "in the village 12 died".
+func (c *Context) apart(n number.Number, at int) bool {
+	h := c.Tree.Tokens[at].Head
+	if h < 0 || h != n.Tok-1 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.Tree.Preposition(h) == "" || n.EndTok >= len(c.Tree.Tokens) {
+		return false
+	}
+	next := c.Tree.Tokens[n.EndTok].Tag
+	return (next == grammar.VERB || next == grammar.AUX) && c.predicate(at) > at
+}

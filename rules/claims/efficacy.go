@@ -45,7 +45,7 @@ func (c *Context) some(list map[string]bool) bool {
 	return false
 }
 
-// remedy tells whether a token, or what it is short for in a list of doses, names a remedy.
+// remedy tells whether a token names a remedy.
 func (c *Context) remedy(i int) bool {
 	return remedies[c.concepts[i]] || remedies[strings.ToLower(c.Tree.Tokens[i].Lemma)]
 }

@@ -8,7 +8,6 @@ import (
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/number"
-	"crosscheck/rules/grammar"
 )
 
 // quantities reads counts with their noun and measures with their unit.
@@ -231,16 +230,6 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	return claim, true
 }
 
-// apart tells whether a bare number opens its clause behind a place or time to which the tree has tied it: "in the village 12 died".
-func (c *Context) apart(n number.Number, at int) bool {
-	h := c.Tree.Tokens[at].Head
-	if h < 0 || h != n.Tok-1 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.Tree.Preposition(h) == "" || n.EndTok >= len(c.Tree.Tokens) {
-		return false
-	}
-	next := c.Tree.Tokens[n.EndTok].Tag
-	return (next == grammar.VERB || next == grammar.AUX) && c.predicate(at) > at
-}
-
 // each tells whether a predicate speaks of every one of its subjects by itself.
 func (c *Context) each(p int) bool {
 	for k := 0; k < p; k++ { // "each of the dead will receive"
@@ -255,26 +244,6 @@ func (c *Context) each(p int) bool {
 	}
 	return false
 }
-
-// told tells whether a bare number is all that somebody is reported to say or put: "the organisers say 45,000", "police put it at 12,000".
-func (c *Context) told(at, thing int) bool {
-	h := c.Tree.Tokens[at].Head
-	for range 3 {
-		if h < 0 {
-			return false
-		}
-		t := c.Tree.Tokens[h]
-		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
-			s := c.Tree.Subject(h)
-			return thing < 0 || thing == s || thing == h || s >= 0 && c.Tree.Ancestor(s, thing)
-		}
-		h = t.Head
-	}
-	return false
-}
-
-// telling verbs put a number on something that was named before.
-var telling = map[string]bool{"make": true, "put": true, "count": true, "log": true, "be": true, "estimate": true, "reckon": true, "record": true}
 
 // partitive tells whether "of" follows: "none of the wounded".
 func (c *Context) partitive(at int) bool {
