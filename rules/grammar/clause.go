@@ -7,8 +7,17 @@ func (s *Sentence) Predicate(i int) bool {
 	if s.Tokens[i].Tag == VERB && !s.Is(i, "amod", "case", "mark", "compound", "fixed", "flat") {
 		return true
 	}
-	return s.Child(i, "nsubj", "csubj", "cop") >= 0
+	children := s.Children(i)
+	for _, k := range children[:min(len(children), broadest)] {
+		if s.Is(k, "nsubj", "csubj", "cop") {
+			return true
+		}
+	}
+	return false
 }
+
+// broadest is under how many tokens a subject or a copula is looked for: no predicate has more, what is not language may have thousands.
+const broadest = 200
 
 // highest is how far up a predicate is looked for: what is not language may have a tree as deep as it is long.
 const highest = 100
