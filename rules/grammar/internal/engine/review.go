@@ -12,8 +12,8 @@ func (m *Model) Review(s *State, sc *Scratch) {
 	style := Style(s.Words)
 	for i := range s.Words {
 		w := &s.Words[i]
-		if w.U2 == 0 {
-			continue
+		if w.U2 == 0 || i == 0 && w.Cap && w.U == m.Pairs[m.noun].U && !at(s.Words, 1).Cap {
+			continue // the capital of a noun that opens a sentence tells nothing
 		}
 		sc.feats = s.ReviewFeatures(sc.feats[:0], i, style)
 		m.Again.Score(sc.feats, &sc.sums)
