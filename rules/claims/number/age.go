@@ -11,7 +11,7 @@ func (sc *scanner) ages(e *expression) {
 	}
 	switch {
 	case sc.agedBefore(e.lo.first), sc.agedBefore(e.first):
-		if sc.is(e.first-1, "age") {
+		if sc.is(e.first-1, "age") && !sc.taken(e.first-1) {
 			e.first, e.lo.first = e.first-1, e.first-1
 		}
 	case sc.is(e.end, "age") && sc.is(e.end+1, "group", "bracket", "range"), sc.boundedAge(e):
