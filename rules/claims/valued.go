@@ -1,0 +1,146 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
+)
+
+// A valued is a number of a sentence, with what it is a number of.
+type valued struct {
+	*Context
+	n        number.Number
+	kind     checker.Kind
+	at       int  // the token that stands for the number in the tree: its noun where it counts one
+	thing    int  // the token that names what it is a number of, -1 where none does
+	bare     bool // a count without a noun
+	listed   bool // a bare one that counts a part: "24 names: eleven in the port"
+	recalled bool // a bare one that counts what was counted last, being all that somebody says: "the organisers say 45,000"
+	elliptic bool // a bare one of which only is told what was done: "nineteen were seen by a medic"
+	terse    bool // an amount that is all that is said of something named before
+}
+
+// number makes the claim of one number; a bare one whose sense nothing tells is no claim.
+func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, bool) {
+	v := valued{Context: c, n: n, kind: kind, at: c.last(n), thing: -1, bare: n.Class == number.Count && n.UnitTok < 0}
+	if !v.find() {
+		return checker.Claim{}, false
+	}
+	f := v.subject()
+	if v.denies() {
+		return checker.Claim{}, false
+	}
+	if more := v.narrows(f.Head); len(more) > 0 {
+		f.Scope = with(f.Scope, more...)
+	}
+	v.byForm(&f)
+	claim := c.claim(kind, n.Span, v.at, f, v.value())
+	if c.compared(n.Tok, n.EndTok) {
+		claim.Voice.Mode = checker.Past
+	}
+	if claim.Voice.Mode == checker.Asserted && kind == checker.Money && c.foreseen(v.at) {
+		claim.Voice.Mode = checker.Planned
+	}
+	return claim, true
+}
+
+// find looks for what the number is a number of, and tells whether it is one that is worth a claim.
+func (v *valued) find() bool {
+	if strings.EqualFold(v.n.Words.Of(v.Tree.Text), "both") || v.labelled(v.n) {
+		return false // it counts again what was named before
+	}
+	switch {
+	case v.kind == checker.Age:
+		if v.broken() {
+			return false
+		}
+		v.thing = v.aged(v.n, v.at)
+	case v.bare:
+		return v.bareThing()
+	case v.n.Class == number.Count:
+		v.at = v.n.UnitTok
+		v.thing = v.counted(v.at)
+	case v.kind == checker.Ordinal && v.n.UnitTok >= 0:
+		v.thing = v.n.UnitTok
+	default:
+		v.thing = v.measured(v.at)
+	}
+	if v.kind == checker.Money && v.answers(v.at, v.thing) {
+		v.thing, v.terse = -1, true
+	}
+	return true
+}
+
+// broken tells whether the number is the end of one whose beginning is misspelt.
+func (v *valued) broken() bool {
+	k := v.n.Tok - 1
+	return k >= 0 && v.Tree.Tokens[k].Text == "-" && v.Tree.Tokens[k].End == v.n.Span.Start
+}
+
+// bareThing looks for what a bare number counts, and tells whether the sentence, or one before it, says what that is.
+func (v *valued) bareThing() bool {
+	if v.titled(v.at) || v.aging(v.n) {
+		return false
+	}
+	if item := v.itemized(v.n); item >= 0 {
+		v.thing, v.listed = item, true
+		return true
+	}
+	if v.thing = v.measured(v.at); v.apart(v.n, v.at) {
+		v.thing = v.predicate(v.at)
+	}
+	switch {
+	case v.told(v.at, v.thing) || v.tallied(v.at) || v.ourselves(v.n):
+		v.thing, v.recalled = -1, true
+		return true
+	case v.thing < 0:
+		v.thing, v.elliptic = v.uncounted(v.n, v.at), true
+	}
+	return v.thing >= 0
+}
+
+// denies tells whether a "none" denies what follows, and no count: "none of the injuries is grave".
+func (v *valued) denies() bool {
+	return v.n.Negative && v.n.UnitTok >= 0 && v.lower(v.n.Tok) == "none" && states[v.concepts[v.n.UnitTok]]
+}
+
+// narrows lists what makes the number one of a part, of a further part, or of a change. The head is that of its frame.
+func (v *valued) narrows(head string) []string {
+	var out bag
+	if v.kind == checker.Percent {
+		out = append(out, v.asked(v.at)...)
+	}
+	if v.n.Additive {
+		out.add("more")
+	}
+	if v.listed || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
+		out.add("part")
+	}
+	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {
+		out.add("other")
+	}
+	if head != "efficacy" && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure) {
+		out.add("change")
+	}
+	return out
+}
+
+// value is what the number admits. What a count counts is the head of its frame, not its unit.
+func (v *valued) value() checker.Value {
+	out := checker.Value{Text: v.n.Text, Unit: v.n.Unit, Admits: v.n.Admits, Exact: v.n.Exact, Hedged: v.n.Hedged, Rate: v.n.Rate,
+		Negative: v.n.Negative, Range: v.n.Range}
+	if v.n.Class == number.Count {
+		out.Unit = ""
+	}
+	if out.Rate == "" && v.each(v.predicate(v.at)) {
+		out.Rate = "each"
+	}
+	return out
+}
+
+// high tells whether a length in metres is how high something stands: "at 2,300 m".
+func (v *valued) high(f *checker.Frame) bool {
+	return v.n.Class == number.Measure && v.n.Unit == "m" && !lexicon.Attribute(f.Head) && v.n.Exact >= 1000 && v.Tree.Preposition(v.at) == "at"
+}

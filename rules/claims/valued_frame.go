@@ -1,0 +1,106 @@
+package claims
+
+import (
+	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/number"
+)
+
+// subject makes the frame of what the number is a number of, and keeps what was counted for a bare number that follows.
+func (v *valued) subject() checker.Frame {
+	f := v.frame(v.at, v.thing)
+	f.Terse = v.terse
+	if v.recalled {
+		v.recall(&f)
+	} else if v.kind == checker.Quantity && v.n.Class == number.Count && f.Head != "" && !v.elliptic {
+		v.doc.counted = f.Head
+	}
+	switch v.kind {
+	case checker.Quantity:
+		v.ofWhole(&f)
+	case checker.Age:
+		v.ofPerson(&f)
+	case checker.Percent:
+		v.ofRemedy(&f)
+	}
+	if v.n.Unit == "goal" {
+		f.Head, f.Sure = "goal", true
+	}
+	return f
+}
+
+// recall heads the frame of a number that is all that somebody says with what was counted last.
+func (v *valued) recall(f *checker.Frame) {
+	f.Head, f.Terse = v.doc.counted, true
+	switch {
+	case v.ourselves(v.n) && !people[f.Head]:
+		f.Head = "person"
+	case f.Head == "" && v.tallied(v.at):
+		f.Head = "count"
+	}
+	f.Sure = states[f.Head]
+}
+
+// ofWhole heads the frame of a count of parts with their whole: the plan of "a 28-point plan".
+func (v *valued) ofWhole(f *checker.Frame) {
+	if v.n.Class != number.Count || v.n.UnitTok < 0 {
+		return
+	}
+	if whole := v.whole(v.at); whole >= 0 {
+		f.Head, f.Sure = v.concepts[whole]+" "+v.concepts[v.at], true
+		f.Stage = v.stage(whole)
+	}
+}
+
+// ofPerson heads the frame of an age with whoever has it: the name beside it, or the one person whom the article is about.
+func (v *valued) ofPerson(f *checker.Frame) {
+	if v.thing >= 0 {
+		f.Head, f.Names = v.identity(v.thing), nil
+		if e := v.mention(v.thing); e != nil && e.Kind != names.Place && e.Kind != names.Body {
+			f.Head = surname(e)
+			f.Names = []string{f.Head}
+		} else if id := v.doc.hero; id != "" && !v.n.Range && v.definite(v.n.Tok) {
+			f.Head, f.Names = id, []string{id}
+		}
+	}
+	if v.n.Unit == "year" && !v.n.Range {
+		f.Part = v.part(v.at, v.thing)
+	}
+	f.Sure = f.Sure || len(f.Names) > 0 // somebody has one age
+}
+
+// ofRemedy heads the frame of a share that says how well a remedy works.
+func (v *valued) ofRemedy(f *checker.Frame) {
+	if v.averts(v.n) {
+		f.Head, f.Sure = "efficacy", true
+	}
+	if f.Head == "efficacy" && v.partial(v.at) {
+		f.Scope = with(f.Scope, "part")
+	}
+}
+
+// byForm heads the frame of a number that tells by its unit or its form what it is a number of.
+func (v *valued) byForm(f *checker.Frame) {
+	if v.n.Class == number.Measure && (v.n.Unit == "magnitude" || f.Head == "") {
+		f.Head, f.Sure = v.n.Unit, v.n.Unit == "magnitude" // a length may be one of anything
+	}
+	if v.kind == checker.Score {
+		v.ofMatch(f)
+	}
+	if v.high(f) {
+		f.Head, f.Sure = "height", true
+	}
+}
+
+// ofMatch heads the frame of a score with the match or the vote that it is of.
+func (v *valued) ofMatch(f *checker.Frame) {
+	f.Head, f.Sure = "score", true
+	f.Names = with(f.Names, append(v.teams(v.n), f.Places...)...)
+	f.Names = with(f.Names, firstWords(f.Names)...)
+	if v.interim(v.n) {
+		f.Scope = with(f.Scope, "interim")
+	}
+	if v.balloted(v.n, v.at) {
+		f.Head = "vote"
+	}
+}
