@@ -13,6 +13,7 @@ import (
 func TestPartsOfThoseWhoseAgesAreGiven(t *testing.T) {
 	for text, want := range map[string][]string{
 		"A 31-year-old woman was shot in the arm.":                                 {"victim female -"},
+		"A 52-year-old woman was run over by a tram.":                              {"victim female -"},
 		"Two men, 41 and 58, were shot and pronounced dead.":                       {"victim male dead", "victim male dead"},
 		"The 17-year-old was killed on Monday.":                                    {"victim - dead"},
 		"The victims were two women, ages 31 and 44, and two men, ages 22 and 45.": {"victim female -", "victim female -", "victim male -", "victim male -"},
