@@ -50,15 +50,21 @@ func (c *Context) remedy(i int) bool {
 	return remedies[c.concepts[i]] || remedies[strings.ToLower(c.Tree.Tokens[i].Lemma)]
 }
 
-// remedial tells whether an article is about a remedy: it names one again and again.
+// remedial tells whether an article is about a remedy: it names one again and again. The sentences are looked through once.
 func (d *document) remedial() bool {
-	n := 0
-	for _, c := range d.read {
-		if c.some(remedies) {
-			n++
+	if d.remedy == unasked {
+		n := 0
+		for _, c := range d.read {
+			if c.some(remedies) {
+				n++
+			}
+		}
+		d.remedy = no
+		if n >= 3 || n > 0 && 2*n >= len(d.read) {
+			d.remedy = yes
 		}
 	}
-	return n >= 3 || n > 0 && 2*n >= len(d.read)
+	return d.remedy == yes
 }
 
 // partial tells whether an efficacy holds for some cases or some people only: against a stay in hospital, in children who had the illness.
