@@ -234,13 +234,3 @@ func (c *Context) fraction(n number.Number) bool {
 	}
 	return false
 }
-
-// foreseen tells whether an amount is what somebody expects of the time to come: "forecast revenue of $3bn".
-func (c *Context) foreseen(at int) bool {
-	p := c.predicate(at)
-	o := c.Tree.Object(p)
-	verb := strings.ToLower(c.Tree.Tokens[p].Lemma)
-	return expecting[verb] && o >= 0 && (o == at || c.Tree.Ancestor(o, at)) || verb == "aim" && c.Tree.Tokens[p].Tag == grammar.VERB
-}
-
-var expecting = map[string]bool{"forecast": true, "expect": true, "project": true, "predict": true, "anticipate": true, "foresee": true, "target": true, "guide": true}
