@@ -24,7 +24,7 @@ func marked(s *Sentence, i int) {
 		c := s.near(last, "case")
 		h := s.Tokens[last].Head
 		if c >= 0 && c < last && find(subordinators, s.Tokens[c].Lemma) && s.Is(last, "nmod", "obl") {
-			s.subordinate(c, last, v)
+			s.subordinate(c, last, v, "advcl")
 			return
 		}
 		if h < 0 || h >= last {
@@ -34,14 +34,14 @@ func marked(s *Sentence, i int) {
 	}
 }
 
-// subordinate makes n, which had c for a preposition, the subject of v, and v with it a clause where n hung.
-func (s *Sentence) subordinate(c, n, v int) {
+// subordinate makes n, which had c for a preposition, the subject of v, and v a clause of the given relation where n hung.
+func (s *Sentence) subordinate(c, n, v int, rel string) {
 	t, b := &s.Tokens[n], &s.Tokens[v]
 	h := t.Head
-	if h < 0 || b.Head < 0 && s.above(v, h) || s.above(v, h) {
+	if h < 0 || s.above(v, h) {
 		return
 	}
-	b.Head, b.Rel = h, "advcl"
+	b.Head, b.Rel = h, rel
 	t.Head, t.Rel = v, "nsubj"
 	if s.near(v, "aux:pass") >= 0 {
 		t.Rel = "nsubj:pass"
@@ -77,17 +77,9 @@ func absolute(s *Sentence, i int) {
 	default:
 		return
 	}
-	s.subordinateTo(c, n, i)
-}
-
-// subordinateTo makes n, which had c for a preposition, the subject of v, and v a clause where n hung.
-func (s *Sentence) subordinateTo(c, n, v int) {
-	t, b := &s.Tokens[n], &s.Tokens[v]
-	b.Head, b.Rel = t.Head, "advcl"
-	if tag := s.tag(t.Head); tag == NOUN || tag == PROPN {
-		b.Rel = "acl"
+	rel := "advcl"
+	if tag := s.tag(s.Tokens[n].Head); tag == NOUN || tag == PROPN {
+		rel = "acl"
 	}
-	t.Head, t.Rel = v, "nsubj"
-	m := &s.Tokens[c]
-	m.Head, m.Rel = v, "mark"
+	s.subordinate(c, n, i, rel)
 }

@@ -61,7 +61,7 @@ var ruled = []struct{ text, arcs string }{
 	{"Anyone who looks like a guard or a clerk.", "Anyone root -; looks acl:relcl Anyone; who nsubj looks"},
 	{"She left before the council goes home.", "council nsubj goes; before mark goes; goes advcl left"},
 	{"Nobody left until the captain was found.", "captain nsubj:pass found; until mark found; found advcl left"},
-	{"Prices rose, with tankers waiting at the port.", "tankers nsubj waiting; with mark waiting; waiting advcl rose"},
+	{"Prices rose, with tankers waiting at the port.", "tankers nsubj waiting; , punct waiting; with mark waiting; waiting advcl rose"},
 	{"The office waited for Berg to open the gates.", "Berg nsubj open; for mark open; open advcl waited"},
 	{"I haven't the slightest idea.", "have root -; I nsubj have; n't advmod have; idea obj have"},
 	{"They do fine breakfasts at the inn.", "do root -; breakfasts obj do"},
