@@ -1,11 +1,6 @@
 package rules
 
-import (
-	"slices"
-	"strings"
-
-	"crosscheck/checker"
-)
+import "crosscheck/checker"
 
 // date compares dates.
 var date = checker.Rule{
@@ -38,22 +33,10 @@ func sameHappening(a, b checker.Claim) bool {
 		(!sameArticle(a, b) || a.Sentence.N != b.Sentence.N)
 }
 
-// happening is the noun for a crime or an accident right before the words of a day, "" where none stands there.
+// happening is the crime or the accident whose noun stands beside the words of a day, "" where none does.
 func happening(c checker.Claim) string {
-	if i := c.Value.Admits; c.Value.Unit != "" || !i.Known || i.High-i.Low > 1.5*day {
+	if i := c.Value.Admits; c.Value.Unit != "" || !i.Known || i.High-i.Low > 1.5*day || !incidents[c.Frame.Event] {
 		return ""
 	}
-	words := strings.Fields(strings.ToLower(c.Sentence.Text[:c.Span.Start]))
-	for len(words) > 0 && (words[len(words)-1] == "on" || words[len(words)-1] == "early" || words[len(words)-1] == "late" || words[len(words)-1] == "that") {
-		words = words[:len(words)-1]
-	}
-	if n := len(words); n > 1 && happenings[words[n-1]] && slices.ContainsFunc(words[max(0, n-4):n-1], func(w string) bool { return articles[w] }) {
-		return words[n-1]
-	}
-	return ""
+	return c.Frame.Event
 }
-
-var happenings = map[string]bool{"shooting": true, "stabbing": true, "crash": true, "collision": true, "attack": true, "robbery": true, "fire": true,
-	"explosion": true, "blast": true, "accident": true}
-
-var articles = map[string]bool{"a": true, "an": true, "the": true}

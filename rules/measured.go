@@ -79,7 +79,7 @@ func incident(c checker.Claim) bool {
 }
 
 var incidents = map[string]bool{"shooting": true, "stabbing": true, "crash": true, "collision": true, "attack": true, "robbery": true, "fire": true,
-	"explosion": true, "incident": true, "shot": true, "injured": true, "dead": true}
+	"explosion": true, "accident": true, "incident": true, "shot": true, "injured": true, "dead": true}
 
 // repeats tells whether a headline and the opening of its text tell the same thing of something that a story has once. Days of which one is
 // well past the other are two.

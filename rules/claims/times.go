@@ -59,6 +59,9 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					}
 					if kind != checker.Duration {
 						f.When = checker.Interval{} // the time is the value, not a guard on it
+						if e := c.beside(t); e != "" {
+							f.Event = e
+						}
 					}
 					if kind == checker.Clock {
 						f.When = c.dayOf(t)
@@ -160,29 +163,6 @@ func undated(t timex.Timex) bool {
 	return (t.Class == timex.Date || t.Class == timex.Weekday) && strings.HasPrefix(t.Value, "XXXX-") && !strings.HasPrefix(t.Value, "XXXX-XX") && !strings.HasSuffix(t.Value, "-WXX")
 }
 
-// event returns the token of what a time dates: the noun or the predicate that it hangs on.
-func (c *Context) event(t timex.Timex) int {
-	at := t.EndTok - 1
-	for i := t.Tok; i < t.EndTok; i++ {
-		if h := c.Tree.Tokens[i].Head; h < t.Tok || h >= t.EndTok {
-			at = i
-			break
-		}
-	}
-	for _, k := range c.Tree.Children(at) {
-		if c.is(k, "nmod", "acl") && !c.used[k] && c.Tree.Preposition(k) == "of" && c.content(k) {
-			return k // "four years of war"
-		}
-	}
-	for h := c.Tree.Tokens[at].Head; h >= 0; h = c.Tree.Tokens[h].Head {
-		tag := c.Tree.Tokens[h].Tag
-		if tag == grammar.VERB || tag == grammar.NOUN && c.content(h) || c.Tree.Predicate(h) {
-			return h
-		}
-	}
-	return at
-}
-
 // lasting names what lasts as long as a duration, and tells whether that is surely it. Years that somebody is given or gets are a sentence.
 func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 	last := t.EndTok - 1
@@ -197,25 +177,3 @@ func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 
 // givingTime are verbs by which a court's years are given and got.
 var givingTime = map[string]bool{"get": true, "receive": true, "serve": true, "face": true, "impose": true, "hand": true, "give": true, "seek": true}
-
-// eventName is the concept of an event: what happened where the sentence names it, else the verb where it says something, else what is done
-// or who does it.
-func (c *Context) eventName(i int) string {
-	t := c.Tree.Tokens[i]
-	if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
-		for _, k := range []int{c.Tree.Subject(i), c.Tree.Object(i)} {
-			if k >= 0 && lexicon.Event(c.concepts[k]) {
-				return c.concepts[k]
-			}
-		}
-	}
-	if t.Tag == grammar.NOUN || t.Tag == grammar.VERB && !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == "" {
-		return c.concepts[i]
-	}
-	for _, k := range []int{c.Tree.Object(i), c.Tree.Subject(i), c.Tree.Child(i, "xcomp", "obl", "ccomp")} {
-		if k >= 0 && c.content(k) {
-			return c.concepts[k]
-		}
-	}
-	return c.concepts[i]
-}

@@ -1,0 +1,73 @@
+package claims
+
+import (
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// event returns the token of what a time dates: the noun or the predicate that it hangs on.
+func (c *Context) event(t timex.Timex) int {
+	at := t.EndTok - 1
+	for i := t.Tok; i < t.EndTok; i++ {
+		if h := c.Tree.Tokens[i].Head; h < t.Tok || h >= t.EndTok {
+			at = i
+			break
+		}
+	}
+	for _, k := range c.Tree.Children(at) {
+		if c.is(k, "nmod", "acl") && !c.used[k] && c.Tree.Preposition(k) == "of" && c.content(k) {
+			return k // "four years of war"
+		}
+	}
+	for h := c.Tree.Tokens[at].Head; h >= 0; h = c.Tree.Tokens[h].Head {
+		tag := c.Tree.Tokens[h].Tag
+		if tag == grammar.VERB || tag == grammar.NOUN && c.content(h) || c.Tree.Predicate(h) {
+			return h
+		}
+	}
+	return at
+}
+
+// eventName is the concept of an event: what happened where the sentence names it, else the verb where it says something, else what is done
+// or who does it.
+func (c *Context) eventName(i int) string {
+	t := c.Tree.Tokens[i]
+	if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
+		for _, k := range []int{c.Tree.Subject(i), c.Tree.Object(i)} {
+			if k >= 0 && lexicon.Event(c.concepts[k]) {
+				return c.concepts[k]
+			}
+		}
+	}
+	if t.Tag == grammar.NOUN || t.Tag == grammar.VERB && !lexicon.Light(t.Lemma) && lexicon.Force(t.Lemma) == "" {
+		return c.concepts[i]
+	}
+	for _, k := range []int{c.Tree.Object(i), c.Tree.Subject(i), c.Tree.Child(i, "xcomp", "obl", "ccomp")} {
+		if k >= 0 && c.content(k) {
+			return c.concepts[k]
+		}
+	}
+	return c.concepts[i]
+}
+
+// beside names the event whose noun stands right before a time: "in a shooting early Monday"; "" where none does. A tree may tie the time to
+// what was done in it.
+func (c *Context) beside(t timex.Timex) string {
+	k := t.Tok - 1
+	for k >= 0 && leading[c.lower(k)] {
+		k--
+	}
+	if k < 1 || !lexicon.Event(c.concepts[k]) || c.Tree.Tokens[k].Tag != grammar.NOUN && !lexicon.News().Known(c.lower(k)) {
+		return ""
+	}
+	for d := k - 1; d >= max(0, k-3); d-- {
+		if c.Tree.Tokens[d].Tag == grammar.DET { // behind it a "shooting" is a noun, whatever its tag
+			return c.concepts[k]
+		}
+	}
+	return ""
+}
+
+// leading words stand before the words of a time.
+var leading = map[string]bool{"on": true, "early": true, "late": true, "that": true}
