@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math"
-	"strings"
 
 	"crosscheck/checker"
 )
@@ -36,5 +35,6 @@ const quarter = 15
 
 // about tells whether an hour is given as about right, to either side: "around 2", not "just after 2".
 func about(c checker.Claim) bool {
-	return c.Value.Hedged && !strings.Contains(c.Quote(), "after") && !strings.Contains(c.Quote(), "before")
+	v := c.Value
+	return v.Hedged && v.Admits.Low < v.Exact && v.Exact < v.Admits.High
 }
