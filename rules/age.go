@@ -46,7 +46,7 @@ func onePart(a, b checker.Claim) bool {
 			return false
 		}
 	}
-	for _, by := range [...][3]bool{{true, true, true}, {true, false, true}, {true, true, false}, {true, false, false}} {
+	for _, by := range sortings {
 		like := make([]string, len(p))
 		for i := range p {
 			if like[i] = p[i]; !by[i] || q[i] == "-" {
@@ -59,6 +59,10 @@ func onePart(a, b checker.Claim) bool {
 	}
 	return false
 }
+
+// sortings are what of part, sex and fate sorts those who play a part, the finest first: the dead women among the victims, the dead, the women,
+// all victims. One on which the two articles agree is enough, since each leaves some of it untold.
+var sortings = [...][3]bool{{true, true, true}, {true, false, true}, {true, true, false}, {true, false, false}}
 
 // ranked tells whether two sorted lists of ages can be those of the same people, slips allowed for, and x and y have one place in them.
 func ranked(m, n []int, x, y int) bool {

@@ -56,9 +56,7 @@ func hard(a, b checker.Claim) string {
 		return "different events"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
-	case a.Kind == checker.Quantity && a.Frame.Head == "point" && !shareOwner(a, b):
-		return "perhaps different subjects" // every team has points
-	case personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b)) && !shareOwner(a, b):
+	case possessed(a, b) && !shareOwner(a, b):
 		return "perhaps different subjects"
 	case owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a)):
 		return "different names"
@@ -86,8 +84,8 @@ func unsaid(a, b checker.Claim) string {
 // refuted tells whether a claim is denied, but for a number whose own word denies: "no layoffs" counts none.
 func refuted(c checker.Claim) bool { return c.Voice.Denied && !c.Value.Negative }
 
-// near is how much two articles must have in common for times, dates and places in them to be taken to be of one event, since two fires of one
-// town and one week share police and places. The shares were chosen on local news articles of which the incident is known.
+// near is how much two articles must have in common for times, dates and places in them, and the states of those whom no name tells apart
+// ("a man is in custody"), to be taken to be of one event, since two fires of one town and one week share police and places. The shares were chosen on local news articles of which the incident is known.
 var near = map[checker.Kind]float64{checker.Clock: 0.15, checker.Date: 0.3, checker.Place: 0.15, checker.Status: 0.2}
 
 // kin is the share of what the article with fewer names and nouns is about that the other is about too, 1 within one article and where a
@@ -227,6 +225,11 @@ var passing = map[string]bool{"time": true, "quarter": true, "half": true, "day"
 // single are the parts that a story usually has once.
 var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,
 	"aircraft": true, "ship": true, "sample": true, "gunman": true, "winner": true, "owner": true}
+
+// possessed tells whether a value says nothing without whose it is: every team has points. Two ranges of one head are of a group.
+func possessed(a, b checker.Claim) bool {
+	return a.Kind == checker.Quantity && a.Frame.Head == "point" || personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b))
+}
 
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.
 func narrowed(a, b checker.Claim) bool {
