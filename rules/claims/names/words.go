@@ -2,11 +2,8 @@ package names
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"sync"
-
-	"crosscheck/rules/grammar"
 )
 
 //go:embed gazetteer/titles.txt
@@ -104,113 +101,6 @@ var words = sync.OnceValue(func() *vocabulary {
 	return v
 })
 
-// table reads lines of "word, word <sep> value".
-func table(text, sep string) (map[string]string, error) {
-	out := map[string]string{}
-	for n, line := range lines(text) {
-		left, value, ok := strings.Cut(line, sep)
-		if !ok {
-			return nil, fmt.Errorf("line %d: no %q in %q", n, sep, line)
-		}
-		for _, w := range strings.Split(left, ",") {
-			out[strings.TrimSpace(w)] = strings.TrimSpace(value)
-		}
-	}
-	return out, nil
-}
-
-func (v *vocabulary) readTitles() error {
-	for n, line := range lines(titlesFile) {
-		left, sex, ok := strings.Cut(line, "|")
-		if !ok {
-			return fmt.Errorf("titles line %d: no bar in %q", n, line)
-		}
-		for _, w := range strings.Split(left, ",") {
-			v.title(title{words: tokens(w), sex: sexOf(strings.TrimSpace(sex))})
-		}
-	}
-	for n, line := range lines(ranksFile) {
-		role, list, ok := strings.Cut(line, ":")
-		if !ok {
-			return fmt.Errorf("ranks line %d: no colon in %q", n, line)
-		}
-		for _, w := range strings.Split(list, ",") {
-			v.title(title{words: tokens(w), role: role})
-		}
-	}
-	return nil
-}
-
-func (v *vocabulary) title(t title) {
-	list := append(v.titles[t.words[0]], t)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
-	}
-	v.titles[t.words[0]] = list
-}
-
-func (v *vocabulary) readRoles() error {
-	for n, line := range lines(rolesFile) {
-		text, rest, ok := strings.Cut(line, ":")
-		if !ok {
-			return fmt.Errorf("roles line %d: no colon in %q", n, line)
-		}
-		list, flags, _ := strings.Cut(rest, "|")
-		r := role{text: strings.TrimSpace(text)}
-		for _, f := range strings.Fields(flags) {
-			switch f {
-			case "o":
-				r.office = true
-			case "t":
-				r.title = true
-			default:
-				r.sex = sexOf(f)
-			}
-		}
-		for _, w := range append(strings.Split(list, ","), r.text) {
-			if w = strings.TrimSpace(w); w != "" {
-				r.words = tokens(w)
-				r := r
-				if strings.HasSuffix(w, "woman") {
-					r.sex = 'f'
-				}
-				v.role(r)
-			}
-		}
-	}
-	return nil
-}
-
-func (v *vocabulary) role(r role) {
-	list := append(v.roles[r.words[0]], r)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
-	}
-	v.roles[r.words[0]] = list
-}
-
-func (v *vocabulary) readFirst() error {
-	for n, line := range lines(firstnamesFile) {
-		sex, list, ok := strings.Cut(line, ":")
-		if !ok {
-			return fmt.Errorf("firstnames line %d: no colon in %q", n, line)
-		}
-		for _, w := range strings.Split(list, ",") {
-			if w = strings.TrimSpace(w); v.first[w] == 0 {
-				v.first[w] = Sex(sex[0])
-			}
-		}
-	}
-	return nil
-}
-
-func sexOf(s string) Sex {
-	if s == "m" || s == "f" {
-		return Sex(s[0])
-	}
-	return 0
-}
-
 // body returns what "the ..." calls a body whose name ends with two words, "" where they make none. The first may be empty.
 func (v *vocabulary) body(first, last string) string {
 	for _, p := range v.pairs[last] {
@@ -219,15 +109,6 @@ func (v *vocabulary) body(first, last string) string {
 		}
 	}
 	return v.bodies[last]
-}
-
-// tokens cuts a name or phrase as the grammar cuts text.
-func tokens(text string) []string {
-	var out []string
-	for _, t := range grammar.Tokenize(strings.TrimSpace(text)) {
-		out = append(out, t.Text)
-	}
-	return out
 }
 
 // nouns are what "the ..." calls bodies.
