@@ -99,6 +99,7 @@ type Frame struct {
 	Prints []string // the numbers that the article gives, whatever they are numbers of: see Claim.Number; sorted
 	Part   string   // of an age: the part that the person plays in the event, the sex and the fate, "-" for what is not told: "victim female dead"
 	Cast   []string // of an age: Part and age of everybody whose age the article gives, sorted
+	Placed bool     // of a name: a preposition of place stands before it
 	Terse  bool     // the subject was not written out and comes from the sentences before
 }
 

@@ -102,7 +102,7 @@ func claimFields(f fields, c *Claim) {
 	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast} {
 		f.list(l)
 	}
-	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
+	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
 		&w.Hedged, &w.Negative, &w.Range, &w.Stage)
 	for _, n := range [...]*float64{&x.Total, &x.Toll, &w.Exact} {
 		f.number(n)

@@ -42,7 +42,7 @@ var variant = checker.Rule{
 func misspelt(a, b checker.Claim) bool {
 	x, y := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
 	lost := len(y) - len(x)
-	if a.Frame.Sure || !b.Frame.Sure || a.Value.Unit == "person" || len(x) < 6 || lost < 1 || lost > 2 || lost == 2 && len(y) < 9 || !located(a) || printedApart(a, b) > 30*day {
+	if a.Frame.Sure || !b.Frame.Sure || a.Value.Unit == "person" || len(x) < 6 || lost < 1 || lost > 2 || lost == 2 && len(y) < 9 || !a.Frame.Placed || printedApart(a, b) > 30*day {
 		return false
 	}
 	for i := 1; i <= len(x); i++ {
@@ -52,14 +52,6 @@ func misspelt(a, b checker.Claim) bool {
 	}
 	return false
 }
-
-// located tells whether a preposition of place stands before a name.
-func located(c checker.Claim) bool {
-	words := strings.Fields(strings.ToLower(c.Sentence.Text[:c.Span.Start]))
-	return len(words) > 0 && locating[words[len(words)-1]]
-}
-
-var locating = map[string]bool{"in": true, "of": true, "from": true, "near": true, "at": true, "outside": true, "to": true}
 
 // recased tells whether two names differ in a capital inside a word, where no rule of a headline or a particle puts it.
 func recased(a, b checker.Claim) bool {

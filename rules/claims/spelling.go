@@ -10,10 +10,13 @@ var spellings = Extractor{
 		var out []checker.Claim
 		for _, f := range c.doc.names.Forms(c.Sentence.N) {
 			span := checker.Span{Start: c.Tree.Tokens[f.Tok].Start, End: c.Tree.Tokens[f.EndTok-1].End}
-			frame := checker.Frame{Head: f.Head, Sure: f.Known}
+			frame := checker.Frame{Head: f.Head, Sure: f.Known, Placed: f.Tok > 0 && locating[c.lower(f.Tok-1)]}
 			out = append(out, checker.Claim{Sentence: c.Sentence, Kind: checker.Name, Span: span, Frame: frame,
 				Value: checker.Value{Text: f.Text, Unit: f.Kind.String()}})
 		}
 		return out
 	},
 }
+
+// locating prepositions stand before the name of a place.
+var locating = map[string]bool{"in": true, "of": true, "from": true, "near": true, "at": true, "outside": true, "to": true}
