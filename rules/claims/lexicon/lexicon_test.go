@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -18,43 +17,4 @@ func TestEmbeddedTablesLoad(t *testing.T) {
 	require.True(t, Generic("people"))
 	require.True(t, Light("be"))
 	require.Equal(t, "denies", Force("deny"))
-}
-
-func TestAWordNamesOneConcept(t *testing.T) {
-	_, err := Parse("plan: plan, draft\ntext: draft")
-	require.EqualError(t, err, `thesaurus line 2: word "draft" names both "plan" and "text"`)
-	_, err = Parse("plan plan")
-	require.ErrorContains(t, err, "no colon")
-}
-
-func TestAxes(t *testing.T) {
-	a, err := ParseAxes(axesFile)
-	require.NoError(t, err)
-	steps := a.At([]string{"they", "take", "into", "custody"}, 1)
-	require.Len(t, steps, 1)
-	require.Equal(t, "custody", steps[0].Axis)
-	require.Empty(t, a.At([]string{"take", "into"}, 0), "half a phrase says nothing")
-	_, err = ParseAxes("status openness: open")
-	require.Error(t, err)
-}
-
-// Every word of the axes is found again from its own lemmas, at its own place.
-func TestEveryStepIsReachable(t *testing.T) {
-	for line := range lines(axesFile) {
-		head, list, _ := strings.Cut(line, ":")
-		f := strings.Fields(head)
-		for _, w := range strings.Split(list, ",") {
-			w, _ = strings.CutSuffix(strings.TrimSpace(w), "/n")
-			found := false
-			for _, s := range NewsAxes().At(strings.Fields(w), 0) {
-				found = found || s.Kind == f[0] && s.Axis == f[1] && s.Label == w
-			}
-			require.True(t, found, "%q of %s", w, head)
-		}
-	}
-	for w := range set(actorsFile) {
-		require.True(t, Actor(w))
-		require.NotContains(t, w, " ", "an actor is looked up by one lemma")
-	}
-	require.False(t, Actor("pillar"))
 }
