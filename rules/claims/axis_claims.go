@@ -1,0 +1,112 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
+)
+
+// value is the place on the axis, or where the sentence leaves its subject by denying the step.
+func (p *stepped) value() checker.Value {
+	v := checker.Value{Text: p.s.Label, Unit: p.s.Axis, Admits: checker.Exactly(p.s.At), Stage: p.s.Kind == "stage"}
+	for _, no := range [...]string{"no ", "without ", "not "} {
+		if strings.HasPrefix(p.s.Label, no) {
+			return v
+		}
+	}
+	if p.refused(p.s, p.top, p.actor) {
+		v.Text, v.Admits = "not "+p.s.Label, opposite(p.s)
+	}
+	return v
+}
+
+// opposite is where a denied step leaves its subject: on the other side of a two-sided axis, before the step on one of stages.
+func opposite(s lexicon.Step) checker.Interval {
+	if s.Kind == "stage" {
+		return checker.Below(s.At)
+	}
+	return checker.Exactly(-s.At)
+}
+
+// span is the words of the step.
+func (p *stepped) span() checker.Span {
+	return checker.Span{Start: p.Tree.Tokens[p.i].Start, End: p.Tree.Tokens[p.i+p.s.Words-1].End}
+}
+
+// statuses makes the claims that something is in a state.
+func (p *stepped) statuses(value checker.Value) []checker.Claim {
+	switch {
+	case p.s.Axis == "expectation":
+		return p.expected(p.s, p.top, p.span(), value)
+	case p.loose:
+		return []checker.Claim{p.taken(p.s, p.top, p.theme, p.span(), value)}
+	}
+	matters := p.matters(p.s, p.top, p.theme)
+	if p.s.Axis == "agreement" && p.s.At == 1 && !p.dealt(matters) {
+		return nil
+	}
+	if len(matters) == 0 && p.theme >= 0 && p.s.Axis != "agreement" {
+		if head, terse := p.held(p.theme); head != "" {
+			f := p.frame(p.top, -1)
+			f.Head, f.Pred, f.Terse = p.befallen(p.s, p.theme, head), p.s.Axis, terse
+			return []checker.Claim{p.claim(p.kind, p.span(), p.top, f, value)}
+		}
+	}
+	return p.everything(matters, p.span(), value)
+}
+
+// stances makes the claims of somebody's stance. One on nothing that the sentence names is on what the stance before it was on.
+func (p *stepped) stances(value checker.Value, matters []int) []checker.Claim {
+	span := p.stretched(p.span(), p.top, p.verb, p.actor, matters)
+	if len(matters) > 0 {
+		p.doc.stood = p.identity(matters[0])
+	} else if p.doc.stood != "" && (p.theme < 0 || p.Tree.Tokens[p.theme].Tag != grammar.VERB) {
+		f := p.frame(p.top, -1)
+		f.Head, f.Pred, f.Terse, f.Names = p.doc.stood, p.s.Axis, true, []string{p.identity(p.actor)}
+		return []checker.Claim{p.claim(p.kind, span, p.top, f, value)}
+	}
+	return p.everything(matters, span, value)
+}
+
+// everything makes the claim of every thing that the words are said of.
+func (p *stepped) everything(matters []int, span checker.Span, value checker.Value) []checker.Claim {
+	var out []checker.Claim
+	for _, m := range matters {
+		f := p.frame(p.top, -1)
+		f.Head, f.Pred = p.befallen(p.s, m, p.place(m)+p.identity(m)), p.s.Axis
+		if p.kind == checker.Stance {
+			f.Names = []string{p.identity(p.actor)}
+			if p.Tree.Tokens[p.actor].Tag == grammar.PRON {
+				f.Names[0], f.Terse = p.held(p.actor)
+			}
+		}
+		out = append(out, p.claim(p.kind, span, p.top, f, value))
+	}
+	return out
+}
+
+// stretched widens the words of a stance to what it is about, and from whom it is said where a copula stands between: "was fine with it".
+func (c *Context) stretched(span checker.Span, top, verb, actor int, matters []int) checker.Span {
+	if len(matters) > 0 && matters[0] > top && matters[0]-top < 7 && c.Tree.Tokens[matters[0]].Tag == grammar.NOUN {
+		span.End = max(span.End, c.Tree.Tokens[matters[0]].End)
+	}
+	if k := c.Tree.Child(verb, "cop"); k >= 0 && actor >= 0 && actor < k && verb-actor < 12 {
+		span.Start = min(span.Start, c.Tree.Tokens[actor].Start)
+	}
+	return span
+}
+
+// expected makes the claim that results beat or missed what was expected, where the sentence speaks of results at all.
+func (c *Context) expected(s lexicon.Step, top int, span checker.Span, value checker.Value) []checker.Claim {
+	for k := range c.Tree.Tokens {
+		switch c.concepts[k] {
+		case "estimate", "expectation", "forecast", "street", "analyst", "revenue", "profit", "consensus", "earnings":
+			f := c.frame(top, -1)
+			f.Head, f.Pred = "estimate", s.Axis
+			return []checker.Claim{c.claim(checker.Status, span, top, f, value)}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+)
+
+// A stepped is a step of an axis as words of a sentence say it of something.
+type stepped struct {
+	*Context
+	s     lexicon.Step
+	kind  checker.Kind
+	i     int  // the first of the words
+	top   int  // the word that heads them
+	verb  int  // the predicate that they belong to
+	theme int  // what they are said of, -1 where nothing is
+	actor int  // who does it, or whose stance it is, -1 where nobody is
+	loose bool // somebody is held, and no noun tells who
+}
+
+// step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
+func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim {
+	p := stepped{Context: c, s: s, kind: kind, i: i, top: c.top(i, i+s.Words)}
+	if !c.says(s, p.top) {
+		return nil
+	}
+	p.verb = c.carrier(i, s.Words, p.top)
+	if !p.said() {
+		return nil
+	}
+	if kind == checker.Stance {
+		if p.sides() {
+			return p.stances(p.value(), c.matters(s, p.top, p.theme))
+		}
+	} else if p.undergoer() {
+		return p.statuses(p.value())
+	}
+	return nil
+}
+
+// said tells whether the sentence says that the step was taken, or surely will be.
+func (p *stepped) said() bool {
+	if p.declines(p.verb) {
+		return false
+	}
+	return p.holds(p.verb) || p.slated(p.verb) || strings.HasPrefix(p.s.Label, "will ") ||
+		p.kind == checker.Stance && (p.promised(p.verb) || p.accompanies(p.verb))
+}
+
+// inside tells whether a token is one of the words of the step.
+func (p *stepped) inside(k int) bool { return k >= p.i && k < p.i+p.s.Words }
+
+// sides finds whose stance it is, and on what; false where it is nobody's.
+func (p *stepped) sides() bool {
+	if p.theme, p.actor = p.holder(p.s, p.verb, p.i); p.actor < 0 {
+		return false
+	}
+	if !p.s.Noun && p.theme >= 0 && p.meaning(p.theme) || p.s.Noun && p.aiming(p.verb) {
+		return false // the act that is meant says more
+	}
+	if p.inside(p.theme) {
+		p.theme = -1
+	}
+	return true
+}
+
+// undergoer finds what is in the state; false where nothing is.
+func (p *stepped) undergoer() bool {
+	p.theme, p.actor = p.roles(p.verb)
+	if (p.s.Axis == "condition" || p.s.Axis == "custody") && !p.ward() {
+		return false
+	}
+	own := p.inside(p.theme)
+	if own && p.s.Axis != "agreement" {
+		p.theme = p.beyond(p.s, p.i, p.theme, p.actor)
+	}
+	p.loose = p.s.Axis == "custody" && p.s.At >= 0.4 && (p.anyone(p.theme) || p.s.Noun && !p.human(p.theme))
+	switch {
+	case p.theme >= 0 && p.s.Axis == "openness" && traded[p.concepts[p.theme]]:
+		return false
+	case p.loose || p.s.Axis == "expectation":
+		return true
+	case own && p.s.Axis == "agreement" && p.s.At == 1: // "struck a deal" names what was reached itself
+		return true
+	}
+	return p.theme >= 0 && !p.inside(p.theme)
+}
+
+// ward finds who is held or hurt; false where it is nobody.
+func (p *stepped) ward() bool {
+	if k := p.bearer(p.top); k >= 0 && !p.human(p.theme) {
+		p.theme = k
+	}
+	if p.s.Axis != "custody" {
+		return true
+	}
+	p.theme = p.captive(p.s, p.i, p.verb, p.theme)
+	if p.s.At < 0.4 && !p.human(p.theme) {
+		return false // "seeking the identity", "looking for answers"
+	}
+	if p.s.Noun {
+		if p.open(p.top) {
+			return false
+		}
+		if k := p.Tree.Child(p.top, "nmod:poss"); k >= 0 {
+			p.theme = k // "his arrest"
+		}
+	}
+	return true
+}
+
+// beyond returns what the words from token i on are said of where their own object stands among them: whoever "concedes defeat", or what
+// there is a "lack of progress" in.
+func (c *Context) beyond(s lexicon.Step, i, theme, actor int) int {
+	if actor >= 0 && (actor < i || actor >= i+s.Words) {
+		return actor
+	}
+	for k := i; k < i+s.Words; k++ {
+		if x := c.complement(k, -1); x >= i+s.Words || x >= 0 && x < i {
+			return x
+		}
+	}
+	return theme
+}
