@@ -17,11 +17,11 @@ var attributions = Extractor{
 		out := c.sayings()
 		past := 0 // bytes that a singled-out doer's claim covers
 		for i, t := range c.Tree.Tokens {
-			if claim, ok := c.cleft(i); ok {
-				out = append(out, claim)
+			if claim := c.cleft(i); claim != nil {
+				out = append(out, *claim)
 				past = claim.Span.End
-			} else if claim, ok := c.deed(i); ok && t.Start >= past {
-				out = append(out, claim)
+			} else if claim := c.deed(i); claim != nil && t.Start >= past {
+				out = append(out, *claim)
 			}
 		}
 		return out
@@ -62,12 +62,12 @@ func (c *Context) said(from, to int) []string {
 	return sorted(m)
 }
 
-// deed reads who did what the verb or noun at token i says, where it is one of which that is asked.
-func (c *Context) deed(i int) (checker.Claim, bool) {
+// deed reads who did what the verb or noun at token i says, where it is one of which that is asked; nil where it tells nothing.
+func (c *Context) deed(i int) *checker.Claim {
 	t := c.Tree.Tokens[i]
 	concept := lexicon.Deed(strings.ToLower(t.Lemma))
 	if concept == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	actor, theme := -1, -1
 	switch {
@@ -84,11 +84,11 @@ func (c *Context) deed(i int) (checker.Claim, bool) {
 			}
 		}
 		if theme < 0 && !c.Tree.IsPassive(i) && turning[concept] {
-			return checker.Claim{}, false
+			return nil
 		}
 	}
 	if actor < 0 || actor == theme || !c.actor(actor) {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(i, theme)
 	f.Head, f.Pred, f.Terms = concept, "", nil
@@ -99,7 +99,7 @@ func (c *Context) deed(i int) (checker.Claim, bool) {
 	if a := c.Tree.Tokens[actor]; abs(actor-i) < 12 {
 		span = checker.Span{Start: min(t.Start, a.Start), End: max(t.End, a.End)}
 	}
-	return c.claim(checker.Attribution, span, i, f, checker.Value{Text: c.doer(actor), Unit: "doer"}), true
+	return c.found(checker.Attribution, span, i, f, checker.Value{Text: c.doer(actor), Unit: "doer"})
 }
 
 // turning deeds happen to their subject where they have no object: "the gate opened", "the war ended".
@@ -117,15 +117,15 @@ func (c *Context) towhat(i int) int {
 }
 
 // cleft reads "it was the union that left": what is singled out is the doer.
-func (c *Context) cleft(i int) (checker.Claim, bool) {
+func (c *Context) cleft(i int) *checker.Claim {
 	ts := c.Tree.Tokens
 	if i+3 >= len(ts) || !strings.EqualFold(ts[i].Text, "it") {
-		return checker.Claim{}, false
+		return nil
 	}
 	switch strings.ToLower(ts[i+1].Text) {
 	case "was", "is", "'s", "’s":
 	default:
-		return checker.Claim{}, false
+		return nil
 	}
 	for k := i + 3; k+1 < len(ts) && k < i+14; k++ {
 		w := strings.ToLower(ts[k].Text)
@@ -142,10 +142,10 @@ func (c *Context) cleft(i int) (checker.Claim, bool) {
 			f := c.frame(v, c.Tree.Object(v))
 			f.Head, f.Pred = c.concepts[v], ""
 			span := checker.Span{Start: ts[i+2].Start, End: ts[v].End}
-			return c.claim(checker.Attribution, span, v, f, checker.Value{Text: c.doer(k - 1), Unit: "doer"}), true
+			return c.found(checker.Attribution, span, v, f, checker.Value{Text: c.doer(k - 1), Unit: "doer"})
 		}
 	}
-	return checker.Claim{}, false
+	return nil
 }
 
 // doing returns who does what a noun says: "the mediation of the society".

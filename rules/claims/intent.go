@@ -30,17 +30,17 @@ var unmeant = map[string]bool{"survive": true, "die": true, "live": true, "recov
 	"receive": true, "face": true, "need": true, "drown": true, "fail": true, "miss": true, "inherit": true}
 
 // will reads what an actor means to do, or not to do: "will not sign", "vowed to appeal", "is ready to talk".
-func (c *Context) will(p int) (checker.Claim, bool) {
+func (c *Context) will(p int) *checker.Claim {
 	actor, yes, ok := c.intends(p)
 	if !ok || actor < 0 || !c.animate(actor) {
-		return checker.Claim{}, false
+		return nil
 	}
 	h, ok := c.permits(p)
 	if !ok {
 		h, ok = c.tells(p)
 	}
 	if !ok {
-		return checker.Claim{}, false
+		return nil
 	}
 	if h.theme < 0 {
 		h.theme = actor
@@ -52,7 +52,7 @@ func (c *Context) will(p int) (checker.Claim, bool) {
 	}
 	who, unnamed := c.held(actor)
 	if head == "" || who == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Scope, f.Terse = head, h.sense, c.restrictions(p, h), terse || unnamed
@@ -60,9 +60,9 @@ func (c *Context) will(p int) (checker.Claim, bool) {
 	if yes == (c.none(h.also) || h.theme != actor && c.none(h.theme)) {
 		value.Text, value.Admits = "will not "+h.sense, checker.Exactly(-1)
 	}
-	claim := c.claim(checker.Stance, c.across(p, h), p, f, value)
+	claim := c.found(checker.Stance, c.across(p, h), p, f, value)
 	claim.Frame.Names = []string{who}
-	return claim, true
+	return claim
 }
 
 // intends returns who means to do what the verb at p says, and whether he does: it has an auxiliary of the future, or depends on a word of

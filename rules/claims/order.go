@@ -18,10 +18,10 @@ var orders = Extractor{
 		for i := range c.Tree.Tokens {
 			if first, then, ok := c.ordered(i); ok {
 				out = append(out, c.order(i, first, then)...)
-			} else if claim, ok := c.during(i); ok {
-				out = append(out, claim)
-			} else if claim, ok := c.led(i); ok {
-				out = append(out, claim)
+			} else if claim := c.during(i); claim != nil {
+				out = append(out, *claim)
+			} else if claim := c.led(i); claim != nil {
+				out = append(out, *claim)
 			}
 		}
 		return out
@@ -129,10 +129,10 @@ func (c *Context) word(i int, w string) bool {
 }
 
 // during reads what happened while another thing did: "the shooting happened during a chase".
-func (c *Context) during(i int) (checker.Claim, bool) {
+func (c *Context) during(i int) *checker.Claim {
 	t := c.Tree.Tokens[i]
 	if !c.word(i, "during") || !c.is(i, "case") || t.Head < 0 || c.Tree.Tokens[t.Head].Head < 0 {
-		return checker.Claim{}, false
+		return nil
 	}
 	main := c.Tree.Tokens[t.Head].Head
 	a, b := c.matter(main, t.Head), c.matter(t.Head, main)
@@ -141,41 +141,41 @@ func (c *Context) during(i int) (checker.Claim, bool) {
 		a = c.plainly(main)
 	}
 	if a == "" || b == "" || a == b || c.covered(t.Head) {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(i, -1)
 	f.Terse = terse
 	f.Head, f.Pred = min(a, b)+" "+max(a, b), "during"
 	v := checker.Value{Text: a + " during " + b, Unit: f.Head}
-	return c.claim(checker.Order, checker.Span{Start: min(c.Tree.Tokens[main].Start, t.Start), End: c.Tree.Tokens[max(t.Head, main)].End}, i, f, v), true
+	return c.found(checker.Order, checker.Span{Start: min(c.Tree.Tokens[main].Start, t.Start), End: c.Tree.Tokens[max(t.Head, main)].End}, i, f, v)
 }
 
 // led reads who did a thing first, where others did it, too: "the Varenians were let go first".
-func (c *Context) led(i int) (checker.Claim, bool) {
+func (c *Context) led(i int) *checker.Claim {
 	t := c.Tree.Tokens[i]
 	if !strings.EqualFold(t.Text, "first") && !strings.EqualFold(t.Text, "last") || !c.is(i, "advmod", "xcomp", "obl", "amod") || t.Head < 0 || t.Head > i || i-t.Head > 3 {
-		return checker.Claim{}, false
+		return nil
 	}
 	p := t.Head
 	if k := i + 1; c.Tree.Tokens[p].Tag != grammar.VERB || placed[strings.ToLower(c.Tree.Tokens[p].Lemma)] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ {
-		return checker.Claim{}, false
+		return nil
 	}
 	who := c.Tree.Patient(p)
 	if who < 0 {
 		who = c.Tree.Subject(p)
 	}
 	if who < 0 {
-		return checker.Claim{}, false
+		return nil
 	}
 	head, terse := c.held(who)
 	if head == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Terse = head, c.concepts[p], terse
 	word := strings.ToLower(t.Text)
 	v := checker.Value{Text: head + " " + word, Unit: word + " to " + c.concepts[p]}
-	return c.claim(checker.Order, checker.Span{Start: c.Tree.Tokens[p].Start, End: t.End}, p, f, v), true
+	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[p].Start, End: t.End}, p, f, v)
 }
 
 // order makes the claim that one event comes before another, where both have a name and the names differ.

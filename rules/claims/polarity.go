@@ -17,8 +17,8 @@ var polarities = Extractor{
 			if stepped[p] || c.used[p] || c.voted(p) {
 				continue
 			}
-			if claim, ok := c.polarity(p); ok {
-				out = append(out, claim)
+			if claim := c.polarity(p); claim != nil {
+				out = append(out, *claim)
 			}
 		}
 		return out
@@ -43,14 +43,14 @@ type happening struct {
 	also         int // a second token whose denial denies the whole: the object of a light verb
 }
 
-func (c *Context) polarity(p int) (checker.Claim, bool) {
+func (c *Context) polarity(p int) *checker.Claim {
 	h, ok := c.happens(p)
 	if !ok || h.theme < 0 || c.numbered(p) || !c.asserted(p) {
-		return checker.Claim{}, false
+		return nil
 	}
 	head, terse := c.held(h.theme)
 	if head == "" || head == h.sense {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Names = head, h.sense, nil
@@ -66,21 +66,17 @@ func (c *Context) polarity(p int) (checker.Claim, bool) {
 	if no {
 		value.Text, value.Admits = "not "+h.sense, checker.Exactly(-1)
 	}
-	claim := c.claim(checker.Status, c.across(p, h), p, f, value)
+	claim := c.found(checker.Status, c.across(p, h), p, f, value)
 	if lexicon.Force(claim.Voice.Verb) == "denies" && claim.Voice.Denied != no {
-		return checker.Claim{}, false // the tree does not show what is denied
+		return nil // the tree does not show what is denied
 	}
 	claim.Frame.Names = f.Names // whoever tells of a deed may have done it
-	return claim, true
+	return claim
 }
 
 // voted tells whether a predicate is read as a stance.
 func (c *Context) voted(p int) bool {
-	if _, ok := c.against(p); ok {
-		return true
-	}
-	_, ok := c.will(p)
-	return ok
+	return c.against(p) != nil || c.will(p) != nil
 }
 
 // across spans a predicate and what it is said of, where they stand near each other.

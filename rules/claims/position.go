@@ -14,23 +14,23 @@ var taking = map[string]bool{"argue": true, "insist": true, "maintain": true, "c
 
 // position reads what a speaker holds to be so, or thinks ought to be: "they argue that he is biased", "she denied taking bribes", "the
 // union said the vote should be put off".
-func (c *Context) position(p int) (checker.Claim, bool) {
+func (c *Context) position(p int) *checker.Claim {
 	said := c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj")
 	if !said && !c.is(p, "advcl") {
-		return checker.Claim{}, false // before the voice, which takes longer to tell
+		return nil // before the voice, which takes longer to tell
 	}
 	v := c.doc.voices.At(c.Sentence.N, p)
 	should := c.under(p, obliging)
 	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !said && !(v.Quoted && c.Tree.Child(p, "mark") < 0) {
-		return checker.Claim{}, false
+		return nil
 	}
 	h, ok := c.tells(p)
 	if !ok || h.theme < 0 || !should && c.numbered(p) {
-		return checker.Claim{}, false
+		return nil
 	}
 	head, terse := c.held(h.theme)
 	if head == "" || head == h.sense {
-		return checker.Claim{}, false
+		return nil
 	}
 	modal := ""
 	if should {
@@ -48,9 +48,9 @@ func (c *Context) position(p int) (checker.Claim, bool) {
 	if t := c.Tree.Tokens[p]; t.Head >= 0 && t.Head < p && p-t.Head < 12 && strings.EqualFold(c.Tree.Tokens[t.Head].Lemma, v.Verb) {
 		span.Start = min(span.Start, c.Tree.Tokens[t.Head].Start)
 	}
-	claim := c.claim(checker.Stance, span, p, f, value)
+	claim := c.found(checker.Stance, span, p, f, value)
 	claim.Voice.Mode, claim.Voice.Denied = checker.Asserted, false // held firmly, whatever is held
-	return claim, true
+	return claim
 }
 
 // judgements are words by which a speaker judges a thing rather than tells of it.
@@ -116,17 +116,17 @@ var (
 var urging = map[string]bool{"urge": true, "ask": true, "press": true, "implore": true, "beg": true, "order": true, "encourage": true, "pressure": true, "instruct": true}
 
 // urges reads whom somebody wants to do what: "the union urged the council to delay the vote".
-func (c *Context) urges(p int) (checker.Claim, bool) {
+func (c *Context) urges(p int) *checker.Claim {
 	h := c.Tree.Tokens[p].Head
 	if h > 0 && c.is(p, "acl") && c.is(h, "obj") {
 		h = c.Tree.Tokens[h].Head
 	}
 	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB || !urging[strings.ToLower(c.Tree.Tokens[h].Lemma)] || !c.holds(h) {
-		return checker.Claim{}, false
+		return nil
 	}
 	actor, whom := c.Tree.Agent(h), c.Tree.Patient(h)
 	if actor < 0 || whom < 0 || whom == actor || !c.animate(actor) || c.Tree.Negated(h) {
-		return checker.Claim{}, false
+		return nil
 	}
 	deed, _ := c.tells(p)
 	if deed.theme < 0 {
@@ -135,10 +135,10 @@ func (c *Context) urges(p int) (checker.Claim, bool) {
 	who, unnamed := c.held(actor)
 	head, terse := c.held(whom)
 	if deed.sense == "" || who == "" || head == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Scope, f.Terse, f.Names = head, deed.sense, c.restrictions(p, deed), terse || unnamed, []string{who}
 	span := checker.Span{Start: c.Tree.Tokens[h].Start, End: c.Tree.Tokens[p].End}
-	return c.claim(checker.Stance, span, p, f, put("should ", deed.sense, !c.denied(p))), true
+	return c.found(checker.Stance, span, p, f, put("should ", deed.sense, !c.denied(p)))
 }

@@ -21,8 +21,8 @@ var presences = Extractor{
 			}
 			for _, k := range [...]int{c.Tree.Subject(p), c.Tree.Object(p)} {
 				if k >= 0 && lexicon.Missable(c.concepts[k]) != "" {
-					if claim, ok := c.present(p, k); ok {
-						out = append(out, claim)
+					if claim := c.present(p, k); claim != nil {
+						out = append(out, *claim)
 					}
 				}
 			}
@@ -32,10 +32,10 @@ var presences = Extractor{
 }
 
 // present makes the claim that the predicate at p tells of the presence of what token k names.
-func (c *Context) present(p, k int) (checker.Claim, bool) {
+func (c *Context) present(p, k int) *checker.Claim {
 	no := c.none(k) || c.denied(p) && arriving[strings.ToLower(c.Tree.Tokens[p].Lemma)]
 	if !no && (c.denied(p) || c.none(c.Tree.Subject(p)) || awaiting[strings.ToLower(c.Tree.Tokens[p].Lemma)] || !c.holds(p) || c.promised(p)) {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Names = lexicon.Missable(c.concepts[k]), "presence", nil
@@ -43,10 +43,10 @@ func (c *Context) present(p, k int) (checker.Claim, bool) {
 	if no {
 		v.Text, v.Admits = "no "+f.Head, checker.Exactly(-1)
 	}
-	claim := c.claim(checker.Status, c.across(p, happening{theme: k, also: -1}), p, f, v)
+	claim := c.found(checker.Status, c.across(p, happening{theme: k, also: -1}), p, f, v)
 	claim.Frame.Names = nil
 	claim.Voice.Denied = false
-	return claim, true
+	return claim
 }
 
 var (

@@ -20,9 +20,9 @@ var stances = Extractor{
 			if c.used[p] {
 				continue
 			}
-			for _, read := range [...]func(int) (checker.Claim, bool){c.against, c.position, c.will, c.urges} {
-				if claim, ok := read(p); ok && (!stepped[p] || claim.Value.Unit == "support") {
-					out = append(out, claim)
+			for _, read := range [...]func(*Context, int) *checker.Claim{(*Context).against, (*Context).position, (*Context).will, (*Context).urges} {
+				if claim := read(c, p); claim != nil && (!stepped[p] || claim.Value.Unit == "support") {
+					out = append(out, *claim)
 					break
 				}
 			}
@@ -152,13 +152,13 @@ func (c *Context) oneself(i int) bool {
 }
 
 // against reads "the union is against the plan".
-func (c *Context) against(p int) (checker.Claim, bool) {
+func (c *Context) against(p int) *checker.Claim {
 	if c.Tree.Preposition(p) != "against" || c.Tree.Child(p, "cop") < 0 || c.empty(p) {
-		return checker.Claim{}, false
+		return nil
 	}
 	actor := c.Tree.Subject(p)
 	if actor < 0 || !c.animate(actor) {
-		return checker.Claim{}, false
+		return nil
 	}
 	value := checker.Value{Text: "against", Unit: "support", Admits: checker.Exactly(-1)}
 	if c.denied(p) {
@@ -167,5 +167,5 @@ func (c *Context) against(p int) (checker.Claim, bool) {
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Names = c.identity(p), "support", []string{c.identity(actor)}
 	at := c.Tree.Child(p, "case")
-	return c.claim(checker.Stance, checker.Span{Start: c.Tree.Tokens[at].Start, End: c.Tree.Tokens[p].End}, p, f, value), true
+	return c.found(checker.Stance, checker.Span{Start: c.Tree.Tokens[at].Start, End: c.Tree.Tokens[p].End}, p, f, value)
 }
