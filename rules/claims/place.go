@@ -58,7 +58,7 @@ func (c *Context) spot(i int) (spot, bool) {
 		return spot{}, false
 	}
 	s := spot{from: i, relation: relation, head: -1}
-	if !c.placed(&s, i+1) {
+	if !c.placed(&s, i+1) || s.head >= 0 && c.word(i, "by") && c.is(s.head, "obl:agent") { // "hit by a tram"
 		return spot{}, false
 	}
 	for s.end+1 < len(ts) && len(s.words) < 6 { // "at a hotel in Stanway", "corner of Seventh and Liberty"
