@@ -44,10 +44,8 @@ func hard(a, b checker.Claim) string {
 		return "perhaps a part of them"
 	case addsUp(a, b):
 		return "parts of one total"
-	case !unique(a, b) && ((a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 || alone(a, b) && others(a.Frame.Main, b.Frame.Main)):
+	case !alone(a, b) && (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2:
 		return "nothing shows that they tell one story"
-	case alone(a, b) && a.Kind == checker.Date && !unique(a, b) && (undated(a) || undated(b)):
-		return "nothing tells what happened then"
 	case elsewhere(a.Frame, b.Frame):
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
@@ -56,12 +54,22 @@ func hard(a, b checker.Claim) string {
 		return "different events"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
-	case possessed(a, b) && !shareOwner(a, b):
+	case !alone(a, b) && unowned(a, b):
 		return "perhaps different subjects"
-	case owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a)):
+	case !alone(a, b) && estranged(a, b):
 		return "different names"
 	}
 	return ""
+}
+
+// unowned tells whether nothing shows that two values which tell nothing without their owner belong to one.
+func unowned(a, b checker.Claim) bool {
+	return possessed(a, b) && !shareOwner(a, b)
+}
+
+// estranged tells whether a value that belongs to whoever is named beside it belongs to somebody of whom the other's text does not speak.
+func estranged(a, b checker.Claim) bool {
+	return owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a))
 }
 
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.

@@ -50,6 +50,14 @@ var features = []feature{
 	{"one subject, by name or pronoun", func(p *likeness) bool {
 		return alone(p.a, p.b) && p.headed && (common(p.a.Frame.Names, p.b.Frame.Names) > 0 || open(p.a) != open(p.b))
 	}},
+	{"nothing of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && evidence(p.a, p.b) == 0 }},
+	{"little of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && evidence(p.a, p.b) == 1 }},
+	{"other names in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && others(p.a.Frame.Main, p.b.Frame.Main) }},
+	{"other owners in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && estranged(p.a, p.b) }},
+	{"owners unknown in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && unowned(p.a, p.b) }},
+	{"no event in lone sentences", func(p *likeness) bool {
+		return alone(p.a, p.b) && p.a.Kind == checker.Date && (undated(p.a) || undated(p.b))
+	}},
 	{"scopes differ", func(p *likeness) bool {
 		x, y := p.a.Frame.Scope, p.b.Frame.Scope
 		return common(x, y) < max(len(x), len(y))
