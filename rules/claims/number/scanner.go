@@ -16,6 +16,7 @@ type scanner struct {
 	atoms    []atom
 	numeric  bool       // some atom may begin a number
 	scratch  expression // the one that is read
+	read     int32      // byte at which the last number found ends
 	out      []Number
 	buf      []byte // for canonical texts
 }
@@ -33,6 +34,7 @@ func (sc *scanner) run() []Number {
 		return nil
 	}
 	out := sc.out[:0]
+	sc.read = 0
 	for i := 0; i < len(sc.atoms); {
 		a := &sc.atoms[i]
 		signed := a.kind == mark && (sc.sign(i) > i || sc.minusMoney(i))
@@ -47,6 +49,7 @@ func (sc *scanner) run() []Number {
 		if a.kind == digits || signed || a.word.numeric && !(a.word.article && sc.word(i+1) == &noEntry) {
 			if n, next, ok := sc.expression(i); ok {
 				out = append(out, n)
+				sc.read = int32(n.Span.End)
 				i = next
 				continue
 			}
