@@ -19,6 +19,17 @@ var moving = map[string]bool{"dead": true, "injured": true, "missing": true, "ar
 var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "evacuate": true, "displaced": true, "rescue": true,
 	"hospitalize": true, "arrest": true}
 
+// ruinous are the predicates by which a disaster counts what it does to things, whatever they are: five villages hit, then seven.
+var ruinous = map[string]bool{"damage": true, "destroy": true, "hit": true, "affect": true, "burn": true, "flood": true, "destruction": true, "cut": true}
+
+// moves tells whether a claim gives a number that moves on while a story runs.
+func moves(c checker.Claim) bool { return moving[c.Frame.Head] || ruined(c) }
+
+// ruined tells whether a claim counts what a disaster did to things.
+func ruined(c checker.Claim) bool {
+	return c.Kind == checker.Quantity && c.Value.Unit == "" && (ruinous[c.Frame.Pred] || has(c.Frame.Terms, "destruction"))
+}
+
 // stale is the time after which a moving number counts as a later one.
 const stale = 2 * time.Hour
 
@@ -70,7 +81,7 @@ func after(a, b checker.Claim) bool {
 // moved tells whether the later claim can be the earlier one moved on.
 func moved(a, b checker.Claim) bool {
 	x, y := a.Sentence.Published, b.Sentence.Published
-	if a.Sentence.Article == b.Sentence.Article || !moving[a.Frame.Head] && !moving[b.Frame.Head] {
+	if a.Sentence.Article == b.Sentence.Article || !moves(a) && !moves(b) {
 		return false
 	}
 	if a.Kind == checker.Score || has(a.Frame.Scope, "by") { // outcomes and margins do not grow
@@ -84,7 +95,7 @@ func moved(a, b checker.Claim) bool {
 	}
 	if x.IsZero() || x.Equal(y) && dayOnly(x) { // nobody knows which came first, and a toll is more often moved on than wrong
 		oneSource := a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker
-		return (tolls[a.Frame.Head] || tolls[b.Frame.Head]) && !oneSource
+		return (tolls[a.Frame.Head] || tolls[b.Frame.Head] || ruined(a) || ruined(b)) && !oneSource
 	}
 	return y.Sub(x) >= stale
 }
