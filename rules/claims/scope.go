@@ -118,12 +118,29 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 		}
 	}
 	for _, x := range c.Times {
-		if dated(x) && (in[x.Tok] || in[x.EndTok-1] || c.opened(x, in)) {
+		if dated(x) && !c.contrasted(x.Tok) && (in[x.Tok] || in[x.EndTok-1] || c.opened(x, in)) {
 			return x.Admits
 		}
 	}
 	return c.carried
 }
+
+// contrasted tells whether the time that begins at tok is only what a value is held against: "against the same months of last year", "than a
+// year earlier".
+func (c *Context) contrasted(tok int) bool {
+	const near = 6
+	for k := tok - 1; k >= 0 && k >= tok-near; k-- {
+		switch t := &c.Tree.Tokens[k]; {
+		case contrasts[strings.ToLower(t.Text)]:
+			return true
+		case t.Tag == grammar.VERB || t.Tag == grammar.PUNCT || c.used[k]:
+			return false
+		}
+	}
+	return false
+}
+
+var contrasts = map[string]bool{"against": true, "than": true, "versus": true, "vs": true, "compared": true}
 
 // opened tells whether a clause begins with "when" right behind a time: "in 2005, when the river killed 61".
 func (c *Context) opened(x timex.Timex, in []bool) bool {

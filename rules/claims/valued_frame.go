@@ -18,6 +18,9 @@ func (v *valued) subject() checker.Frame {
 	switch v.kind {
 	case checker.Quantity:
 		v.ofWhole(&f)
+		if v.n.Class == number.Count && v.carriedAboard(v.at) {
+			f.Head, f.Sure = aboard, true
+		}
 	case checker.Age:
 		v.ofPerson(&f)
 	case checker.Percent:

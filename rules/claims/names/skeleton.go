@@ -52,7 +52,7 @@ func Skeleton(name string) string {
 
 // bones is the skeleton of a name without the care for short ones, with the letters that it comes from.
 func bones(name string) (out []byte, letters string) {
-	s := spoken.Replace(hard(fold(bare(name))))
+	s := spoken.Replace(hard(fold(bare(mute(name)))))
 	if n := len(s); n > 4 && s[n-1] == 'e' && !vowel(s[n-2]) {
 		s = s[:n-1]
 	}
@@ -119,6 +119,14 @@ func bare(name string) string {
 	return name
 }
 
+// mute takes the last letter off a short name that ends in "we": Lowe, Low; Howe, How.
+func mute(name string) string {
+	if len(name) == 4 && strings.HasSuffix(name, "we") {
+		return name[:3]
+	}
+	return name
+}
+
 // hard writes a "c" that sounds as "k" or "s" as such: Cutler, Kutler; Lacey, Lasey.
 func hard(s string) string {
 	if strings.IndexByte(s, 'c') < 0 {
@@ -155,7 +163,7 @@ func vowel(c byte) bool {
 // GivenKey reduces a given name so that its spellings and slips of the pen ("Marta", "Martha"; "Ronaldo", "Rolando") share a key: the first
 // letter and the consonants in order of the alphabet.
 func GivenKey(given string) string {
-	s := []byte(Skeleton(given))
+	s := []byte(Skeleton(glide(given)))
 	if len(s) == 0 {
 		return ""
 	}
@@ -172,4 +180,15 @@ func GivenKey(given string) string {
 		}
 	}
 	return string(out)
+}
+
+// glide writes a "w" between two vowels of a given name as the vowel that it sounds like: Ewan, Euan; Owain, Ouain.
+func glide(given string) string {
+	s := []byte(fold(given))
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] == 'w' && vowel(s[i-1]) && vowel(s[i+1]) {
+			s[i] = 'u'
+		}
+	}
+	return string(s)
 }

@@ -95,6 +95,9 @@ func (sc *scanner) hedges(i int) (hedges, int) {
 				h.inner = next
 			}
 		default:
+			if p.sense == AtMost && sc.is(i, "up") && sc.guard(i-1, upward) {
+				break // the verb's own particle: "edged up to 40"
+			}
 			if p.sense == About && sc.is(i, "about") && sc.is(i-1, "how", "what") {
 				return h, i
 			}
