@@ -59,6 +59,9 @@ func concepts(s *grammar.Sentence) []string {
 	out := make([]string, len(lemmas))
 	for i := 0; i < len(lemmas); {
 		concept, n := th.At(lemmas, i)
+		if n == 1 && s.Tokens[i].Tag == grammar.VERB && th.Noun(lemmas[i]) {
+			concept = lemmas[i]
+		}
 		for range n {
 			out[i] = concept
 			i++

@@ -14,6 +14,7 @@ var thesaurusFile string
 type Thesaurus struct {
 	words   map[string]string
 	phrases map[string][]phrase // by first word, the longest first
+	nouns   map[string]bool     // words that name their concept as nouns only
 }
 
 type phrase struct {
@@ -32,7 +33,7 @@ var News = sync.OnceValue(func() *Thesaurus {
 
 // Parse reads lines of "concept: word, two words, ...". A word that stands in two lines is an error that names the line.
 func Parse(text string) (*Thesaurus, error) {
-	t := &Thesaurus{words: map[string]string{}, phrases: map[string][]phrase{}}
+	t := &Thesaurus{words: map[string]string{}, phrases: map[string][]phrase{}, nouns: map[string]bool{}}
 	return t, t.Add(text)
 }
 
@@ -63,6 +64,10 @@ func (t *Thesaurus) put(concept string, words []string) error {
 	case 0:
 		return fmt.Errorf("concept %q has an empty word", concept)
 	case 1:
+		word, noun := strings.CutSuffix(words[0], "/n")
+		if words[0] = word; noun {
+			t.nouns[word] = true
+		}
 		if old, ok := t.words[words[0]]; ok && old != concept {
 			return fmt.Errorf("word %q names both %q and %q", words[0], old, concept)
 		}
@@ -87,6 +92,9 @@ func (t *Thesaurus) Concept(lemma string) string {
 
 // Known tells whether the thesaurus holds the lemma.
 func (t *Thesaurus) Known(lemma string) bool { _, ok := t.words[lemma]; return ok }
+
+// Noun tells whether a lemma names its concept as a noun only: the pay of nurses, but not what somebody pays.
+func (t *Thesaurus) Noun(lemma string) bool { return t.nouns[lemma] }
 
 // At returns the concept of the longest phrase that begins at lemmas[i] and the number of words it covers, at least one.
 func (t *Thesaurus) At(lemmas []string, i int) (string, int) {
