@@ -128,25 +128,34 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 // contrasted tells whether the time that begins at tok is only what a value is held against: "against the same months of last year", "than a
 // year earlier".
 func (c *Context) contrasted(tok int) bool {
-	const near = 6
-	for k := tok - 1; k >= 0 && k >= tok-near; k-- {
-		switch t := &c.Tree.Tokens[k]; {
-		case contrasts[strings.ToLower(t.Text)]:
+	for k := tok - 1; k >= 0; k-- {
+		switch word := c.lower(k); {
+		case contrasts[word]:
 			return true
-		case t.Tag == grammar.VERB || t.Tag == grammar.PUNCT || c.used[k]:
+		case !span[word] && !c.used[k]:
 			return false
 		}
 	}
 	return false
 }
 
-var contrasts = map[string]bool{"against": true, "than": true, "versus": true, "vs": true, "compared": true}
+// contrasts are the words before what a value is held against, span those that may stand between them and the time.
+var (
+	contrasts = map[string]bool{"against": true, "than": true, "versus": true, "vs": true, "compared": true}
+	span      = map[string]bool{"the": true, "a": true, "same": true, "with": true, "to": true, "in": true, "of": true, "that": true, "period": true, "quarter": true,
+		"month": true, "months": true, "week": true, "weeks": true, "year": true, "time": true, "corresponding": true, "for": true, "those": true}
+)
 
 // opened tells whether a clause begins with "when" right behind a time: "in 2005, when the river killed 61".
 func (c *Context) opened(x timex.Timex, in []bool) bool {
 	for k := x.EndTok; k < len(c.Tree.Tokens) && k <= x.EndTok+1; k++ {
 		if strings.EqualFold(c.Tree.Tokens[k].Text, "when") {
-			return in[k] || k+1 < len(in) && in[k+1]
+			for j := k; j < len(in) && c.Tree.Tokens[j].Tag != grammar.PUNCT; j++ {
+				if in[j] {
+					return true
+				}
+			}
+			return false
 		}
 	}
 	return false

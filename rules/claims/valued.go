@@ -118,7 +118,10 @@ func (v *valued) narrows(head string) []string {
 	if v.n.Additive {
 		out.add("more")
 	}
-	if v.listed || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
+	if v.kind == checker.Percent && v.lost(v.at) {
+		out.add("change")
+	}
+	if v.listed || v.some() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
 		out.add("part")
 	}
 	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {
@@ -146,4 +149,22 @@ func (v *valued) value() checker.Value {
 // high tells whether a length in metres is how high something stands: "at 2,300 m".
 func (v *valued) high(f *checker.Frame) bool {
 	return v.n.Class == number.Measure && v.n.Unit == "m" && !lexicon.Attribute(f.Head) && v.n.Exact >= 1000 && v.Tree.Preposition(v.at) == "at"
+}
+
+// some tells whether a bare number counts some of those whom the words after it name: "three of the injured".
+func (v *valued) some() bool {
+	return v.bare && v.thing > v.at && states[v.concepts[v.thing]] && v.lower(v.n.EndTok) == "of" && v.lower(v.n.EndTok+1) == "the"
+}
+
+// lost tells whether a share is one that something lost or gained: "lost a quarter of its profit".
+func (v *valued) lost(at int) bool {
+	h := v.Tree.Tokens[at].Head
+	if h < 0 || !v.is(at, "obj") {
+		return false
+	}
+	switch v.Tree.Tokens[h].Lemma {
+	case "lose", "shed", "gain":
+		return true
+	}
+	return false
 }

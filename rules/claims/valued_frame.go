@@ -18,8 +18,8 @@ func (v *valued) subject() checker.Frame {
 	switch v.kind {
 	case checker.Quantity:
 		v.ofWhole(&f)
-		if v.n.Class == number.Count && v.carriedAboard(v.at) {
-			f.Head, f.Sure = aboard, true
+		if befell := v.befell(v.at); v.n.Class == number.Count && befell != "" {
+			f.Head, f.Sure = befell, true
 		}
 	case checker.Age:
 		v.ofPerson(&f)
