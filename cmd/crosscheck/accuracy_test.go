@@ -49,11 +49,11 @@ var (
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
-		{file: "fever-symmetric", found: 0.06, precision: 0.9, alarms: 2},
-		{file: "fool-me-twice", found: 0.045, precision: 0.88, alarms: 4},
+		{file: "fever-symmetric", found: 0.08, precision: 0.9, alarms: 3},
+		{file: "fool-me-twice", found: 0.08, precision: 0.88, alarms: 6},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
-		{file: "news-pairs", found: 0.09, precision: 0.67, alarms: 8},
-		{file: "newsnli", found: 0, precision: 0, alarms: 1},
+		{file: "news-pairs", found: 0.15, precision: 0.75, alarms: 8},
+		{file: "newsnli", found: 0, precision: 0, alarms: 4},
 		{file: "paraphrase", found: 0, precision: 0, alarms: 15},
 		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
 		{file: "rumours", found: 0, precision: 0, alarms: 2},
