@@ -15,6 +15,10 @@ func complement(s *Sentence, i int) {
 	}
 	verb := s.Tokens[v].Lemma
 	switch {
+	case v < i && (verb == "come" || find(quoting, verb) && quoteMark(s.text(v-1))) && !s.hasSubject(v) && t.Fine != "PRP": // "then came the flood"
+		t.Rel = "nsubj"
+	case v < i && find(spanning, verb) && s.amounts(i):
+		t.Rel = "obl:unmarked"
 	case v < i:
 		if t.Tag == ADJ && find(linkers, verb) && s.near(i, "det") < 0 { // "go public"
 			t.Rel = "xcomp"
@@ -28,6 +32,11 @@ func complement(s *Sentence, i int) {
 		}
 	}
 }
+
+// quoting are verbs whose subject may stand behind what was said.
+var quoting = set("say add comment remark reply recall joke quip conclude note warn insist explain ask write tell")
+
+func quoteMark(text string) bool { return text == `"` || text == "”" || text == "''" }
 
 // ends tells whether nothing that a preposition governs begins at i.
 func (s *Sentence) ends(i int) bool {

@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // scales multiply the number before them.
 var scales = set(`hundred thousand million billion trillion bn mn tn m`)
 
@@ -167,12 +169,16 @@ func counted(s *Sentence, i int) {
 	switch h := t.Head; {
 	case h > i && s.tag(h) == NOUN && s.Is(i, "discourse", "dep", "advmod", "det", "appos"):
 		t.Rel = "nummod"
+	case h > i && s.Is(i, "nummod") && (s.tag(h) == VERB || h > i+1 && s.tag(i+1) == AUX) && !s.hasSubject(h): // "200 are at home"
+		t.Rel = "nsubj"
+	case i == 0 && s.Is(i, "nummod") && s.text(1) == ")": // "1) What next?"
+		t.Rel = "discourse"
+	case s.Is(i, "nummod") && strings.Count(t.Text, "/") == 2: // "the 3/8/04 letter"
+		t.Rel = "nmod:unmarked"
 	case h > i && h <= i+4 && s.Is(i, "nummod") && (s.tag(h) == PROPN || s.Tokens[h].Fine == "NN" && !s.is(i, "one") && t.Text != "1"):
 		t.Head = s.counts(h)
 	case h == i+1 && s.Is(i, "compound") && s.Tokens[h].Fine == "NNS":
 		t.Rel = "nummod"
-	case h > i && s.Is(i, "nummod") && (s.tag(h) == VERB || h > i+1 && s.tag(i+1) == AUX) && !s.hasSubject(h):
-		t.Rel = "nsubj"
 	case h != i+1 && s.tag(i-1) != ADP && s.tag(i-1) != PUNCT && find(measures, s.text(i+1)) && s.tag(i+1) == NOUN && !s.Is(i, "compound", "conj"):
 		if s.lead(i+1, i, i+1) {
 			s.attach(i, i+1, "nummod")

@@ -38,7 +38,15 @@ func hyphenModifier(s *Sentence, i int) {
 	if part.Head == i+3 && part.Rel == "compound" {
 		part.Rel = "amod"
 	}
-	if !s.lead(i+2, i, i+2) || !s.attach(i, i+2, "compound") || noun.Head != i+2 {
+	if !s.lead(i+2, i, i+2) || !s.attach(i, i+2, "compound") {
+		return
+	}
+	for k := max(0, i-4); k < i && part.Head == i+3; k++ {
+		if (s.Tokens[k].Head == i || s.Tokens[k].Head == i+2) && s.Is(k, "nummod", "det") {
+			s.Tokens[k].Head = i + 3
+		}
+	}
+	if noun.Head != i+2 {
 		return
 	}
 	noun.Head, noun.Rel = part.Head, part.Rel

@@ -73,7 +73,7 @@ func (s *Sentence) phrase(j int) int {
 		return -1
 	}
 	switch s.Tokens[j].Fine {
-	case "NN", "NNS", "NNP", "NNPS":
+	case "NN", "NNS", "NNP", "NNPS", "CD":
 	case "PRP":
 		if find(objective, s.Tokens[j].Text) {
 			return -1
