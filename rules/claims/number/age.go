@@ -2,7 +2,7 @@ package number
 
 // ages makes ages of numbers whose neighbours say so: "aged 4 to 16", "age 87", "ages 6 and 14", "John Smith, 51,".
 func (sc *scanner) ages(e *expression) {
-	if e.class == Duration && !e.lo.marked && sc.agedBefore(e.first) { // "aged four years"
+	if e.class == Duration && !e.lo.marked && yearsIn[e.lo.noun] > 0 && sc.agedBefore(e.first) { // "aged four years"
 		e.class, e.lo.aged, e.hi.aged = Age, true, true
 		return
 	}
@@ -190,7 +190,7 @@ func (sc *scanner) decades(e *expression) bool {
 	case sc.is(part, "late"):
 		low = 7
 	}
-	if high-low < 9 && part >= 0 {
+	if high-low < 9 && part >= 0 && !sc.taken(part) {
 		e.first = part
 	}
 	e.hi = *p

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -32,8 +33,11 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(append(b, n.Unit...), ' ')
 	}
 	if n.Class == Fraction {
-		b = appendGrouped(append(appendGrouped(b, lo.share.n), linkOf(lo.share)...), lo.share.d)
+		b = appendShare(b, lo.share)
 	} else if inches, ok := lo.val.mul(whole(12)); ok && inches.isInt() && lo.grain == inchOfFoot && !n.Range {
+		if inches.n < 0 {
+			b, inches.n = append(b, '-'), -inches.n
+		}
 		b = strconv.AppendInt(b, inches.n/12, 10)
 		b = strconv.AppendInt(append(b, " feet "...), inches.n%12, 10)
 		return appendRate(append(b, " inches"...), lx, n.Rate)
@@ -47,12 +51,21 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		}
 		hi := e.hi
 		hi.scaled = hi.scaled && lo.scaled // "1 to 2 million" would give the first its million too
-		b = hi.append(b)
+		if n.Class == Fraction {
+			b = appendShare(b, hi.share)
+		} else {
+			b = hi.append(b)
+		}
 	}
 	if !magnitude {
 		b = appendUnit(b, lx, n, e)
 	}
 	return appendRate(b, lx, n.Rate)
+}
+
+// appendShare writes a share as one number out of another: "3 in 4".
+func appendShare(b []byte, share ratio) []byte {
+	return appendGrouped(append(appendGrouped(b, share.n), linkOf(share)...), share.d)
 }
 
 // linkOf is what joins the two numbers of a share so that they are read as one.
@@ -103,12 +116,12 @@ func appendUnit(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(b, " times"...)
 	case Measure:
 		form := e.hi.unit.form
-		if form == "pounds" && (e.hi.scaled || n.Rate != "") { // millions of pounds and pounds a share would be money
+		if form == "pounds" && (bytes.HasSuffix(b, []byte("illion")) || n.Rate != "") { // millions of pounds and pounds a share would be money
 			form = "lb"
 		}
 		b = append(append(b, ' '), form...)
 	case Count:
-		if noun := nounText(lx, n.Unit, one); noun != "" {
+		if noun := nounText(lx, n.Unit, one); noun != "" && !(dialled(n.To) && lx.lookup(noun).is(calls)) {
 			if e.lo.vague != "" {
 				b = append(b, ofVague(e.lo.vague)...)
 			}
@@ -142,7 +155,7 @@ func appendTime(b []byte, unit string, one bool) []byte {
 // nounText is the counted noun, "" where it would not be read again as the noun.
 func nounText(lx *lexicons, unit string, one bool) string {
 	switch unit {
-	case "percent", "pct", "time", "further", "extra":
+	case "percent", "pct", "time", "fold", "further", "extra", "bce":
 		return ""
 	case "magnitude":
 		if one {

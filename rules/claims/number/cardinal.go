@@ -80,6 +80,8 @@ func (sc *scanner) group(i int, and bool) (cardinal, bool) {
 		c.val, c.digits = a.numeral.val, true
 		if a.numeral.decimals > 0 {
 			c.grain = ratio{1, pow10(int(a.numeral.decimals))}
+		} else if !c.val.isInt() { // ½
+			c.grain, c.val = settle(c.val)
 		}
 		c = sc.slashed(c)
 	case w.role == "unit" || w.role == "teen" || w.role == "tens":
@@ -135,7 +137,7 @@ func (sc *scanner) hundreds(c cardinal, k int, and bool) cardinal {
 		return c
 	}
 	c.val, c.to, c.hundred = v, k+1, true
-	c.grain = ratio{}
+	c.grain, c.val = settle(c.val)
 	j, joined := c.to, false
 	if and && isAnd(sc, j) {
 		j, joined = j+1, true

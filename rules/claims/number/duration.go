@@ -64,7 +64,7 @@ func (sc *scanner) timeAfter(p *part) bool {
 		return false // "two night-shift workers"
 	}
 	if sc.is(k, "second") && k == p.end || sc.is(k, "quarter") { // "one second" is time, "two second terms" and a "three-quarter share" are not
-		if k > p.end || !(sc.is(p.from, "one", "a") || p.val.n == p.val.d) {
+		if k > p.end || p.val != whole(1) && (sc.is(k, "quarter") || !sc.is(p.from, "one")) {
 			return false
 		}
 	}

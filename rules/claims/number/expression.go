@@ -65,6 +65,9 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	if !sc.scoreFrom(e) {
 		sc.rangeFrom(e)
 	}
+	if !e.lo.writable(e.lo.scaled) || !e.hi.writable(e.lo.scaled && e.hi.scaled) {
+		return false // nobody prints so many digits
+	}
 	e.spanEnd = e.end
 	sc.unopened(e)
 	sc.postHedge(e)

@@ -64,7 +64,7 @@ func (sc *scanner) noShare(i, k int, f ratio) bool {
 		return true
 	case f.n == 1 && !half && !sc.shareFollows(k):
 		return true
-	case isAnd(sc, i-1) && sc.guard(i-2, timeUnit), sc.isDigits(k):
+	case isAnd(sc, i-1) && sc.guard(i-2, timeUnit) && sc.word(i-2).fraction == 0, sc.isDigits(k): // not "a quarter and a half"
 		return true
 	case sc.is(k, "past", "to") && sc.hourAt(k+1) > k+1:
 		return true

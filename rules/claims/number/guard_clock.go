@@ -35,7 +35,7 @@ func (sc *scanner) pointClock(i int) int {
 	for k := 0; k < i; k++ {
 		head = head && sc.at(k).kind == mark && !sc.isCurrency(k)
 	}
-	if head && (sc.str(i+1) == "*" || sc.isDash(i+1) && !sc.joined(i+1) || sc.str(i+1) == ":" || sc.at(i+1).capital) {
+	if head && (sc.str(i+1) == "*" || sc.isDash(i+1) && !sc.joined(i+1) || sc.str(i+1) == ":" || sc.at(i+1).capital && !sc.valued(i)) {
 		return i + 1
 	}
 	if sc.is(i-1, "at", "by", "until", "the", "before", "after") && sc.is(i+1, "crossing", "ferry", "train", "bus", "flight", "service", "on", "in", "yesterday", "today", "this", "tonight") {

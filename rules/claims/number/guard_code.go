@@ -155,18 +155,39 @@ func (sc *scanner) openBefore(i int) bool {
 // emergency passes over 911, 999 and 112 as numbers to call.
 func (sc *scanner) emergency(i int) int {
 	n := sc.at(i).numeral
-	if n.plain && n.val.n == 911 && !sc.countedAfter(i+1) && len(sc.atoms) > 1 {
-		return i + 1
-	}
 	if n.plain && n.wide >= 6 && n.wide < 13 && len(sc.atoms) > 2 && !sc.isWord(i+1) && !sc.valued(i) && sc.isWord(i-1) {
 		return i + 1 // a code to text or quote: counts that long have commas
 	}
-	if !n.plain || n.val.n != 911 && n.val.n != 999 && n.val.n != 112 && n.val.n != 101 {
+	if !n.plain || !dialled(float64(n.val.n)) {
 		return i
 	}
-	if sc.guard(i+1, calls) ||
-		sc.guard(i-1, calls) {
+	if sc.guard(i+1, calls) || sc.guard(i-1, calls) || n.val.n == 911 && len(sc.atoms) > 1 && !sc.quantity(i) {
 		return i + 1
 	}
 	return i
+}
+
+// dialled tells whether the number is one to call for help.
+func dialled(n float64) bool { return n == 911 || n == 999 || n == 112 || n == 101 }
+
+// quantity tells whether something beside the digits at i makes a quantity of them: a plural, state, rate, unit or scale after them, the
+// other end of a range, a hedge before them.
+func (sc *scanner) quantity(i int) bool {
+	if sc.countedAfter(i+1) || sc.guard(i+1, state) || sc.is(i+1, "per", "each") || sc.word(i+1).article && sc.guard(i+2, rateNoun) {
+		return true
+	}
+	if p, ok := sc.part(i, true); ok && p.end > i+1 {
+		return true
+	}
+	if sc.is(i-1, "to") && sc.numberBefore(i-1) || sc.is(i+1, "to") && sc.isDigits(i+2) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-maxHedge; k-- {
+		h, next := sc.hedges(k)
+		asked := next == k+1 && k > 0 && !isAnd(sc, k-1) && sc.is(k, "about", "over", "under") // "asked about 911"
+		if h.found && h.opener == Plain && next == i && !asked {
+			return true
+		}
+	}
+	return false
 }

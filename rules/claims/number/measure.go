@@ -164,6 +164,9 @@ func (sc *scanner) feetAndInches(p *part) {
 	if !ok {
 		return
 	}
+	if p.negative {
+		inches.n = -inches.n
+	}
 	if sum, ok := p.val.add(inches); ok {
 		p.val, p.end, p.wordsEnd, p.grain = sum, c.to+1, c.to+1, inchOfFoot
 	}

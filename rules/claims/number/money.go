@@ -31,8 +31,11 @@ func (sc *scanner) moneyBefore(i int, and bool) (part, bool) {
 		return part{}, false
 	}
 	if sc.millionsOf(k) != nil && next == k+1 && !c.scaled {
-		c.val, _ = c.val.mul(whole(1000000))
-		c.scaled, c.grain = true, whole(1000000)
+		v, ok := c.val.mul(whole(1000000))
+		if !ok {
+			return part{}, false
+		}
+		c.val, c.scaled, c.grain = v, true, whole(1000000)
 	}
 	p := part{cardinal: c, class: Money, first: i, end: c.to, wordsEnd: c.to, cur: cur, unitAt: k}
 	if k > i {
@@ -176,11 +179,7 @@ func (sc *scanner) ofEveryUnit(p *part, printed ratio) {
 func (p *part) money(c *currency, at, end int, small bool) {
 	p.class, p.cur, p.unitAt, p.end, p.small = Money, c, at, end, small
 	if small {
-		p.val, _ = p.val.mul(ratio{1, 100})
-		if p.grain.zero() {
-			p.grain = whole(1)
-		}
-		p.grain, _ = p.grain.mul(ratio{1, 100})
+		p.hundredths()
 	}
 }
 

@@ -7,6 +7,9 @@ import (
 // maxDigits is the most digits that a quantity has; longer runs are account numbers, codes and the like.
 const maxDigits = 16
 
+// maxDecimals is the most of them that stand after the point.
+const maxDecimals = 12
+
 // lexDigits reads a numeral that begins at i: plain, grouped by commas, thin spaces or (in European texts) points, or decimal.
 func (sc *scanner) lexDigits(i int, glued bool) int {
 	text := sc.text
@@ -141,7 +144,7 @@ func (n *numeral) fill(wholePart, frac string) {
 		v = v*10 + int64(c-'0')
 	}
 	n.wide = int8(min(count, maxDigits+1))
-	if n.bad || len(frac) > 12 {
+	if n.bad || len(frac) > maxDecimals {
 		n.bad = true
 		n.val = whole(0)
 		return

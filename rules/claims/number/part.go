@@ -35,6 +35,18 @@ func (sc *scanner) part(i int, and bool) (part, bool) {
 	return p, true
 }
 
+// hundredths makes the number one of hundredths: of cents, of basis points.
+func (p *part) hundredths() {
+	if p.grain.zero() {
+		p.grain = whole(1)
+	}
+	p.val, _ = p.val.mul(ratio{1, 100})
+	p.grain, _ = p.grain.mul(ratio{1, 100})
+	if pow10(maxDecimals)%p.val.d != 0 {
+		p.grain, p.val = settle(p.val)
+	}
+}
+
 // near tells whether a word with the role stands within n atoms of i.
 func (sc *scanner) near(i, n int, g guard) bool {
 	for k := max(0, i-n); k < min(len(sc.atoms), i+n+1); k++ {
@@ -63,8 +75,7 @@ func (sc *scanner) percent(p *part) bool {
 		p.class, p.unitAt, p.end = Points, k, sc.hyphen(k+1)+1
 		return true
 	case sc.is(k, "basis") && sc.is(sc.hyphen(k+1), "point", "points"):
-		p.val, _ = p.val.mul(ratio{1, 100})
-		p.grain = ratio{1, 100}
+		p.hundredths()
 		p.class, p.unitAt, p.end = Points, k, sc.hyphen(k+1)+1
 		return true
 	default:

@@ -41,11 +41,6 @@ func (sc *scanner) quakes(e *expression) {
 	e.class = Measure
 }
 
-// taken tells whether the word at k ends the number before it: "6.4-magnitude".
-func (sc *scanner) taken(k int) bool {
-	return sc.isDigits(k-1) || sc.isDash(k-1) && sc.isDigits(k-2)
-}
-
 // magnitudes is the scale of earthquakes; it has no unit in print.
 var magnitudes = &unit{code: "magnitude", base: "magnitude", form: "magnitude", factor: ratio{1, 1}}
 

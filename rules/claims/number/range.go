@@ -10,10 +10,14 @@ func (sc *scanner) rangeFrom(e *expression) {
 		return
 	}
 	q, ok := sc.secondPart(e, k)
-	if !ok || !sc.merge(e, &q) {
+	if !ok {
 		return
 	}
-	e.hi, e.isRange = q, true
+	lo := e.lo
+	if !sc.merge(&lo, &q) {
+		return
+	}
+	e.lo, e.hi, e.isRange = lo, q, true
 	e.end = q.end
 	if e.class == Count {
 		e.class = q.class
@@ -75,15 +79,14 @@ func (sc *scanner) secondPart(e *expression, k int) (part, bool) {
 		}
 		return q, true
 	}
-	if sc.word(k).article && !sc.word(k+1).hundred && sc.word(k+1).scale == 0 && sc.word(k+1).dozen == 0 {
+	if sc.word(k).article && !sc.word(k+1).hundred && sc.word(k+1).scale == 0 && sc.word(k+1).dozen == 0 && sc.word(k+1).fraction == 0 {
 		return part{}, false
 	}
 	return sc.part(k, true)
 }
 
 // merge makes the ends of a range alike: a unit or a scale printed once holds for both. False where they are no range.
-func (sc *scanner) merge(e *expression, q *part) bool {
-	lo := &e.lo
+func (sc *scanner) merge(lo, q *part) bool {
 	if lo.class == Fraction != (q.class == Fraction) || q.negative && !lo.negative {
 		return false
 	}
@@ -114,16 +117,13 @@ func (sc *scanner) lend(lo, q *part) {
 	lo.class, lo.cur, lo.unit, lo.noun, lo.aged = q.class, q.cur, q.unit, q.noun, q.aged
 	if q.small {
 		lo.small = true
-		lo.val, _ = lo.val.mul(ratio{1, 100})
-		if lo.grain.zero() {
-			lo.grain = ratio{1, 100}
-		}
+		lo.hundredths()
 	}
 }
 
 // lendScale gives the scale of q to lo: "10 to 15 million".
 func (sc *scanner) lendScale(lo, q *part) {
-	for _, size := range [...]int64{1000000000000, 1000000000, 10000000, 1000000, 100000, 1000} {
+	for _, size := range [...]int64{1000000000000000, 1000000000000, 1000000000, 10000000, 1000000, 100000, 1000} {
 		if q.val.float() >= float64(size) && sc.scaleSize(q) == size {
 			if v, ok := lo.val.mul(whole(size)); ok && v.less(q.val) {
 				g := lo.grain

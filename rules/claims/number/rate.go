@@ -14,10 +14,12 @@ func (sc *scanner) rates(e *expression) {
 	switch {
 	case sc.is(k, "each", "apiece"):
 		e.rate, e.end = "each", k+1
-	case sc.is(k, "per") && sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.is(k+1, "cent", "annum"):
-		e.rate, e.end = singularOf(sc.str(k+1)), k+2
 	case sc.is(k, "per") && sc.is(k+1, "annum"):
 		e.rate, e.end = "year", k+2
+	case sc.is(k, "per") && sc.isWord(k+1) && !sc.guard(k+1, stop):
+		if one := singularOf(sc.str(k + 1)); one != "cent" && !sc.lx.lookup(one).is(stop) {
+			e.rate, e.end = one, k+2
+		}
 	case sc.str(k) == "/" && sc.joined(k) && sc.guard(k+1, rateNoun) && sc.joined(k+1):
 		e.rate, e.end = singularOf(sc.str(k+1)), k+2
 	case sc.is(k, "a", "an", "every") && sc.guard(k+1, rateNoun) && !sc.is(k+2, "ago", "later", "earlier", "before", "after", "old"):

@@ -63,6 +63,9 @@ func (sc *scanner) run() []Number {
 	return slices.Clone(out)
 }
 
+// taken tells whether the word at k belongs to the number before it: "6.4-magnitude".
+func (sc *scanner) taken(k int) bool { return sc.at(k).start < sc.read }
+
 // minusMoney tells whether atom i is a minus before a currency: -$5.
 func (sc *scanner) minusMoney(i int) bool {
 	return sc.isDash(i) && !sc.joined(i) && sc.joined(i+1) && sc.isCurrency(i+1)

@@ -88,7 +88,7 @@ func (sc *scanner) namedScore(e *expression) bool {
 		return false
 	}
 	start := sc.nameStart(p.from)
-	if start == p.from || sc.at(start).start < sc.read || start > 0 && sc.isWord(start-1) && !sc.guard(start-1, stop) {
+	if start == p.from || sc.taken(start) || start > 0 && sc.isWord(start-1) && !sc.guard(start-1, stop) {
 		return false
 	}
 	k := p.to

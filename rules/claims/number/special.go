@@ -114,7 +114,7 @@ func (sc *scanner) negative(i int) (*expression, bool) {
 				break
 			}
 		}
-		if noun < 0 {
+		if noun < 0 || sc.guard(noun, absent) {
 			return e, false
 		}
 		e.noun, e.end, e.spanEnd = noun, noun+1, i+1
@@ -128,7 +128,7 @@ func (sc *scanner) single(i int) (*expression, bool) {
 		return nil, false
 	}
 	e := sc.simple(Count, 1, i, i+2)
-	if sc.is(i-1, "not") {
+	if sc.is(i-1, "not") && !sc.taken(i-1) {
 		e.lo.val = whole(0)
 		e.hi.val = whole(0)
 		e.negative = true
@@ -147,7 +147,7 @@ func (sc *scanner) single(i int) (*expression, bool) {
 
 // teens reads "in her late teens": ages 13 to 19.
 func (sc *scanner) teens(i int) (*expression, bool) {
-	if !sc.is(i, "teens") || !sc.is(i-1, "her", "his", "their", "late", "early", "mid", "-", "s") {
+	if !sc.is(i, "teens") || !sc.is(i-1, "her", "his", "their", "late", "early", "mid", "-", "s") || sc.taken(i-1) {
 		return nil, false
 	}
 	low, high := int64(13), int64(19)

@@ -21,12 +21,28 @@ func (p *part) append(b []byte) []byte {
 	return appendDecimal(b, p.val, p.grain)
 }
 
+// writable tells whether the number has no more digits than one that is read; scaled where its scale is written.
+func (p *part) writable(scaled bool) bool {
+	if p.val.isInt() && abs(p.val.n) < pow10(maxDigits-maxDecimals) || p.vague != "" {
+		return true
+	}
+	q, n := *p, 0
+	q.scaled = scaled
+	var buf [64]byte
+	for _, c := range q.append(buf[:0]) {
+		if isDigit(c) {
+			n++
+		}
+	}
+	return n <= maxDigits
+}
+
 // appendScaled writes "1.2 million": the greatest scale not above the number, but not below its grain.
 func appendScaled(b []byte, val, grain ratio) ([]byte, bool) {
 	for i := range scalesDown {
 		s := scalesDown[i]
-		last := i+1 == len(scalesDown) || scalesDown[i+1].size*grain.d < grain.n
-		if abs(val.n)/val.d < s.size && !(last && grain.n <= s.size*grain.d) {
+		last := i+1 == len(scalesDown) || whole(scalesDown[i+1].size).less(grain)
+		if abs(val.n)/val.d < s.size && (!last || whole(s.size).less(grain)) {
 			continue
 		}
 		m, ok := val.mul(ratio{1, s.size})
@@ -47,12 +63,12 @@ func appendDecimal(b []byte, val, grain ratio) []byte {
 	if val.n < 0 {
 		b, val.n = append(b, '-'), -val.n
 	}
-	for places := 0; places <= 12; places++ {
+	for places := 0; places <= maxDecimals; places++ {
 		p := pow10(places)
 		if p%val.d != 0 {
 			continue
 		}
-		for grain.d > p && places < 12 {
+		for grain.d > p && places < maxDecimals {
 			places++
 			p = pow10(places)
 		}
@@ -67,20 +83,13 @@ func appendDecimal(b []byte, val, grain ratio) []byte {
 		}
 		return strconv.AppendInt(b, frac, 10)
 	}
-	if val.d > 8 && val.d != 16 { // nobody prints 1/12: inches of a foot
+	if val.d != 3 { // thirds alone are printed as a fraction: not 1/7, not the twelfths of inches
 		return append(appendGrouped(b, val.n/val.d), strconv.FormatFloat(float64(val.n%val.d)/float64(val.d), 'f', 4, 64)[1:]...)
 	}
 	if val.n > val.d {
 		b = append(appendGrouped(b, val.n/val.d), ' ')
 	}
-	switch rest := val.n % val.d; {
-	case val.d == 6 && rest == 1: // 1/6 would read as a day
-		return append(b, "⅙"...)
-	case val.d == 6 && rest == 5:
-		return append(b, "⅚"...)
-	default:
-		return strconv.AppendInt(append(strconv.AppendInt(b, rest, 10), '/'), val.d, 10)
-	}
+	return append(strconv.AppendInt(b, val.n%val.d, 10), "/3"...)
 }
 
 // appendGrouped writes a whole number with commas.

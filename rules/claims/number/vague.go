@@ -55,8 +55,13 @@ func (sc *scanner) vagueSize(i int) (low, high float64, end int) {
 	if size := sc.roundSize(i + 1); size > 0 && sc.is(i, "several", "many", "few") {
 		return 2 * size, 10 * size, i + 2
 	}
-	if w.low > 0 && !sc.numberBefore(i) && !(sc.is(i, "scores") && !sc.is(i+1, "of")) {
-		return w.low, w.high, i + 1
+	if w.low > 0 && !sc.numberBefore(i) {
+		if !sc.is(i, "scores") {
+			return w.low, w.high, i + 1
+		}
+		if sc.is(i+1, "of") { // without, it is a verb
+			return w.low, w.high, i + 2
+		}
 	}
 	return 0, 0, i
 }
