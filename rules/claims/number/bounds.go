@@ -4,33 +4,38 @@ package number
 func joinBounds(sc *scanner, out []Number) []Number {
 	for i := 0; i+1 < len(out); i++ {
 		a, b := &out[i], &out[i+1]
-		if a.Class != b.Class || a.Unit != b.Unit && a.Unit != "" && b.Unit != "" || !lower(a.Sense) || !upper(b.Sense) {
-			if a.Class != b.Class || !upper(a.Sense) || !lower(b.Sense) || !(b.Exact < a.Exact) {
-				continue
-			}
-		} else if !(a.Exact < b.Exact) {
+		lo, hi, ok := bounds(a, b)
+		if !ok {
 			continue
 		}
 		between := sc.text[a.Span.End:b.Span.Start]
 		if between != " and " && between != " but " {
 			continue
 		}
-		join(a, b)
+		join(a, b, lo, hi)
 		out = append(out[:i+1], out[i+2:]...)
 	}
 	return out
+}
+
+// bounds tells which of two bounds is the lower one. They must close an interval, and only the upper one may print what is counted or by
+// what, as in the canonical text.
+func bounds(a, b *Number) (lo, hi *Number, ok bool) {
+	if a.Class != b.Class || a.Negative || b.Negative || a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+		return a, b, false
+	}
+	if lo, hi = a, b; upper(a.Sense) {
+		lo, hi = b, a
+	}
+	return lo, hi, lower(lo.Sense) && upper(hi.Sense) && lo.Exact < hi.Exact && lo.Rate == "" && (lo.Class != Count || lo.Unit == "")
 }
 
 func lower(s Sense) bool { return s == Over || s == AtLeast }
 
 func upper(s Sense) bool { return s == Under || s == AtMost }
 
-// join makes the interval of both bounds of a, the text that tells it canonical.
-func join(a, b *Number) {
-	lo, hi := a, b
-	if upper(a.Sense) {
-		lo, hi = b, a
-	}
+// join makes the interval of lo and hi, which are a and b in some order, of a; the text that tells it is canonical.
+func join(a, b, lo, hi *Number) {
 	text := lo.Text + " and " + hi.Text
 	a.Admits.Low, a.Admits.High = lo.Admits.Low, hi.Admits.High
 	a.Exact, a.To, a.Printed = lo.Exact, hi.To, lo.Printed

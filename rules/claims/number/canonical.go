@@ -2,8 +2,6 @@ package number
 
 import (
 	"bytes"
-	"math"
-	"strconv"
 	"strings"
 )
 
@@ -11,8 +9,7 @@ import (
 func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 	switch {
 	case n.Class == Score:
-		b = strconv.AppendFloat(b, math.Max(n.Exact, n.To), 'f', -1, 64)
-		return strconv.AppendFloat(append(b, '-'), math.Min(n.Exact, n.To), 'f', -1, 64)
+		return appendScore(b, n)
 	case n.Class == Ordinal:
 		return appendOrdinal(b, lx, n)
 	case n.Class == Rank:
@@ -25,58 +22,19 @@ func appendCanonical(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 		b = append(b, "magnitude "...)
 	}
 	b = appendHedges(b, lx, n)
-	lo := e.lo
-	if n.Class == Money && e.lo.vague == "" {
-		if lo.val.n < 0 {
-			b, lo.val.n = append(b, '-'), -lo.val.n
-		}
-		b = append(append(b, n.Unit...), ' ')
+	if feet, ok := appendFeet(b, n, &e.lo); ok {
+		return appendRate(feet, lx, n.Rate)
 	}
-	if n.Class == Fraction {
-		b = appendShare(b, lo.share)
-	} else if inches, ok := lo.val.mul(whole(12)); ok && inches.isInt() && lo.grain == inchOfFoot && !n.Range {
-		if inches.n < 0 {
-			b, inches.n = append(b, '-'), -inches.n
-		}
-		b = strconv.AppendInt(b, inches.n/12, 10)
-		b = strconv.AppendInt(append(b, " feet "...), inches.n%12, 10)
-		return appendRate(append(b, " inches"...), lx, n.Rate)
-	} else {
-		b = lo.append(b)
-	}
+	b = appendEnd(b, n, e.lo, n.Class == Money && e.lo.vague == "")
 	if n.Range {
-		b = append(b, " to "...)
-		if n.Class == Money && e.lo.val.n < 0 {
-			b = append(append(b, n.Unit...), ' ') // "-USD 1 to 0" would be two numbers
-		}
 		hi := e.hi
-		hi.scaled = hi.scaled && lo.scaled // "1 to 2 million" would give the first its million too
-		if n.Class == Fraction {
-			b = appendShare(b, hi.share)
-		} else {
-			b = hi.append(b)
-		}
+		hi.scaled = hi.scaled && !isDigit(b[len(b)-1])                                 // "1 to 2 million" would give the first its million too
+		b = appendEnd(append(b, " to "...), n, hi, n.Class == Money && e.lo.val.n < 0) // "-USD 1 to 0" would be two numbers
 	}
 	if !magnitude {
 		b = appendUnit(b, lx, n, e)
 	}
 	return appendRate(b, lx, n.Rate)
-}
-
-// appendShare writes a share as one number out of another: "3 in 4".
-func appendShare(b []byte, share ratio) []byte {
-	return appendGrouped(append(appendGrouped(b, share.n), linkOf(share)...), share.d)
-}
-
-// linkOf is what joins the two numbers of a share so that they are read as one.
-func linkOf(share ratio) string {
-	switch {
-	case share.d >= 1000 && share.n > 1:
-		return " per "
-	case usualShare(share.n, share.d):
-		return " in "
-	}
-	return " out of "
 }
 
 // appendHedges writes what stands before a number.
@@ -111,7 +69,7 @@ func appendUnit(b []byte, lx *lexicons, n *Number, e *expression) []byte {
 	case Age:
 		b = append(appendTime(b, n.PrintedUnit, one), " old"...)
 	case Duration:
-		b = appendTime(b, n.Unit, one)
+		b = appendTime(b, n.Unit, one || n.Unit == "quarter") // the plural is no time
 	case Times:
 		b = append(b, " times"...)
 	case Measure:

@@ -65,9 +65,6 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 	if !sc.scoreFrom(e) {
 		sc.rangeFrom(e)
 	}
-	if !e.lo.writable(e.lo.scaled) || !e.hi.writable(e.lo.scaled && e.hi.scaled) {
-		return false // nobody prints so many digits
-	}
 	e.spanEnd = e.end
 	sc.unopened(e)
 	sc.postHedge(e)
@@ -81,9 +78,9 @@ func (sc *scanner) valueAt(e *expression, j int) bool {
 		if sc.nameNumber(e) || sc.verbOfOne(e) {
 			return false
 		}
-		sc.frost(e)
 	}
 	sc.rates(e)
+	sc.frost(e)
 	return true
 }
 
@@ -105,7 +102,7 @@ func (sc *scanner) postHedge(e *expression) {
 	if p.words[0] == "plus" && (sc.isDigits(next) || sc.word(next).numeric) {
 		return
 	}
-	if sc.is(next, "than") || sc.is(e.end, "at") && (sc.word(next).numeric || sc.isDigits(next)) || sc.is(e.end, "or") && sc.isDigits(next) {
+	if sc.is(next, "than") || sc.is(next-1, "up") && sc.is(next, "to") || sc.is(e.end, "at") && (sc.word(next).numeric || sc.isDigits(next)) || sc.is(e.end, "or") && sc.isDigits(next) {
 		return
 	}
 	e.sense = p.sense

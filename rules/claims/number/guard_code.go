@@ -170,10 +170,10 @@ func (sc *scanner) emergency(i int) int {
 // dialled tells whether the number is one to call for help.
 func dialled(n float64) bool { return n == 911 || n == 999 || n == 112 || n == 101 }
 
-// quantity tells whether something beside the digits at i makes a quantity of them: a plural, state, rate, unit or scale after them, the
+// quantity tells whether something beside the digits at i makes a quantity of them: a plural, state, rate, unit, scale or "th" after them, the
 // other end of a range, a hedge before them.
 func (sc *scanner) quantity(i int) bool {
-	if sc.countedAfter(i+1) || sc.guard(i+1, state) || sc.is(i+1, "per", "each") || sc.word(i+1).article && sc.guard(i+2, rateNoun) {
+	if sc.countedAfter(i+1) || sc.ordinalSuffix(i+1) && sc.joined(i+1) || sc.guard(i+1, state) || sc.is(i+1, "per", "each") || sc.word(i+1).article && sc.guard(i+2, rateNoun) {
 		return true
 	}
 	if p, ok := sc.part(i, true); ok && p.end > i+1 {

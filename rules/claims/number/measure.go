@@ -86,7 +86,7 @@ func (sc *scanner) unitFits(p *part, ph *phrase, k, next int) bool {
 	case "turn":
 		return p.share.d > 0 || p.val.d > 1
 	case "[cup_us]":
-		return sc.is(next, "of") || !sc.near(k, 6, vote)
+		return sc.is(next, "of") || !sc.near(k-3, 3, vote) && !sc.guard(next, vote)
 	case "A", "V":
 		return !ph.exact
 	}
@@ -174,7 +174,7 @@ func (sc *scanner) feetAndInches(p *part) {
 
 // frost makes degrees of a bare negative number in a text about temperature: "it was minus 20 overnight".
 func (sc *scanner) frost(e *expression) {
-	if e.noun >= 0 || !e.lo.negative || e.lo.scaled || e.isRange || !sc.warmth(e.lo.to) {
+	if e.class != Count || e.noun >= 0 || e.rate != "" || !e.lo.negative || e.lo.scaled || e.isRange || !sc.warmth(e.lo.to) {
 		return
 	}
 	e.class = Measure

@@ -31,11 +31,9 @@ func (sc *scanner) moneyBefore(i int, and bool) (part, bool) {
 		return part{}, false
 	}
 	if sc.millionsOf(k) != nil && next == k+1 && !c.scaled {
-		v, ok := c.val.mul(whole(1000000))
-		if !ok {
+		if !c.scaleBy(1000000) {
 			return part{}, false
 		}
-		c.val, c.scaled, c.grain = v, true, whole(1000000)
 	}
 	p := part{cardinal: c, class: Money, first: i, end: c.to, wordsEnd: c.to, cur: cur, unitAt: k}
 	if k > i {
@@ -113,11 +111,9 @@ func (sc *scanner) endsClause(i int) bool {
 func (sc *scanner) moneyAfter(p *part) bool {
 	k := sc.hyphen(p.end)
 	if c := sc.millionsOf(k); c != nil {
-		v, ok := p.val.mul(whole(1000000))
-		if !ok {
+		if !p.scaleBy(1000000) {
 			return false
 		}
-		p.val, p.scaled, p.grain = v, true, whole(1000000)
 		p.money(c, k, k+1, false)
 		return true
 	}
@@ -149,13 +145,8 @@ func (sc *scanner) moneyAfter(p *part) bool {
 	p.marked = k > p.end
 	p.money(ph.cur, k, next, false)
 	if w := sc.word(next); w.scale > 0 && !p.scaled && sc.str(k) != "$" { // "75 USD million"
-		if v, ok := p.val.mul(whole(w.scale)); ok {
-			g := p.grain
-			if g.zero() {
-				g = whole(1)
-			}
-			p.grain, _ = g.mul(whole(w.scale))
-			p.val, p.scaled, p.end, p.wordsEnd = v, true, next+1, next+1
+		if p.scaleBy(w.scale) {
+			p.end, p.wordsEnd = next+1, next+1
 		}
 	}
 	sc.hundredthsAfter(p)

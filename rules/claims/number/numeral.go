@@ -10,6 +10,20 @@ const maxDigits = 16
 // maxDecimals is the most of them that stand after the point.
 const maxDecimals = 12
 
+// overlong tells whether a canonical text has a numeral of more digits.
+func overlong(text string) bool {
+	run := 0
+	for i := 0; i < len(text) && run <= maxDigits; i++ {
+		switch c := text[i]; {
+		case isDigit(c):
+			run++
+		case c != ',' && c != '.':
+			run = 0
+		}
+	}
+	return run > maxDigits
+}
+
 // lexDigits reads a numeral that begins at i: plain, grouped by commas, thin spaces or (in European texts) points, or decimal.
 func (sc *scanner) lexDigits(i int, glued bool) int {
 	text := sc.text

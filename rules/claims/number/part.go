@@ -50,7 +50,7 @@ func (p *part) hundredths() {
 // near tells whether a word with the role stands within n atoms of i.
 func (sc *scanner) near(i, n int, g guard) bool {
 	for k := max(0, i-n); k < min(len(sc.atoms), i+n+1); k++ {
-		if sc.atoms[k].word.is(g) {
+		if sc.atoms[k].word.is(g) && !(sc.is(k, "up") && sc.is(k+1, "to")) {
 			return true
 		}
 	}

@@ -125,13 +125,8 @@ func (sc *scanner) lend(lo, q *part) {
 func (sc *scanner) lendScale(lo, q *part) {
 	for _, size := range [...]int64{1000000000000000, 1000000000000, 1000000000, 10000000, 1000000, 100000, 1000} {
 		if q.val.float() >= float64(size) && sc.scaleSize(q) == size {
-			if v, ok := lo.val.mul(whole(size)); ok && v.less(q.val) {
-				g := lo.grain
-				if g.zero() {
-					g = whole(1)
-				}
-				lo.grain, _ = g.mul(whole(size))
-				lo.val, lo.scaled = v, true
+			if scaled := lo.cardinal; scaled.scaleBy(size) && scaled.val.less(q.val) {
+				lo.cardinal = scaled
 			}
 			return
 		}

@@ -56,23 +56,29 @@ func (sc *scanner) scales(c cardinal, money, and bool) cardinal {
 	if size == 0 {
 		return c
 	}
-	v, ok := c.val.mul(whole(size))
-	if !ok {
+	if !c.scaleBy(size) {
 		return c
 	}
-	grain := c.grain
-	if grain.zero() {
-		grain = whole(1)
-	}
-	g, ok := grain.mul(whole(size))
-	if !ok {
-		return c
-	}
-	c.val, c.grain, c.to, c.scaled = v, g, next, true
+	c.to = next
 	for size > 1 {
 		size = sc.below(&c, size, and)
 	}
 	return c
+}
+
+// scaleBy makes c a number of thousands, of millions; false, and c as it was, where it would be too great.
+func (c *cardinal) scaleBy(size int64) bool {
+	grain := c.grain
+	if grain.zero() {
+		grain = whole(1)
+	}
+	v, ok := c.val.mul(whole(size))
+	g, fine := grain.mul(whole(size))
+	if !ok || !fine {
+		return false
+	}
+	c.val, c.grain, c.scaled = v, g, true
+	return true
 }
 
 // below adds to c one part smaller than size and returns that part's size, or 0 where nothing follows.
@@ -106,11 +112,19 @@ func (sc *scanner) below(c *cardinal, size int64, and bool) int64 {
 	if !ok {
 		return 0
 	}
-	c.val, c.to, c.grain = sum, next, whole(small)
+	c.val, c.to = sum, next
+	c.finer(whole(small))
 	if small == 1 {
 		c.grain, c.scaled = ratio{}, false
 	}
 	return small
+}
+
+// finer makes the grain finer where a part that was added is.
+func (c *cardinal) finer(grain ratio) {
+	if grain.less(c.grain) {
+		c.grain = grain
+	}
 }
 
 // addPart adds "and a half" of the scale, or of a smaller scale that follows.
@@ -128,6 +142,7 @@ func (sc *scanner) addPart(c *cardinal, f ratio, size int64, to int) int64 {
 		return 0
 	}
 	c.val, c.to = sum, to
-	c.grain, _ = grain.mul(whole(size))
+	grain, _ = grain.mul(whole(size))
+	c.finer(grain)
 	return 0
 }

@@ -47,7 +47,7 @@ func (sc *scanner) run() []Number {
 			continue
 		}
 		if a.kind == digits || signed || a.word.numeric && !(a.word.article && sc.word(i+1) == &noEntry) {
-			if n, next, ok := sc.expression(i); ok {
+			if n, next, ok := sc.expression(i); ok && !overlong(n.Text) {
 				out = append(out, n)
 				sc.read = int32(n.Span.End)
 				i = next

@@ -21,22 +21,6 @@ func (p *part) append(b []byte) []byte {
 	return appendDecimal(b, p.val, p.grain)
 }
 
-// writable tells whether the number has no more digits than one that is read; scaled where its scale is written.
-func (p *part) writable(scaled bool) bool {
-	if p.val.isInt() && abs(p.val.n) < pow10(maxDigits-maxDecimals) || p.vague != "" {
-		return true
-	}
-	q, n := *p, 0
-	q.scaled = scaled
-	var buf [64]byte
-	for _, c := range q.append(buf[:0]) {
-		if isDigit(c) {
-			n++
-		}
-	}
-	return n <= maxDigits
-}
-
 // appendScaled writes "1.2 million": the greatest scale not above the number, but not below its grain.
 func appendScaled(b []byte, val, grain ratio) ([]byte, bool) {
 	for i := range scalesDown {
