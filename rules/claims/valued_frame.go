@@ -2,6 +2,7 @@ package claims
 
 import (
 	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/number"
 )
@@ -18,9 +19,7 @@ func (v *valued) subject() checker.Frame {
 	switch v.kind {
 	case checker.Quantity:
 		v.ofWhole(&f)
-		if befell := v.befell(v.at); v.n.Class == number.Count && befell != "" {
-			f.Head, f.Sure = befell, true
-		}
+		v.byTelling(&f)
 	case checker.Age:
 		v.ofPerson(&f)
 	case checker.Percent:
@@ -52,6 +51,16 @@ func (v *valued) ofWhole(f *checker.Frame) {
 	if whole := v.whole(v.at); whole >= 0 {
 		f.Head, f.Sure = v.concepts[whole]+" "+v.concepts[v.at], true
 		f.Stage = v.stage(whole)
+	}
+}
+
+// byTelling heads the frame of a count of people with what is told of them, where no word names it.
+func (v *valued) byTelling(f *checker.Frame) {
+	if v.n.Class != number.Count || states[f.Head] || v.whole(v.at) >= 0 {
+		return
+	}
+	if concept := v.telling(v.at); concept != "" {
+		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
 	}
 }
 
