@@ -87,6 +87,9 @@ func (c *Context) itemized(n number.Number) int {
 
 // told tells whether a bare number is all that somebody is reported to say or put: "the organisers say 45,000", "police put it at 12,000".
 func (c *Context) told(at, thing int) bool {
+	if thing >= 0 && (states[c.concepts[thing]] || lexicon.Attribute(c.concepts[thing])) {
+		return false // "the toll was put at 38" says itself what is counted
+	}
 	h := c.Tree.Tokens[at].Head
 	for range 3 {
 		if h < 0 {

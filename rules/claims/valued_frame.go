@@ -5,6 +5,7 @@ import (
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
 )
 
 // subject makes the frame of what the number is a number of, and keeps what was counted for a bare number that follows.
@@ -96,12 +97,35 @@ func (v *valued) byForm(f *checker.Frame) {
 	if v.n.Class == number.Measure && (v.n.Unit == "magnitude" || f.Head == "") {
 		f.Head, f.Sure = v.n.Unit, v.n.Unit == "magnitude" // a length may be one of anything
 	}
-	if v.kind == checker.Score {
+	switch {
+	case v.n.Class == number.Measure && v.n.Unit == "m2" && v.thing >= 0 && v.Tree.Tokens[v.thing].Tag == grammar.VERB:
+		f.Head, f.Sure = "area", true // what a fire burned, blackened or swept over
+	case v.n.Class == number.Measure && dimensions[f.Head] != "":
+		f.Head, f.Sure = dimensions[f.Head], true
+	case v.kind == checker.Money && !f.Sure && v.costs():
+		f.Head, f.Sure = "price", true
+	case v.kind == checker.Score:
 		v.ofMatch(f)
 	}
 	if v.high(f) {
 		f.Head, f.Sure = "height", true
 	}
+}
+
+// dimensions are what adjectives say that a length is one of.
+var dimensions = map[string]string{"long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width"}
+
+// costs tells whether an amount is what the making of something comes to: "cost €61m to build", "took €61m to build".
+func (v *valued) costs() bool {
+	for p, steps := v.predicate(v.at), 0; p >= 0 && steps < 2; p, steps = v.Tree.Tokens[p].Head, steps+1 {
+		switch t := v.Tree.Tokens[p]; t.Lemma {
+		case "cost":
+			return true
+		case "take":
+			return t.Tag == grammar.VERB && v.Tree.Child(p, "xcomp", "advcl") >= 0
+		}
+	}
+	return false
 }
 
 // ofMatch heads the frame of a score with the match or the vote that it is of.
