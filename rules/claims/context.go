@@ -32,6 +32,9 @@ func (d *document) context(n int) *Context {
 	s, tree := d.article.Sentences[n], d.trees[n]
 	c := &Context{Sentence: s, Tree: tree, Numbers: number.Scan(tree), Times: timex.Scan(tree, s.Published), concepts: concepts(tree),
 		used: make([]bool, len(tree.Tokens)), doc: d}
+	if d.laboring() {
+		c.workStops()
+	}
 	c.Times = slices.DeleteFunc(c.Times, c.street)
 	for _, x := range c.Numbers {
 		for i := max(0, x.Tok); i < x.EndTok; i++ {

@@ -20,6 +20,7 @@ type document struct {
 	stood   string            // what the stance read last is about
 	read    []*Context        // the readable sentences, in order
 	figures map[string]figure // by identity: what the article tells of those it names, nil before it is asked for
+	labor   answer            // whether the article is about work and who stops it
 	remedy  answer            // whether the article is about a remedy
 	hero    string            // the one person of the headline and the first sentence, "" where there is none or several
 }

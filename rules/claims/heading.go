@@ -176,11 +176,17 @@ func (c *Context) below(i int) int {
 		case c.used[k]:
 		case c.is(k, "acl", "amod") && (t.Tag == grammar.VERB || t.Tag == grammar.ADJ) && k > i && !c.light(k):
 			return k
-		case c.is(k, "nmod") && (c.Tree.Preposition(k) == "of" || c.Tree.Preposition(k) == "in") && t.Tag == grammar.NOUN && !c.generic(k):
+		case c.is(k, "nmod") && (c.Tree.Preposition(k) == "of" || c.Tree.Preposition(k) == "in") && c.common(k) && !c.generic(k):
 			return k
 		}
 	}
 	return -1
+}
+
+// common tells whether a token is a noun and no name, whatever the tagger takes a rare word in lower case for.
+func (c *Context) common(k int) bool {
+	t := c.Tree.Tokens[k]
+	return t.Tag == grammar.NOUN || t.Tag == grammar.PROPN && t.Text == strings.ToLower(t.Text)
 }
 
 // priced tells whether a verb puts an amount on its object: "values the shares at £2bn".

@@ -40,6 +40,7 @@ var ordinals = Extractor{
 		var out []checker.Claim
 		for _, n := range c.Numbers {
 			if n.Class == number.Ordinal && n.Tok >= 0 && c.placing(n) < 0 {
+				n = c.inRow(n)
 				if claim, ok := c.number(checker.Ordinal, n); ok {
 					claim.Frame.Scope = without(claim.Frame.Scope, strings.ToLower(n.Words.Of(c.Tree.Text))) // it is the value
 					out = append(out, claim)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
@@ -64,6 +65,9 @@ func (c *Context) placing(n number.Number) int {
 	if k := n.EndTok; k < len(c.Tree.Tokens) && (c.Tree.Tokens[k].Tag == grammar.VERB || c.Tree.Tokens[k].Tag == grammar.NOUN || strings.EqualFold(c.Tree.Tokens[k].Text, "to")) {
 		return -1 // "was first elected", "came first to mind"
 	}
+	if c.row(n) >= 0 {
+		return -1
+	}
 	if c.Tree.Child(at, "cop") >= 0 || c.is(at, "conj") && c.Tree.Child(at, "nsubj") >= 0 {
 		return at
 	}
@@ -72,6 +76,28 @@ func (c *Context) placing(n number.Number) int {
 		return h
 	}
 	return -1
+}
+
+// row returns the noun for what happens again and again of which a bare ordinal says which one it was: "the strike was the third"; -1 where
+// the ordinal says another thing.
+func (c *Context) row(n number.Number) int {
+	if n.UnitTok >= 0 || n.Tok < 1 || !c.word(n.Tok-1, "the") && !c.word(n.Tok-1, "its") && !c.word(n.Tok-1, "their") {
+		return -1
+	}
+	s := c.Tree.Subject(n.EndTok - 1)
+	if s < 0 || s > n.Tok || c.Tree.Tokens[s].Tag != grammar.NOUN || !lexicon.Event(c.concepts[s]) {
+		return -1
+	}
+	return s
+}
+
+// inRow gives a bare ordinal the noun that it is said of for its own.
+func (c *Context) inRow(n number.Number) number.Number {
+	if s := c.row(n); s >= 0 {
+		n.UnitTok, n.Unit = s, strings.ToLower(c.Tree.Tokens[s].Lemma)
+		n.Text += " " + n.Unit
+	}
+	return n
 }
 
 // elliptic returns who is given a place by an ordinal whose verb stands once for several: "the Lions were third with 26 seats and the Bears

@@ -121,10 +121,13 @@ func (v *valued) narrows(head string) []string {
 	if v.kind == checker.Percent && v.lost(v.at) {
 		out.add("change")
 	}
-	if v.listed || v.some() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
+	if v.listed || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
 		out.add("part")
 	}
 	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {
+		out.add("other")
+	}
+	if v.neighbor() {
 		out.add("other")
 	}
 	if head != "efficacy" && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure) {
@@ -140,6 +143,9 @@ func (v *valued) value() checker.Value {
 	if v.n.Class == number.Count {
 		out.Unit = ""
 	}
+	if v.kind == checker.Ordinal && v.n.UnitTok >= 0 {
+		out.Unit = v.concepts[v.n.UnitTok] // the fourth walkout is the fourth strike
+	}
 	if out.Rate == "" && v.each(v.predicate(v.at)) {
 		out.Rate = "each"
 	}
@@ -151,8 +157,8 @@ func (v *valued) high(f *checker.Frame) bool {
 	return v.n.Class == number.Measure && v.n.Unit == "m" && !lexicon.Attribute(f.Head) && v.n.Exact >= 1000 && v.Tree.Preposition(v.at) == "at"
 }
 
-// some tells whether a bare number counts some of those whom the words after it name: "three of the injured".
-func (v *valued) some() bool {
+// fewOf tells whether a bare number counts some of those whom the words after it name: "three of the injured".
+func (v *valued) fewOf() bool {
 	return v.bare && v.thing > v.at && states[v.concepts[v.thing]] && v.lower(v.n.EndTok) == "of" && v.lower(v.n.EndTok+1) == "the"
 }
 
@@ -168,3 +174,24 @@ func (v *valued) lost(at int) bool {
 	}
 	return false
 }
+
+// neighbor tells whether the clause is said to be about another one of its kind: "the school next door has 460 pupils".
+func (v *valued) neighbor() bool {
+	s := v.Tree.Subject(v.predicate(v.at))
+	if s < 0 {
+		return false
+	}
+	if v.lower(s+1) == "next" && v.lower(s+2) == "door" {
+		return true
+	}
+	for _, k := range v.Tree.Children(s) {
+		if k < s && neighboring[v.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// neighboring words say of a noun that it is another one than the one spoken of before.
+var neighboring = map[string]bool{"another": true, "neighboring": true, "neighbouring": true, "nearby": true, "adjacent": true, "adjoining": true, "sister": true,
+	"rival": true}

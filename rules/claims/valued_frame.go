@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
@@ -25,6 +28,7 @@ func (v *valued) subject() checker.Frame {
 		v.ofPerson(&f)
 	case checker.Percent:
 		v.ofRemedy(&f)
+		v.ofShare(&f)
 	}
 	if v.n.Unit == "goal" {
 		f.Head, f.Sure = "goal", true
@@ -102,6 +106,8 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "area", true // what a fire burned, blackened or swept over
 	case v.n.Class == number.Measure && dimensions[f.Head] != "":
 		f.Head, f.Sure = dimensions[f.Head], true
+	case v.n.Unit == "m" && v.thing > v.at && v.spanned() != "":
+		f.Head, f.Sure = v.spanned(), true
 	case v.kind == checker.Money && !f.Sure && v.costs():
 		f.Head, f.Sure = "price", true
 	case v.kind == checker.Score:
@@ -114,6 +120,47 @@ func (v *valued) byForm(f *checker.Frame) {
 
 // dimensions are what adjectives say that a length is one of.
 var dimensions = map[string]string{"long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width"}
+
+// spanned returns the dimension that a length says of the noun before which it stands: "the 4.7-kilometre tunnel", "a 12-metre wave"; "" where
+// the noun can have several.
+func (v *valued) spanned() string {
+	if v.Tree.Tokens[v.at].Head != v.thing {
+		return ""
+	}
+	switch lemma := strings.ToLower(v.Tree.Tokens[v.thing].Lemma); {
+	case long[lemma]:
+		return "length"
+	case tall[lemma]:
+		return "height"
+	}
+	return ""
+}
+
+// long and tall are what a length in front of it can only be the length, or the height, of.
+var (
+	long = map[string]bool{"tunnel": true, "road": true, "bridge": true, "route": true, "ship": true, "ferry": true, "vessel": true, "tanker": true, "boat": true,
+		"pipeline": true, "track": true, "railway": true, "march": true, "race": true, "canal": true, "cable": true, "motorway": true, "fence": true, "trail": true, "yacht": true}
+	tall = map[string]bool{"wave": true, "tower": true, "statue": true, "flame": true, "cliff": true, "mast": true, "chimney": true, "crane": true, "skyscraper": true,
+		"tsunami": true, "tree": true, "surge": true}
+)
+
+// ofShare heads the frame of a share with what it is one of, where the words around say it: of the voters who cast ballots, of how much a thing
+// can hold, of the value of shares.
+func (v *valued) ofShare(f *checker.Frame) {
+	switch {
+	case f.Head == "voter" && has(f.Terms, "turnout", "vote", "turn"):
+		f.Head, f.Sure = "turnout", true
+	case f.Head == "full":
+		f.Head, f.Sure = "capacity", true
+	case f.Head == "value" && has(f.Terms, "equity"):
+		f.Head, f.Sure = "equity", true
+	}
+}
+
+// has tells whether a set holds one of the members.
+func has(set []string, members ...string) bool {
+	return slices.ContainsFunc(members, func(m string) bool { return slices.Contains(set, m) })
+}
 
 // costs tells whether an amount is what the making of something comes to: "cost €61m to build", "took €61m to build".
 func (v *valued) costs() bool {

@@ -18,6 +18,9 @@ func (c *Context) whole(i int) int {
 		return -1
 	}
 	h := c.Tree.Tokens[i].Head
+	if s := c.outfitted(i); s >= 0 {
+		return s
+	}
 	if h < 0 || c.Tree.Tokens[h].Tag != grammar.NOUN || c.used[h] {
 		return -1
 	}
@@ -26,6 +29,22 @@ func (c *Context) whole(i int) int {
 	}
 	return -1
 }
+
+// outfitted returns the thing that is said to have the parts that the noun at i counts: "the hospital has 286 beds"; -1 for parts that people and
+// bodies have too.
+func (c *Context) outfitted(i int) int {
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "have" || !fixtures[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+		return -1
+	}
+	if s := c.Tree.Subject(h); s >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN {
+		return s
+	}
+	return -1
+}
+
+// fixtures are the parts that only things have.
+var fixtures = map[string]bool{"bed": true, "room": true, "floor": true, "storey": true, "page": true, "chapter": true, "lane": true, "seat": true}
 
 // kernel returns the noun that says what a document is: the framework of "a framework document".
 func (c *Context) kernel(h int) int {

@@ -37,7 +37,7 @@ func (c clause) mode(i int) checker.Mode {
 		if m := c.modal(p); m != checker.Asserted {
 			return m
 		}
-		if c.past(p) && steps == 0 {
+		if steps == 0 && (c.past(p) || c.bygone(p)) {
 			return checker.Past
 		}
 		if c.s.Is(p, "advcl", "parataxis") && !c.s.Is(p, "advcl:relcl") || c.s.Is(p, "ccomp") && strings.HasPrefix(c.s.Tokens[p].Rel, "ccomp") && !c.open(p) {
@@ -220,6 +220,53 @@ func (c clause) past(p int) bool {
 	}
 	return false
 }
+
+// bygone tells whether a clause is about how something once was: "in its best years", "at its peak", "in the previous election".
+func (c clause) bygone(p int) bool {
+	if c.opens() {
+		return true
+	}
+	for _, k := range c.s.Children(p) {
+		if !c.s.Is(k, "obl") {
+			continue
+		}
+		if heyday[c.s.Tokens[k].Lemma] {
+			return true
+		}
+		for _, m := range c.s.Children(k) {
+			word := strings.ToLower(c.s.Tokens[m].Text)
+			if m < k && (before[word] && recurring[c.s.Tokens[k].Lemma] || word == "best" && c.s.Tokens[k].Lemma == "year") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opens tells whether a sentence opens with a time of the sort: "In the last election, ...".
+func (c clause) opens() bool {
+	ts := c.s.Tokens
+	if len(ts) == 0 || ts[0].Tag != grammar.ADP {
+		return false
+	}
+	for k := 1; k+1 < len(ts) && k < 6; k++ {
+		if before[strings.ToLower(ts[k].Text)] && recurring[ts[k+1].Lemma] {
+			return true
+		}
+		if ts[k].Tag == grammar.PUNCT || ts[k].Tag == grammar.VERB {
+			return false
+		}
+	}
+	return false
+}
+
+// heyday are the times at which a thing was at its best; recurring what is held again and again, so that the one before is another.
+var (
+	heyday    = map[string]bool{"heyday": true, "peak": true, "prime": true}
+	before    = map[string]bool{"last": true, "previous": true, "preceding": true, "prior": true, "earlier": true}
+	recurring = map[string]bool{"election": true, "vote": true, "ballot": true, "match": true, "game": true, "season": true, "survey": true, "poll": true,
+		"census": true, "edition": true, "contest": true, "race": true, "report": true, "budget": true, "round": true, "quarter": true, "estimate": true}
+)
 
 // denied tells whether the predicate of token i is negated, or denied by the verb above it.
 func (c clause) denied(i int) bool {
