@@ -14,6 +14,8 @@ const day = 24 * 3600
 func otherTime(a, b checker.Claim) bool {
 	x, y := a.Frame.When, b.Frame.When
 	switch {
+	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
+		return x.Known && y.Known && apart(x, y) > 300*day
 	case x.Known && y.Known:
 		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
 	case a.Kind == checker.Clock: // a night has two days

@@ -214,12 +214,20 @@ func shareOwner(a, b checker.Claim) bool {
 		return false
 	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
-		return common(a.Frame.Names, b.Frame.Names) > 0
+		return common(a.Frame.Names, b.Frame.Names) > 0 || a.Kind == checker.Age && namesake(a.Frame.Head, b.Frame.Head)
 	}
 	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
 		return false // the victim of 22 and the victim of 26
 	}
 	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
+}
+
+// namesake tells whether one identity is the last name of the other, which has a given name too: Mrs Tolen and Maria Tolen.
+func namesake(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return x != "" && strings.HasPrefix(y, x+" ")
 }
 
 // rows are the things of which somebody has one after the other, so that two places in the row exclude each other.
@@ -241,7 +249,7 @@ func possessed(a, b checker.Claim) bool {
 
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.
 func narrowed(a, b checker.Claim) bool {
-	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim",
+	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked",
 		"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"} {
 		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
 			return true

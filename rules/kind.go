@@ -94,7 +94,7 @@ func moved(a, b checker.Claim) bool {
 		return false
 	}
 	if x.IsZero() || x.Equal(y) && dayOnly(x) { // nobody knows which came first, and a toll is more often moved on than wrong
-		oneSource := a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker
+		oneSource := a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker || a.Voice.Source != "" && a.Voice.Source == b.Voice.Source
 		return (tolls[a.Frame.Head] || tolls[b.Frame.Head] || ruined(a) || ruined(b)) && !oneSource
 	}
 	return y.Sub(x) >= stale

@@ -64,7 +64,7 @@ func counts(claims []checker.Claim) [][]checker.Claim {
 // whole tells whether a claim counts things one by one and as a fact.
 func whole(c checker.Claim) bool {
 	return !c.Value.Hedged && !c.Value.Range && c.Value.Rate == "" && c.Value.Exact > 0 && c.Value.Exact == math.Trunc(c.Value.Exact) &&
-		c.Voice.Mode == checker.Asserted && !c.Voice.Denied
+		(c.Voice.Mode == checker.Asserted || c.Voice.Mode == checker.Planned) && !c.Voice.Denied
 }
 
 // listed splits the counts of a sentence into a total and its parts, where a colon stands between the total and the first part and the
@@ -74,7 +74,7 @@ func listed(s []checker.Claim) (checker.Claim, []checker.Claim, bool) {
 		return checker.Claim{}, nil, false
 	}
 	text := s[0].Sentence.Text
-	if !strings.Contains(text[s[0].Span.End:s[1].Span.Start], ": ") {
+	if !strings.Contains(text[s[0].Span.End:s[1].Span.Start], ": ") && !ofThem(s[1]) {
 		return checker.Claim{}, nil, false
 	}
 	return s[0], s[1:], apportioned(s[1:])

@@ -82,7 +82,7 @@ func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
 		t := c.Tree.Tokens[k]
 		lemma := strings.ToLower(t.Lemma)
-		if s := narrowing[lemma]; s != "" {
+		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") { // "the first of four" is one of four
 			out.add(s)
 		}
 		switch p := c.Tree.Preposition(k); {

@@ -54,6 +54,9 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					f.Head = c.eventName(at)
 					if kind == checker.Duration {
 						f.Head, f.Sure = c.lasting(t, at)
+						if asked := c.meted(at); asked != "" && f.Head == "sentence" {
+							f.Scope = with(f.Scope, asked)
+						}
 					} else {
 						f.Sure = lexicon.Event(f.Head)
 					}
@@ -172,8 +175,29 @@ func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 	if h := c.Tree.Tokens[last].Head; h >= 0 && t.Exact > 25*24*3600 && c.is(last, "obj", "obl") && givingTime[c.Tree.Tokens[h].Lemma] {
 		return "sentence", true
 	}
-	return c.eventName(at), c.Tree.Tokens[at].Tag == grammar.NOUN || c.Tree.Tokens[at].Tag == grammar.VERB
+	head = c.eventName(at)
+	switch {
+	case head == "close":
+		head = "closure"
+	case (head == "prosecutor" || head == "prosecution") && t.Exact > 25*24*3600:
+		return "sentence", true
+	}
+	return head, c.Tree.Tokens[at].Tag == grammar.NOUN || c.Tree.Tokens[at].Tag == grammar.VERB
 }
 
 // givingTime are verbs by which a court's years are given and got.
 var givingTime = map[string]bool{"get": true, "receive": true, "serve": true, "face": true, "impose": true, "hand": true, "give": true, "seek": true}
+
+// meted tells whether a term in prison at token at is one that the law allows ("most") or that somebody asked
+// for ("asked"), "" where it was given.
+func (c *Context) meted(at int) string {
+	for p, steps := c.predicate(at), 0; p >= 0 && steps < 3; p, steps = c.Tree.Tokens[p].Head, steps+1 {
+		switch strings.ToLower(c.Tree.Tokens[p].Lemma) {
+		case "face":
+			return "most"
+		case "ask", "seek", "sought", "demand", "request", "recommend", "want", "call":
+			return "asked"
+		}
+	}
+	return ""
+}

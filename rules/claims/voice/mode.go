@@ -40,6 +40,9 @@ func (c clause) mode(i int) checker.Mode {
 		if steps == 0 && (c.past(p) || c.bygone(p)) {
 			return checker.Past
 		}
+		if c.happened(p) {
+			return checker.Asserted
+		}
 		if c.s.Is(p, "advcl", "parataxis") && !c.s.Is(p, "advcl:relcl") || c.s.Is(p, "ccomp") && strings.HasPrefix(c.s.Tokens[p].Rel, "ccomp") && !c.open(p) {
 			return checker.Asserted
 		}
@@ -219,6 +222,12 @@ func (c clause) past(p int) bool {
 		}
 	}
 	return false
+}
+
+// happened tells whether a clause of its own says in the past tense what came about, whatever the clause above it plans: "taps will run for an
+// hour a day, as the reservoir fell to 17%".
+func (c clause) happened(p int) bool {
+	return c.s.Tokens[p].Fine == "VBD" && c.s.Is(p, "advcl", "ccomp", "parataxis", "conj") && c.s.Subject(p) >= 0 && !c.open(p)
 }
 
 // bygone tells whether a clause is about how something once was: "in its best years", "at its peak", "in the previous election".
