@@ -94,7 +94,7 @@ type Frame struct {
 	Toll   float64  // the sum of all who are counted as dead, hurt, held or missing in the sentence, 0 where it counts one sort
 	Lone   bool     // the article is hardly more than this sentence
 	Alone  bool     // no other value of its kind and unit stands in the article
-	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude
+	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude; of a quotation: the one speaker whom its words allow
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
 	Prints []string // the numbers that the article gives, whatever they are numbers of: see Claim.Number; sorted
 	Part   string   // of an age: the part that the person plays in the event, the sex and the fate, "-" for what is not told: "victim female dead"

@@ -44,7 +44,7 @@ var quoteSpeaker = checker.Rule{
 	Kinds: []checker.Kind{checker.Quote},
 	Compare: func(a, b checker.Claim) checker.Verdict {
 		x, y := uttered(a), uttered(b)
-		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) || !beside(a) || !beside(b) {
+		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) || !certain(a) || !certain(b) {
 			return checker.Verdict{}
 		}
 		al := align(x, y)
@@ -83,6 +83,9 @@ func strangers(a, b checker.Claim) bool {
 	return x != "" && y != "" && a.Voice.Named && b.Voice.Named && !onePerson(x, y)
 }
 
+// certain tells whether nobody else can be the speaker of a quotation: its own sentence names them, or a pronoun leaves no choice.
+func certain(c checker.Claim) bool { return c.Frame.Sure || beside(c) }
+
 // beside tells whether the sentence of a quotation itself names the speaker, so that no pronoun had to be explained.
 func beside(c checker.Claim) bool {
 	words := strings.Fields(c.Voice.Role)
@@ -114,7 +117,7 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	if !al.close(min(len(x), len(y))) {
 		return checker.Verdict{}
 	}
-	if strangers(a, b) {
+	if strangers(a, b) && (certain(a) && certain(b) || !echoed(al, x, y)) {
 		return checker.Verdict{Guard: "different speakers"}
 	}
 	if len(al.left) == 0 && len(al.right) == 0 {
@@ -125,6 +128,11 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	}
 	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
 		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
+}
+
+// echoed tells whether two quotations are one utterance whoever their pronouns seem to name: long, and word for word the same but for one.
+func echoed(al alignment, x, y []string) bool {
+	return al.same >= 8 && al.same >= max(len(x), len(y))-1
 }
 
 // turnedRound tells whether a short quotation with a "not" stands in another without it, all other words in a row.

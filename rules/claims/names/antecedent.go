@@ -2,8 +2,12 @@ package names
 
 import "crosscheck/checker"
 
-// step is what one sentence of distance weighs against somebody.
-const step = 2
+// What weighs for and against somebody as a pronoun's antecedent.
+const (
+	step      = 2 // against, for each sentence of distance
+	another   = 3 // against, in another paragraph: who is brought in beside a pronoun is meant before whoever the text spoke of until then
+	presented = 3 // for whom the sentence before names for the first time, in full
+)
 
 // antecedent returns who a pronoun stands for: of the persons that fit, named or meant within reach, the one that weighs most.
 func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, sex Sex) *Entity {
@@ -23,13 +27,16 @@ func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, se
 			if x.entity == nil || !fits(x.entity) || !in && r.quotes[m].inside(x.tok) {
 				continue
 			}
-			w := r.weight(m, x.name, x.end, x.entity, sex) - step*(n-m)
+			w := r.weight(m, x.name, x.end, x.entity, sex) - r.distance(m, n)
 			if opening {
 				w++
 				opening = false
 			}
 			if m == n {
 				w++
+			}
+			if m == n-1 && r.sentences[m].Paragraph == r.sentences[n].Paragraph && r.introduced[x.entity] == k {
+				w += presented
 			}
 			if w > most {
 				most, best = w, x.entity
@@ -41,7 +48,7 @@ func (r *resolver) antecedent(n, i int, first []int, fits func(*Entity) bool, se
 		if ref.Sentence == n && ref.Tok >= i || !fits(ref.Entity) || !in && r.quotes[ref.Sentence].inside(ref.Tok) {
 			continue
 		}
-		if w := r.weight(ref.Sentence, ref.Name, ref.EndTok, ref.Entity, sex) - step*(n-ref.Sentence); w > most {
+		if w := r.weight(ref.Sentence, ref.Name, ref.EndTok, ref.Entity, sex) - r.distance(ref.Sentence, n); w > most {
 			most, best = w, ref.Entity
 		}
 	}

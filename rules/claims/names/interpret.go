@@ -39,7 +39,11 @@ func (r *resolver) interpret(n, from, to int, opens, dateline bool) {
 			opens = false
 			continue
 		}
+		kept := len(r.raws)
 		r.put(n, raw{tok: i, name: i, end: end, weak: weak, place: dateline})
+		if x := len(r.raws) - 1; x >= kept && end < to && r.raws[x].kind == Person && r.raws[x].honour {
+			r.raws[x].kind, r.raws[x].honour, r.raws[x].sex = Body, false, 0 // whose officer is named behind it: "Owen Sharp Chief Executive Ann Roe"
+		}
 		i = end
 	}
 }

@@ -19,9 +19,14 @@ func (r *resolver) refer() {
 		a, b := &r.raws[i], &r.raws[j]
 		return a.sentence < b.sentence || a.sentence == b.sentence && a.tok < b.tok
 	})
-	r.count = map[*Entity]int{}
+	r.count, r.introduced = map[*Entity]int{}, map[*Entity]int{}
 	for i := range r.raws {
 		if e := r.raws[i].entity; e != nil && e.Kind == Person {
+			if r.count[e] == 0 && (e.Given == "" || strings.IndexByte(r.raws[i].text, ' ') < 0) {
+				r.introduced[e] = -1
+			} else if r.count[e] == 0 {
+				r.introduced[e] = i
+			}
 			r.count[e]++
 			r.most = max(r.most, r.count[e])
 		}
@@ -55,7 +60,11 @@ func (r *resolver) reference(n, i int, first []int) int {
 	ts := r.trees[n].Tokens
 	w := low(&ts[i])
 	if sex := pronouns[w]; sex != 0 {
-		if e := r.antecedent(n, i, first, func(e *Entity) bool { return e.Kind == Person && (e.Sex == sex || e.Sex == 0) }, sex); e != nil {
+		e := r.antecedent(n, i, first, func(e *Entity) bool { return e.Kind == Person && (e.Sex == sex || e.Sex == 0) }, sex)
+		if e == nil {
+			e = r.unexplained(n, i, first)
+		}
+		if e != nil {
 			if e.Sex == 0 {
 				e.Sex = sex
 			}

@@ -31,23 +31,24 @@ type raw struct {
 
 // A resolver gathers the names of one article.
 type resolver struct {
-	sentences []checker.Sentence
-	trees     []*grammar.Sentence
-	raws      []raw
-	lower     map[string]bool // words of weak names in lower case: whether the article prints them so
-	firm      map[string]bool // words that stand capitalised where nothing but a name does
-	entities  []*Entity
-	byID      map[string]*Entity
-	acronyms  map[string]*Entity
-	byStart   map[[2]int]*Entity // by sentence and token: what the name there means
-	count     map[*Entity]int    // how often a person is named
-	most      int                // how often the one named most is
-	refs      []Mention          // pronouns and descriptions
-	quotes    []quoted           // by sentence
-	roles     [][]Role
-	skeletons map[string]string
-	g         *gazetteer
-	v         *vocabulary
+	sentences  []checker.Sentence
+	trees      []*grammar.Sentence
+	raws       []raw
+	lower      map[string]bool // words of weak names in lower case: whether the article prints them so
+	firm       map[string]bool // words that stand capitalised where nothing but a name does
+	entities   []*Entity
+	byID       map[string]*Entity
+	acronyms   map[string]*Entity
+	byStart    map[[2]int]*Entity // by sentence and token: what the name there means
+	count      map[*Entity]int    // how often a person is named
+	most       int                // how often the one named most is
+	introduced map[*Entity]int    // the raw by which a person is first named, in full; -1 where no full name comes first
+	refs       []Mention          // pronouns and descriptions
+	quotes     []quoted           // by sentence
+	roles      [][]Role
+	skeletons  map[string]string
+	g          *gazetteer
+	v          *vocabulary
 }
 
 func newResolver(sentences []checker.Sentence, trees []*grammar.Sentence) *resolver {

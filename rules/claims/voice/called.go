@@ -27,9 +27,14 @@ func (r *reader) name(sp *speech, np phrase) {
 		return
 	}
 	if m, ok := r.table.At(r.n, np.head); ok && !(m.Adjective && np.head >= m.EndTok) {
+		if !m.Named && sexOf(r.low(np.head)) != 0 && r.spokenOf(m.Entity) {
+			sp.speaker = r.low(np.head) // nobody calls himself by his name
+			return
+		}
 		sp.entity = m.Entity
 		sp.speaker = m.Entity.ID
 		sp.institution = m.Entity.Kind != names.Person
+		sp.sure = m.Named || r.sole(m)
 		if !m.Named && m.EndTok == m.Tok+1 {
 			sp.role = m.Entity.Full // "he" tells a reader nothing
 		}
@@ -46,15 +51,46 @@ func (r *reader) name(sp *speech, np phrase) {
 	r.describe(sp, np)
 }
 
+// sole tells whether a pronoun can mean nobody but whom it is taken for: no other person is named before it in its sentence or in the one
+// before, which names that person.
+func (r *reader) sole(m names.Mention) bool {
+	if m.Entity.Kind != names.Person || r.n == 0 || r.v.trees[r.n-1] == nil || r.v.paragraphOf(r.n-1) != r.v.paragraphOf(r.n) {
+		return false
+	}
+	named := false
+	for _, o := range r.table.In(r.n - 1) {
+		if o.Entity.Kind == names.Person && o.Entity != m.Entity {
+			return false
+		}
+		named = named || o.Named && o.Entity == m.Entity
+	}
+	for _, o := range r.table.In(r.n) {
+		if o.Tok < m.Tok && o.Entity.Kind == names.Person && o.Entity != m.Entity && !r.v.voiced[r.n].quoted[o.Tok] {
+			return false
+		}
+	}
+	return named
+}
+
+// spokenOf tells whether the quoted words of the sentence name somebody.
+func (r *reader) spokenOf(e *names.Entity) bool {
+	for _, o := range r.table.In(r.n) {
+		if o.Named && o.Entity == e && r.v.voiced[r.n].quoted[o.Tok] {
+			return true
+		}
+	}
+	return false
+}
+
 // goes gives "he added" the speaker of the speech before, whose sex must not be another.
 func (r *reader) goes(sp *speech) bool {
 	o := r.v.last(r.n, true)
 	if o == nil {
 		return false
 	}
-	want := names.Sex('m')
-	if r.low(sp.at-1) == "she" || r.low(sp.at+1) == "she" {
-		want = 'f'
+	want := sexOf(r.low(sp.at - 1))
+	if want == 0 {
+		want = sexOf(r.low(sp.at + 1))
 	}
 	if o.entity.Sex != 0 && o.entity.Sex != want {
 		return false
@@ -65,13 +101,25 @@ func (r *reader) goes(sp *speech) bool {
 
 // pronoun gives a pronoun that names did not resolve the speaker before it.
 func (r *reader) pronoun(sp *speech, w string) {
-	if o := r.v.last(r.n, w == "he" || w == "she"); o != nil {
+	sex := sexOf(w)
+	if o := r.v.last(r.n, sex != 0); o != nil && (sex == 0 || o.entity.Sex == 0 || o.entity.Sex == sex) {
 		sp.speaker, sp.role, sp.entity, sp.institution = o.speaker, o.role, o.entity, o.institution
 		return
 	}
 	if w != "it" {
 		sp.speaker = w
 	}
+}
+
+// sexOf tells the sex of whom a pronoun for a single person stands for, 0 for other words.
+func sexOf(w string) names.Sex {
+	switch w {
+	case "he", "him":
+		return 'm'
+	case "she", "her":
+		return 'f'
+	}
+	return 0
 }
 
 // last returns the last speech before sentence n, of a single person or of others.

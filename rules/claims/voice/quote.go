@@ -10,7 +10,7 @@ func (v *Voices) assign(table *names.Table) {
 		q := &v.quotes[i]
 		q.Direct = v.whole(q)
 		if sp := v.speechOf(q); sp != nil {
-			q.Speaker, q.Role, q.Verb = sp.speaker, sp.role, sp.verb
+			q.Speaker, q.Role, q.Verb, q.Sure = sp.speaker, sp.role, sp.verb, sp.sure
 		}
 	}
 	v.join()
@@ -66,12 +66,12 @@ func (v *Voices) speechOf(q *Quote) *speech {
 func (v *Voices) join() {
 	for i := 1; i < len(v.quotes); i++ {
 		if p, q := &v.quotes[i-1], &v.quotes[i]; p.ID == q.ID && q.Speaker == "" {
-			q.Speaker, q.Role, q.Verb = p.Speaker, p.Role, p.Verb
+			q.Speaker, q.Role, q.Verb, q.Sure = p.Speaker, p.Role, p.Verb, p.Sure
 		}
 	}
 	for i := len(v.quotes) - 2; i >= 0; i-- {
 		if p, q := &v.quotes[i], &v.quotes[i+1]; p.ID == q.ID && p.Speaker == "" {
-			p.Speaker, p.Role, p.Verb = q.Speaker, q.Role, q.Verb
+			p.Speaker, p.Role, p.Verb, p.Sure = q.Speaker, q.Role, q.Verb, q.Sure
 		}
 	}
 }

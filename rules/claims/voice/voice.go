@@ -21,6 +21,7 @@ type Quote struct {
 	Verb        string // lemma of the verb of saying, "" where there is none
 	ID          int    // the same for the parts of one quote, and for the pieces that one speaker says in one breath
 	Direct      bool   // a whole utterance; false for a few words set in marks
+	Sure        bool   // the speaker is named beside the quote, or by a pronoun that can mean nobody else
 }
 
 // Voices holds the voices of an article. Its methods are safe for concurrent use.
@@ -47,6 +48,7 @@ type speech struct {
 	role        string // as the text names the speaker
 	verb        string // lemma
 	entity      *names.Entity
+	sure        bool // named beside the verb, or by a pronoun that can mean nobody else
 	before      bool // its content stands before it
 	after       bool // its content stands behind it
 	institution bool // the speaker is no single person, so that two outlets may cite it as one source
