@@ -106,7 +106,10 @@ func onePerson(x, y string) bool {
 
 func compareQuotes(a, b checker.Claim) checker.Verdict {
 	x, y := uttered(a), uttered(b)
-	if min(len(x), len(y)) < 3 || sameArticle(a, b) {
+	if sameArticle(a, b) {
+		return headlined(a, b, x, y)
+	}
+	if min(len(x), len(y)) < 3 {
 		return checker.Verdict{}
 	}
 	if (turnedRound(x, y) || turnedRound(y, x)) && a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker {
@@ -128,6 +131,23 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	}
 	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
 		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
+}
+
+// headlined compares the quotation of a headline with that of the text below it: one word put for another is a slip, and a headline that
+// only cuts words is none.
+func headlined(a, b checker.Claim, x, y []string) checker.Verdict {
+	if (a.Sentence.Part == checker.Title) == (b.Sentence.Part == checker.Title) || strangers(a, b) {
+		return checker.Verdict{}
+	}
+	al := align(x, y)
+	if al.same < 5 || al.content < 2 || al.same < min(len(x), len(y))-1 || len(al.left) != 1 || len(al.right) != 1 || al.changes() == spelling {
+		return checker.Verdict{}
+	}
+	if a.Sentence.Part == checker.Body {
+		al.left, al.right = al.right, al.left
+	}
+	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.8, Kind: checker.Imprecise,
+		Why: fmt.Sprintf("the headline quotes %s where the text below it has %s", quoted(al.left), quoted(al.right))}
 }
 
 // echoed tells whether two quotations are one utterance whoever their pronouns seem to name: long, and word for word the same but for one.

@@ -28,12 +28,28 @@ func (c *Context) holds(p int) bool {
 		}
 		return c.Sentence.Part == checker.Title && c.Tree.Child(p, "mark", "aux") < 0
 	}
+	if t.Fine == "VBN" && c.wishedFor(p) {
+		return false
+	}
 	for _, k := range c.Tree.Children(p) {
 		if c.is(k, "aux") && duties[strings.ToLower(c.Tree.Tokens[k].Lemma)] {
 			return false
 		}
 	}
 	return true
+}
+
+// wishedFor tells whether a participle is what somebody wants done: "wants the plant closed", "called for it to be closed".
+func (c *Context) wishedFor(p int) bool {
+	if c.Tree.Child(p, "aux:pass") >= 0 && !c.infinitive(p) {
+		return false
+	}
+	h := c.Tree.Tokens[p].Head
+	if h >= 0 && c.is(p, "acl") && !c.is(p, "acl:relcl") && c.is(h, "obj") {
+		h = c.Tree.Tokens[h].Head
+	}
+	return h >= 0 && h < p && c.is(p, "xcomp", "ccomp", "advcl", "acl") && wants[strings.ToLower(c.Tree.Tokens[h].Lemma)] &&
+		(c.infinitive(p) || c.is(p, "xcomp", "acl"))
 }
 
 // duties are auxiliaries that put a predicate as a duty or a possibility.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -18,6 +19,12 @@ var stances = Extractor{
 		stepped := c.stepped()
 		for p := range c.Tree.Tokens {
 			if c.used[p] {
+				continue
+			}
+			if claim := c.course(p); claim != nil {
+				out = append(slices.DeleteFunc(out, func(o checker.Claim) bool { // who wants a plant closed is not for the plant
+					return o.Value.Unit == "support" && o.Span.Start < claim.Span.End && claim.Span.Start < o.Span.End
+				}), *claim)
 				continue
 			}
 			for _, read := range [...]func(*Context, int) *checker.Claim{(*Context).against, (*Context).position, (*Context).will, (*Context).urges} {

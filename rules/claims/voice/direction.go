@@ -60,7 +60,7 @@ func (r *reader) opens(sp *speech) bool {
 			return true
 		case isOpen(r.ts, k):
 			return true
-		case w == "." || w == ";" || w == "," || w == "before" || w == "after" || w == "during" || w == "while":
+		case w == "." || w == ";" || w == "," || w == "before" || w == "after" || w == "during" || w == "while" || w == "who" || w == "which":
 			return false
 		}
 		switch r.ts[k].Tag {
