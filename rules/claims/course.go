@@ -178,11 +178,26 @@ func (c *Context) judging(p int) (j int, yes bool) {
 		return -1, false
 	}
 	for k := p + 1; k < len(c.Tree.Tokens) && k < p+16; k++ { // "Closing it would be folly", whatever the tree makes of it
-		if yes, ok := c.verdict(k); ok {
+		yes, ok := verdicts[strings.ToLower(c.Tree.Tokens[k].Lemma)]
+		if ok && c.predicated(k) {
 			return k, yes
 		}
 	}
 	return -1, false
+}
+
+// predicated tells whether a form of "be" stands before the word at token k, with no more than articles and adverbs between.
+func (c *Context) predicated(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-4; i-- {
+		switch t := c.Tree.Tokens[i]; t.Tag {
+		case grammar.AUX, grammar.VERB:
+			return t.Lemma == "be" && !c.word(i+1, "not") && !c.word(i+1, "n't") && !c.word(i+1, "n’t")
+		case grammar.DET, grammar.ADV, grammar.ADJ:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verdict tells whether the predicate at j judges, and whether it speaks for what it judges: "is a mistake", "would be the right answer".
