@@ -210,7 +210,7 @@ func stranger(a, b checker.Claim) bool {
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
 func shareOwner(a, b checker.Claim) bool {
-	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] && (!alone(a, b) || passing[a.Frame.Head]) {
+	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] && !(a.Frame.Sure && b.Frame.Sure) && (!alone(a, b) || passing[a.Frame.Head]) {
 		return false
 	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {

@@ -24,6 +24,8 @@ func (v *valued) subject() checker.Frame {
 	case checker.Quantity:
 		v.ofWhole(&f)
 		v.byTelling(&f)
+	case checker.Ordinal:
+		f.Sure = f.Sure || lexicon.Event(f.Head)
 	case checker.Age:
 		v.ofPerson(&f)
 	case checker.Percent:
