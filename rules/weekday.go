@@ -17,12 +17,12 @@ var weekday = checker.Rule{
 	Kinds:   []checker.Kind{checker.Date},
 	Within: func(claims []checker.Claim) []checker.Dispute {
 		var out []checker.Dispute
-		for i, day := range claims {
+		for _, day := range claims {
 			if day.Kind != checker.Date || day.Value.Unit != "weekday" {
 				continue
 			}
-			for _, date := range claims[i+1:] {
-				if date.Kind == checker.Date && date.Value.Timex == day.Value.Timex && date.Sentence.N == day.Sentence.N {
+			for _, date := range claims {
+				if date.Kind == checker.Date && date.Value.Unit != "weekday" && date.Value.Timex == day.Value.Timex && date.Sentence.N == day.Sentence.N {
 					out = append(out, mismatch(day, date))
 					break
 				}

@@ -100,25 +100,26 @@ func bounded(e *expr, lo, hi int64) checker.Interval {
 	return checker.Between(first, last)
 }
 
-// clockMinutes returns the minutes of the day that a time of day and its hedge admit, both included.
+// clockMinutes returns the minutes of the day that a time of day and its hedge admit, both included. An hour of the morning or the evening admits
+// all between the two.
 func (e *expr) clockMinutes() (int, int) {
-	c := e.clock
+	first, last := e.clock, e.clock
 	switch e.hedge {
 	case Approx:
 		w := 10
-		if c%60 == 0 {
+		if e.clock%60 == 0 {
 			w = 15
 		}
-		return c - w, c + w
+		first, last = first-w, last+w
 	case Soon:
-		return c, c + 30
+		last += 30
 	case Just, Nearly:
-		return c - 30, c
+		first -= 30
 	}
 	if e.ambiguous {
-		return c, c + 720
+		last += 720
 	}
-	return c, c
+	return first, last
 }
 
 // dayPart is the part of a day that "early Tuesday" and "late Monday" name, in minutes.

@@ -61,7 +61,7 @@ func split(text string, lex *lexicon, atoms []atom) ([]atom, bool) {
 			a.capital = unicode.IsUpper(r)
 			a.lex = lex.find(text[a.start:a.end])
 			a.upper = isUpper(text[a.start:a.end])
-			hot = hot || a.lex.hot
+			hot = hot || a.lex.hot || a.lex.card > 0 && len(atoms) > 0 && meeting[atoms[len(atoms)-1].lex.class]
 		case unicode.IsSpace(r):
 			i += size
 			continue
@@ -74,6 +74,9 @@ func split(text string, lex *lexicon, atoms []atom) ([]atom, bool) {
 	}
 	return atoms, hot
 }
+
+// meeting are the words before a number in letters that may make it an hour.
+var meeting = [classes]bool{wAt: true, wTo: true, wPast: true, wAfter: true, wBefore: true, wHalf: true, wUntil: true}
 
 // wordEnd returns the end of the run of letters that begins at i. "o'clock" is one word.
 func wordEnd(text string, i int) int {

@@ -3,7 +3,7 @@ package timex
 // hedgeAt reads the words before a value that take from its exactness, NoMod where there are none.
 func (p *parser) hedgeAt(i int) (hedge, int) {
 	switch p.at(i).lex.class {
-	case wNone:
+	case wNone, wThe, wMost:
 		return p.wordHedge(i)
 	case wAbout:
 		if low := p.low(i - 1); low == "how" || low == "what" {
@@ -39,27 +39,7 @@ func (p *parser) hedgeAt(i int) (hedge, int) {
 		if p.is(i+1, wLittle) {
 			return p.nearHedge(i + 1)
 		}
-	}
-	return NoMod, i
-}
-
-// wordHedge reads "as much as", "as little as", "a maximum of".
-func (p *parser) wordHedge(i int) (hedge, int) {
-	switch p.low(i) {
-	case "as":
-		if p.low(i+2) != "as" {
-			break
-		}
-		switch p.low(i + 1) {
-		case "much", "long", "many":
-			return Most, i + 3
-		case "little", "few":
-			return Least, i + 3
-		}
-	case "maximum", "minimum":
-		if p.is(i+1, wOf) {
-			return either(p.low(i) == "maximum", Most, Least), i + 2
-		}
+		return p.wordHedge(i)
 	}
 	return NoMod, i
 }
@@ -67,6 +47,12 @@ func (p *parser) wordHedge(i int) (hedge, int) {
 // limitAt reads "at least", "at most", "at about", "no more than", "not less than".
 func (p *parser) limitAt(i int) (hedge, int) {
 	if p.is(i, wNot) {
+		switch low := p.low(i + 1); {
+		case low == "quite":
+			return Nearly, i + 2
+		case p.is(i+1, wLong) && (p.is(i+2, wAfter) || p.is(i+2, wBefore)):
+			return either(p.is(i+2, wAfter), Soon, Just), i + 3
+		}
 		if p.is(i+2, wThan) && (p.is(i+1, wMore) || p.is(i+1, wLess)) {
 			return either(p.is(i+1, wMore), Most, Least), i + 3
 		}
@@ -192,6 +178,9 @@ func (p *parser) boundAt(i int) (Bound, int) {
 		case p.is(i+1, wAfter):
 			return By, i + 2
 		}
+	}
+	if low := p.low(i); (low == "well" || p.is(i, wLong)) && (p.is(i+1, wAfter) || p.is(i+1, wPast) || p.is(i+1, wBefore)) {
+		return either(p.is(i+1, wBefore), Before, After), i + 2
 	}
 	if p.low(i) == "beginning" && (p.is(i+1, wOn) || p.is(i+1, wIn) || p.at(i+1).lex.month > 0 || p.at(i+1).lex.weekday > 0) {
 		return Since, p.skip(i+1, wOn, wIn)

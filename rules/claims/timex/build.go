@@ -54,6 +54,9 @@ func (p *parser) zoneName(e *expr) string { return strings.Clone(p.text[e.zone[0
 
 // tense is the tense around an expression. A limit that lies ahead speaks for itself: "by Friday".
 func (p *parser) tense(e *expr, i, next int) tense {
+	if e.bound == Since && p.is(i, wSince) {
+		return tensePast
+	}
 	t := p.tenseAt(i, next)
 	if p.possessive(next) > next && e.daily() {
 		return p.possessiveTense(i)

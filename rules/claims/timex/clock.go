@@ -41,44 +41,6 @@ func (p *parser) clockWord(e *expr, i int) (int, bool) {
 	return j + 1, true
 }
 
-// clockPast reads "half past seven", "quarter to six", "20 minutes past eight".
-func (p *parser) clockPast(e *expr, i int) (int, bool) {
-	m, j := 0, i
-	if p.is(j, wA) && p.at(j+1).lex.unit == quarter {
-		j++
-	}
-	switch {
-	case p.is(j, wHalf):
-		m, j = 30, j+1
-	case p.at(j).lex.unit == quarter:
-		m, j = 15, j+1
-	default:
-		n, k, ok := p.small(j)
-		if !ok || n >= 60 {
-			return i, false
-		}
-		m, j = n, k
-		if p.at(j).lex.unit == minute {
-			j = p.dot(j + 1)
-		}
-	}
-	to := p.is(j, wTo)
-	if !to && !p.is(j, wPast) {
-		return i, false
-	}
-	h, k, ok := p.small(j + 1)
-	if !ok || h < 1 || h > 23 || to && (m != 15 || p.at(j+1).kind == figures) {
-		return i, false
-	}
-	if to {
-		h, m = h-1, 60-m
-	}
-	e.setClock(h, m, true)
-	e.ambiguous = h <= 12
-	k = p.skip(k, wOclock)
-	return p.halfDay(e, k), true
-}
-
 // clockFigures reads "4:12 a.m.", "16.30", "0730 GMT", "4 pm", "seven o'clock", "seven thirty p.m.".
 func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 	a := p.at(i)
@@ -104,7 +66,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 		if p.sign(j, '%') || p.at(j).tight && (p.at(j).kind == figures || (p.sign(j, ':') || p.sign(j, '.')) && p.at(j+1).tight && p.at(j+1).kind == figures) {
 			return i, false
 		}
-		return p.clockTail(e, i, j, h, loose && (!point || p.is(i-1, wAt)) || !point && p.clockCue(i))
+		return p.clockTail(e, i, j, h, loose && (!point || p.is(i-1, wAt)) || !point && p.clockCue(i) || point && p.timetable(i, false))
 	}
 	e.setClock(h, 0, false)
 	if p.at(i).kind == letters {
@@ -117,7 +79,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 			return p.clockTail(e, i, next, h, loose)
 		}
 	}
-	return p.clockTail(e, i, j, h, loose && p.hourStands(i, j))
+	return p.clockTail(e, i, j, h, loose && p.hourStands(i, j) || p.timetable(i, p.at(i).kind == letters) && p.stands(j))
 }
 
 func (p *parser) hour(i int) (int, int, bool) {

@@ -98,7 +98,13 @@ func (p *parser) bareDuration(e *expr, i int) bool {
 		}
 		return false
 	}
+	if p.is(i-1, wOf) {
+		_, j := p.wordHedge(i - 2)
+		return j == i || p.low(i-2) == "part"
+	}
 	switch p.at(i - 1).lex.class {
+	case wLast: // will last a fortnight
+		return p.is(i, wA)
 	case wFor, wWithin, wAfter, wThan, wAbout, wAlmost, wHalf, wOver, wUnder, wLeast, wTo, wOnly, wUp, wIn, wOther:
 		return true
 	}

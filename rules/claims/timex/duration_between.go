@@ -14,6 +14,10 @@ func (p *parser) shift(e *expr, j int) (int, bool) {
 		return j + 1, true
 	case wBefore, wAfter, wFollowing, wFrom, wSince:
 		return p.shiftFrom(e, j)
+	case wOn: // a week on Saturday
+		if u := e.dur[0].unit; e.durs == 1 && (u == week || u == fortnight) && p.at(j+1).lex.weekday > 0 && p.tenseAt(e.from, j) == tenseFuture {
+			return p.shiftFrom(e, j)
+		}
 	}
 	return j, false
 }
@@ -107,6 +111,9 @@ func (p *parser) minutesBeside(e *expr, j int) (expr, int, bool) {
 		return expr{}, j, false
 	}
 	c, k, ok := p.point(j+1, false)
+	if !ok {
+		c, k, ok = p.hourAlone(j + 1)
+	}
 	if !ok || !c.timed() {
 		return c, j, false
 	}
@@ -117,7 +124,7 @@ func (p *parser) minutesBeside(e *expr, j int) (expr, int, bool) {
 		c.hedge = Soon
 	case e.dur[0].vague:
 		c.hedge = Just
-	case n >= 60 || c.ambiguous:
+	case n >= 60:
 		return c, j, false
 	case after:
 		c.clock, c.minutes = (c.clock+n)%1440, true

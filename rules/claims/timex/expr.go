@@ -48,6 +48,7 @@ type amount struct {
 	digit int8 // decimals printed
 	half  bool // was printed with a half or a quarter
 	vague bool // a few, several
+	odd   bool // and some more: "sixty-odd"
 	unit  unit
 }
 

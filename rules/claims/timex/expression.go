@@ -113,6 +113,9 @@ func (p *parser) hedged(i, j int, h hedge) (expr, int, bool) {
 	}
 	if h == Soon || h == Just || h == Nearly {
 		c, k, ok := p.point(j, false)
+		if !ok && h != Nearly {
+			c, k, ok = p.hourAlone(j)
+		}
 		if !ok || !c.timed() && (h == Nearly || c.part == 0) {
 			return c, i, false
 		}
@@ -183,6 +186,11 @@ func (p *parser) uncounted(i int) (expr, int, bool) {
 
 // counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
 func (p *parser) counting(i int) (expr, int, bool) {
+	if m, j, told, ok := p.minutesTold(i); ok && told && p.is(j, wTo) {
+		if _, k, ok := p.hourTold(j + 1); ok && p.minuteHand(i, j, k, m, true) {
+			return expr{}, i, false // seven minutes to four
+		}
+	}
 	if e, k, ok := p.fromTo(i); ok {
 		return e, k, true
 	}

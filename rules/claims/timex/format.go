@@ -34,6 +34,8 @@ func Format(t Timex) string {
 		out = "about " + out
 	case Nearly:
 		out = "almost " + out
+	case Bulk:
+		out = "most of " + out
 	case Under:
 		out = "less than " + out
 	case Over:

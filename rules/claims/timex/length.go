@@ -21,7 +21,7 @@ func (p *parser) durationTimex(t Timex, e *expr) Timex {
 		t.Hedged = true
 		return t
 	}
-	t.Hedged = e.hedge != NoMod || dur[0].vague
+	t.Hedged = e.hedge != NoMod || dur[0].vague || dur[0].odd
 	if e.hedge != NoMod {
 		t.Mod = e.hedge
 	}
@@ -54,6 +54,9 @@ func step(a amount) float64 {
 	return s
 }
 
+// bulk is the least share of a length of time that is most of it.
+const bulk = 0.65
+
 // lengths returns the seconds that a duration admits. A bare number is rounded to its last unit; "about" gives a tenth or the rounding,
 // whichever is more; "almost" is below only; "a few" and "several" are wide.
 func lengths(dur []amount, h hedge) (float64, float64) {
@@ -65,12 +68,17 @@ func lengths(dur []amount, h hedge) (float64, float64) {
 		}
 		return 1.5 * u, math.Max(12*u, n)
 	}
+	if a := dur[0]; a.odd {
+		return n - half, n + math.Max(2*half, n/6)
+	}
 	w := math.Max(half, n/10)
 	switch h {
 	case Approx:
 		return n - w, n + w
 	case Nearly:
 		return n - math.Max(half, n/8), below(n)
+	case Bulk:
+		return n * bulk, n
 	case Under:
 		return 0, below(n)
 	case Most:
@@ -90,8 +98,8 @@ func (p *parser) shiftAdmits(e *expr, per period) (int64, int64) {
 	dur := e.dur[:e.durs]
 	low, high := lengths(dur, e.hedge)
 	n := exact(dur)
-	if e.hedge == NoMod && dur[len(dur)-1].unit <= day && !dur[0].vague {
-		low, high = n, n // days are counted, not rounded
+	if e.hedge == NoMod && (dur[len(dur)-1].unit <= day || p.kid(e.of).weekday > 0) && !dur[0].vague {
+		low, high = n, n // days are counted, not rounded, and so are weeks from a weekday
 	}
 	before, after := low-n, math.Min(high-n, 1e10)
 	if e.before {

@@ -173,3 +173,30 @@ func (p *parser) pieceClock(e *expr, j int, have bool) (int, bool) {
 	}
 	return next, true
 }
+
+// hourAlone reads a bare hour where the words before it say that it is one, with the day behind it: "nine" behind "just after", "a few minutes
+// before".
+func (p *parser) hourAlone(i int) (expr, int, bool) {
+	e := newExpr(kTime, i)
+	h, j, ok := p.hour(i)
+	if !ok || h < 1 || h > 12 {
+		return e, i, false
+	}
+	e.setClock(h, 0, false)
+	e.ambiguous = true
+	if !p.stands(j) && !p.daypart(j) {
+		return e, i, false
+	}
+	for range 2 {
+		next, ok := p.piece(&e, j, true, false, NoMod)
+		if !ok {
+			break
+		}
+		j = next
+	}
+	e.from, e.to = i, j
+	if e.part > 0 {
+		p.settlePart(&e, e.part)
+	}
+	return e, j, true
+}

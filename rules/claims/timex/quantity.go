@@ -70,6 +70,9 @@ func (p *parser) count(i int) (amount, int, bool) {
 	if !ok {
 		return a, i, false
 	}
+	if k := p.hyphen(j); k > j && p.low(k) == "odd" || p.low(k) == "plus" && k > j {
+		a.odd, j = true, k+1 // sixty-odd, 40-plus
+	}
 	if p.sign(j, 'h') {
 		a.n, a.half, j = a.n+.5, true, j+1
 	}

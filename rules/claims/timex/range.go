@@ -2,10 +2,16 @@ package timex
 
 // span reads a range: "from June 3 to 5", "between 2007 and 2009", "Nov. 3-7, 2026", "Monday through Friday", "9:30-4:30 p.m.".
 func (p *parser) span(i int) (expr, int, bool) {
+	if a, b, k, ok := p.yearList(i); ok {
+		return p.join(newExpr(kRange, i), a, b, k)
+	}
 	if !p.jointAhead(i) {
 		return expr{}, i, false
 	}
 	e := newExpr(kRange, i)
+	if _, ok := p.clockPast(&e, p.skip(i, wAt)); ok {
+		return e, i, false // at ten to midnight
+	}
 	j, between := i, false
 	switch {
 	case p.is(i, wBetween):

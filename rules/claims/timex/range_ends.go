@@ -71,6 +71,28 @@ func (p *parser) years(i int, between, opened bool) (expr, expr, int, bool) {
 	return a, b, k + 1, true
 }
 
+// yearList reads three years or more that follow each other, "2019, 2020 or 2021", as the time from the first to the last.
+func (p *parser) yearList(i int) (expr, expr, int, bool) {
+	a, b := newExpr(kCal, i), newExpr(kCal, i)
+	first, ok := p.plain(i, 4)
+	if !ok || p.at(i).digits() != 4 || !plausible(first) || !p.sign(i+1, ',') || p.gluedBefore(i) {
+		return a, b, i, false
+	}
+	last, j := first, i
+	for ended := false; !ended; {
+		k := p.comma(j + 1)
+		if ended = p.is(k, wAnd) || p.is(k, wOr); ended {
+			k++
+		}
+		if k == j+1 || p.at(k).digits() != 4 || p.at(k).num != last+1 {
+			return a, b, i, false
+		}
+		last, j = last+1, k
+	}
+	a.year, a.to, b.year, b.from, b.to = first, i+1, last, j, j+1
+	return a, b, j + 1, last >= first+2 && !p.gluedAfter(j+1)
+}
+
 // months reads two months of which the second may bring the year: "Jan-Feb 2017", "June to August", "between May and July 5".
 func (p *parser) months(i int, between, opened bool) (expr, expr, int, bool) {
 	a := newExpr(kCal, i)

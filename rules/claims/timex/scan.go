@@ -46,7 +46,7 @@ func (p *parser) mayStart(i int) bool {
 		return a.sign == '\'' && p.at(i+1).kind == figures || a.sign == 'h'
 	}
 	if a.lex == &noWord {
-		return a.end-a.start <= 2 && p.at(i+1).kind == figures && p.at(i+1).tight || p.low(i) == "right" && p.is(i+1, wNow) || p.low(i) == "beginning" || p.low(i) == "as" || p.is(i+1, wOf)
+		return a.end-a.start <= 2 && p.at(i+1).kind == figures && p.at(i+1).tight || p.low(i) == "right" && p.is(i+1, wNow) || p.low(i) == "beginning" || p.is(i+1, wOf) || p.hedging(i)
 	}
 	if a.lex.hot || a.lex.card >= 0 || a.lex.ord >= 0 {
 		return true

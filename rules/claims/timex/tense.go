@@ -119,6 +119,9 @@ func (p *parser) tagged(i int, fine string) tense {
 		if t := p.at(i).lex.tense; t == tenseFuture {
 			return t // plans, hopes
 		}
+		if p.planning(i) {
+			return tenseFuture
+		}
 	case "TO":
 		return p.infinitive(i)
 	}
@@ -128,13 +131,11 @@ func (p *parser) tagged(i int, fine string) tense {
 // infinitive tells "to cross", which looks ahead, from "to Geneva" and "to 12".
 func (p *parser) infinitive(i int) tense {
 	a := p.at(i + 1)
-	if a.kind != letters || a.capital || a.lex.class != wNone || a.lex.card >= 0 || a.lex.ord >= 0 {
+	if a.kind != letters || a.capital || a.lex.card >= 0 || a.lex.ord >= 0 {
 		return tenseNone
 	}
-	if fine := p.fine(a); fine != "" {
-		if fine != "VB" {
-			return tenseNone
-		}
+	if fine := p.fine(a); fine != "" && fine != "VB" || fine == "" && a.lex.class != wNone {
+		return tenseNone
 	}
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		switch p.low(j) {
@@ -161,4 +162,18 @@ func (p *parser) tenseOfHeadline(i int) bool {
 		}
 	}
 	return i > 0
+}
+
+// planning tells whether a verb in the present says what is fixed for a day to come, in a whole sentence: "the council meets Monday". Headlines
+// tell in the present what has been.
+func (p *parser) planning(i int) bool {
+	if !strings.HasSuffix(p.text, ".") {
+		return false
+	}
+	switch p.low(i) {
+	case "meet", "meets", "open", "opens", "begin", "begins", "start", "starts", "resume", "resumes", "reopen", "reopens", "expire", "expires", "end", "ends", "close", "closes", "vote", "votes", "elect",
+		"elects", "convene", "convenes", "host", "hosts", "depart", "departs", "sail", "sails", "kick", "kicks":
+		return true
+	}
+	return false
 }

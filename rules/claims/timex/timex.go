@@ -83,9 +83,10 @@ const (
 	Most       // at most, up to
 	Soon       // shortly after, a little after
 	Just       // just before, shortly before
+	Bulk       // most of, the best part of: below, and well below perhaps
 )
 
-var modNames = [...]string{"", "START", "MID", "END", "APPROX", "NEARLY", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "SHORTLY_AFTER", "SHORTLY_BEFORE"}
+var modNames = [...]string{"", "START", "MID", "END", "APPROX", "NEARLY", "LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "SHORTLY_AFTER", "SHORTLY_BEFORE", "MOST"}
 
 // String returns the mod as TIMEX3 writes it, where TIMEX3 has it; "" for none.
 func (m Mod) String() string { return modNames[m] }
