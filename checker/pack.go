@@ -96,7 +96,7 @@ func claimFields(f fields, c *Claim) {
 	f.place(&c.Span.Start)
 	f.place(&c.Span.End)
 	x, v, w := &c.Frame, &c.Voice, &c.Value
-	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
+	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Onset, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
 		f.text(s)
 	}
 	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast} {

@@ -63,6 +63,8 @@ func known(a, b checker.Claim) float64 {
 		return 0.8
 	case a.Kind == checker.Clock && a.Frame.Alone && b.Frame.Alone && incident(a) && incident(b) && !a.Frame.Lone && !b.Frame.Lone && kin(a, b) >= oneEvent:
 		return 0.55
+	case a.Kind == checker.Clock && a.Frame.Onset != "" && a.Frame.Onset == b.Frame.Onset && !a.Frame.Lone && !b.Frame.Lone:
+		return 0.55 // it began once
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
 	case repeats(a, b):

@@ -75,6 +75,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	cast(out)
 	single(out)
 	total(out)
+	settled(out)
 	doc.introduce(out)
 	story, matter := doc.story(), doc.matter()
 	main, printed, prints := doc.main(), doc.printed(), numbers(out)

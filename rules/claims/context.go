@@ -36,6 +36,7 @@ func (d *document) context(n int) *Context {
 		c.workStops()
 	}
 	c.Times = slices.DeleteFunc(c.Times, c.street)
+	c.Numbers = slices.DeleteFunc(c.Numbers, c.hour)
 	for _, x := range c.Numbers {
 		for i := max(0, x.Tok); i < x.EndTok; i++ {
 			c.used[i] = i != x.UnitTok || x.Class != number.Count && !(x.Class == number.Ordinal && x.Exact > 1)
@@ -130,6 +131,13 @@ func (c *Context) mention(i int) *names.Entity {
 		return m.Entity
 	}
 	return nil
+}
+
+// hour tells whether a number is part of a time of day: "ten to three" is no score.
+func (c *Context) hour(n number.Number) bool {
+	return slices.ContainsFunc(c.Times, func(t timex.Timex) bool {
+		return t.Clock >= 0 && t.Tok >= 0 && t.Tok <= n.Tok && n.EndTok <= t.EndTok
+	})
 }
 
 // street tells whether a day or month belongs to the name of a place: "12 March Street", "Friday Harbor".

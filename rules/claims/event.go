@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/grammar"
 )
@@ -20,13 +23,54 @@ func (c *Context) event(t timex.Timex) int {
 			return k // "four years of war"
 		}
 	}
+	aside := -1 // a noun that the time hangs on in the tree, though it is nothing that happens
 	for h := c.Tree.Tokens[at].Head; h >= 0; h = c.Tree.Tokens[h].Head {
 		tag := c.Tree.Tokens[h].Tag
+		if tag == grammar.NOUN && c.content(h) && c.still(h, t) {
+			if aside < 0 {
+				aside = h
+			}
+			continue
+		}
 		if tag == grammar.VERB || tag == grammar.NOUN && c.content(h) || c.Tree.Predicate(h) {
 			return h
 		}
 	}
+	if aside >= 0 {
+		return aside
+	}
+	if told := c.itWas(at, t); told >= 0 {
+		return told
+	}
 	return at
+}
+
+// still tells whether a noun names what has no time of day: a ledge, a wall, a stroke. A day may date whatever is no place.
+func (c *Context) still(i int, t timex.Timex) bool {
+	if lexicon.Event(c.concepts[i]) || lexicon.NewsOnsets().Named(strings.ToLower(c.Tree.Tokens[i].Lemma)) != "" || c.Tree.Predicate(i) {
+		return false
+	}
+	if t.Class == timex.Clock && t.Clock >= 0 {
+		return !scheduled[strings.ToLower(c.Tree.Tokens[i].Lemma)]
+	}
+	return (t.Class == timex.Weekday || t.Class == timex.Clock) && names.PlaceWord(c.Tree.Tokens[i].Text)
+}
+
+// scheduled are nouns for what has its time of day.
+var scheduled = map[string]bool{"meeting": true, "hearing": true, "vigil": true, "service": true, "mass": true, "flight": true, "train": true, "bus": true, "ferry": true, "session": true,
+	"briefing": true, "conference": true, "start": true, "end": true, "deadline": true, "curfew": true, "call": true, "match": true, "game": true, "show": true, "broadcast": true,
+	"departure": true, "arrival": true, "dinner": true, "lunch": true, "ceremony": true, "speech": true, "address": true, "appointment": true, "shift": true, "tide": true, "temperature": true}
+
+// itWas finds what happened in "It was ten past nine when the lights failed": the clause that hangs on the time.
+func (c *Context) itWas(at int, t timex.Timex) int {
+	for _, rel := range [...]string{"advcl", "acl:relcl", "ccomp", "csubj", "parataxis", "conj"} {
+		for i := t.Tok; i < t.EndTok; i++ {
+			if k := c.Tree.Child(i, rel); k >= t.EndTok && (c.Tree.Tokens[k].Tag == grammar.VERB || c.Tree.Predicate(k)) && c.Tree.Child(at, "cop") >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // eventName is the concept of an event: what happened where the sentence names it, else the verb where it says something, else what is done

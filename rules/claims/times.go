@@ -67,7 +67,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 						}
 					}
 					if kind == checker.Clock {
-						f.When = c.dayOf(t)
+						f.When, f.Onset = c.dayOf(t), c.onset(at)
 					}
 					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
 					if t.Bound == timex.NotBefore { // the denial is in the bound

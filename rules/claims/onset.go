@@ -1,0 +1,76 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
+)
+
+// onset names what began at the predicate or noun i, "" where nothing did that a story has once.
+func (c *Context) onset(i int) string {
+	o := lexicon.NewsOnsets()
+	t := c.Tree.Tokens[i]
+	if t.Tag == grammar.NOUN {
+		return o.Named(strings.ToLower(t.Lemma))
+	}
+	if t.Tag != grammar.VERB {
+		return ""
+	}
+	subject := c.Tree.Subject(i)
+	if beginning[t.Lemma] && subject >= 0 {
+		if event := o.Named(strings.ToLower(c.Tree.Tokens[subject].Lemma)); event != "" {
+			return event
+		}
+	}
+	return o.Told(strings.ToLower(t.Lemma), c.behind(i), func(nouns map[string]bool) bool {
+		return subject >= 0 && c.takes(subject, nouns)
+	})
+}
+
+// beginning are the verbs by which an event is said to have come.
+var beginning = map[string]bool{"begin": true, "start": true, "happen": true, "occur": true, "unfold": true, "strike": true, "hit": true, "come": true, "erupt": true, "take": true}
+
+// behind returns the words right behind a predicate, in lower case.
+func (c *Context) behind(i int) []string {
+	const reach = 5
+	var out []string
+	for k := i + 1; k < min(len(c.Tree.Tokens), i+1+reach); k++ {
+		if c.Tree.Tokens[k].Tag == grammar.PUNCT {
+			break
+		}
+		out = append(out, strings.ToLower(c.Tree.Tokens[k].Text))
+	}
+	return out
+}
+
+// takes tells whether token k is one of the nouns, or the name of what may be one: of a ship where ships may be meant, never of a person.
+func (c *Context) takes(k int, nouns map[string]bool) bool {
+	t := c.Tree.Tokens[k]
+	if t.Tag == grammar.PROPN {
+		e := c.mention(k)
+		return nouns["ship"] && (e == nil || e.Kind != names.Person && e.Kind != names.Place)
+	}
+	return nouns[strings.ToLower(t.Lemma)] || nouns[strings.ToLower(t.Text)]
+}
+
+// settled forgets the onset of what a text dates to two times of day in its body: there are two, or the times are those of its stages.
+func settled(claims []checker.Claim) {
+	spans, several := map[string]checker.Interval{}, map[string]bool{}
+	for i := range claims {
+		x := &claims[i]
+		if x.Kind != checker.Clock || x.Frame.Onset == "" || x.Sentence.Part != checker.Body {
+			continue
+		}
+		before, seen := spans[x.Frame.Onset]
+		several[x.Frame.Onset] = several[x.Frame.Onset] || seen && !before.Overlaps(x.Value.Admits)
+		spans[x.Frame.Onset] = x.Value.Admits
+	}
+	for i := range claims {
+		if several[claims[i].Frame.Onset] {
+			claims[i].Frame.Onset = ""
+		}
+	}
+}
