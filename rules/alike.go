@@ -19,13 +19,22 @@ func otherTime(a, b checker.Claim) bool {
 	case x.Known && y.Known:
 		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
 	case a.Kind == checker.Clock: // a night has two days
-		return printedApart(a, b) > 3*day
+		i, j := dayAt(a), dayAt(b)
+		return printedApart(a, b) > 3*day && !(i.Known && j.Known && apart(i, j) <= day)
 	case x.Known:
 		return elsewhen(x, b, a)
 	case y.Known:
 		return elsewhen(y, a, b)
 	}
 	return false
+}
+
+// dayAt is the day of a time of day: the one beside it, else the one that its article's opening names.
+func dayAt(c checker.Claim) checker.Interval {
+	if c.Frame.When.Known {
+		return c.Frame.When
+	}
+	return c.Frame.Lead
 }
 
 // elsewhen tells whether the printed time of a claim cannot be that of another, c, which names none. A text that tells not when it was

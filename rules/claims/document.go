@@ -22,6 +22,7 @@ type document struct {
 	figures map[string]figure // by identity: what the article tells of those it names, nil before it is asked for
 	labor   answer            // whether the article is about work and who stops it
 	remedy  answer            // whether the article is about a remedy
+	onset   *string           // what the opening tells the beginning of, nil before it is asked for
 	hero    string            // the one person of the headline and the first sentence, "" where there is none or several
 }
 

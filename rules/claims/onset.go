@@ -21,13 +21,45 @@ func (c *Context) onset(i int) string {
 	}
 	subject := c.Tree.Subject(i)
 	if beginning[t.Lemma] && subject >= 0 {
-		if event := o.Named(strings.ToLower(c.Tree.Tokens[subject].Lemma)); event != "" {
+		noun := strings.ToLower(c.Tree.Tokens[subject].Lemma)
+		if event := o.Named(noun); event != "" {
 			return event
 		}
+		if (noun == "it" || noun == "this" || noun == "incident" || noun == "accident") && c.Sentence.N <= early {
+			return c.doc.begun()
+		}
 	}
-	return o.Told(strings.ToLower(t.Lemma), c.behind(i), func(nouns map[string]bool) bool {
-		return subject >= 0 && c.takes(subject, nouns)
-	})
+	takes := func(nouns map[string]bool) bool { return subject >= 0 && c.takes(subject, nouns) }
+	event := o.Told(strings.ToLower(t.Lemma), c.behind(i), takes)
+	if event == "" {
+		event = o.Told(strings.ToLower(t.Text), c.behind(i), takes)
+	}
+	if event == "" && c.is(i, "xcomp") {
+		return c.onset(t.Head) // the valve let go
+	}
+	return event
+}
+
+// early is the number of sentences in which "it happened" speaks of what the article is about.
+const early = 6
+
+// begun names what an article's headline and opening tell the beginning of, "" where they tell of none.
+func (d *document) begun() string {
+	if d.onset == nil {
+		event := ""
+		d.onset = &event
+		for n, c := range d.read {
+			if n == opening {
+				break
+			}
+			for i := range c.Tree.Tokens {
+				if event = c.onset(i); event != "" {
+					return event
+				}
+			}
+		}
+	}
+	return *d.onset
 }
 
 // beginning are the verbs by which an event is said to have come.
@@ -51,7 +83,7 @@ func (c *Context) takes(k int, nouns map[string]bool) bool {
 	t := c.Tree.Tokens[k]
 	if t.Tag == grammar.PROPN {
 		e := c.mention(k)
-		return nouns["ship"] && (e == nil || e.Kind != names.Person && e.Kind != names.Place)
+		return nouns["ship"] && (e == nil || e.Kind != names.Person) && !c.is(k, "nsubj:pass")
 	}
 	return nouns[strings.ToLower(t.Lemma)] || nouns[strings.ToLower(t.Text)]
 }

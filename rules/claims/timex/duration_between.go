@@ -24,6 +24,9 @@ func (p *parser) shift(e *expr, j int) (int, bool) {
 
 func (p *parser) shiftFrom(e *expr, j int) (int, bool) {
 	c := p.at(j).lex.class
+	if c == wFrom && p.is(e.from-1, wFor) {
+		return j, false // for three days from Monday
+	}
 	if q, k, ok := p.point(j+1, true); ok && (c != wFrom || !p.rangeFollows(k)) {
 		if c == wSince {
 			return j, false

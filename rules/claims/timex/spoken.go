@@ -181,7 +181,7 @@ func (p *parser) timetable(i int, spelled bool) bool {
 	for j := i - 2; j >= 0 && j >= i-7; j-- {
 		switch p.low(j) {
 		case "kick", "kicks", "kicked", "kickoff", "depart", "departs", "departed", "arrive", "arrives", "arrived", "meet", "meets", "met", "gather", "gathers", "gathered", "resume", "resumes", "resumed",
-			"leave", "leaves", "left", "due", "sail", "sails", "sailed", "begin", "begins", "began", "scheduled":
+			"leave", "leaves", "left", "due", "sail", "sails", "sailed", "begin", "begins", "began", "scheduled", "pulled", "pulls":
 			return true
 		case "open", "opens", "opened", "close", "closes", "closed", "end", "ends", "ended", "start", "starts", "started", "finish", "finishes", "finished", "shut", "shuts", "reopen", "reopens", "reopened",
 			"doors", "polls", "followed":
