@@ -36,6 +36,8 @@ func hard(a, b checker.Claim) string {
 		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event:
 		return "different events"
+	case begins(a) && b.Frame.Onset == "end" || begins(b) && a.Frame.Onset == "end":
+		return "a beginning and an end"
 	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
 		return "one is a forecast"
 	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && !transposed(a.Value.Exact, b.Value.Exact):

@@ -63,7 +63,7 @@ func known(a, b checker.Claim) float64 {
 		return 0.8
 	case a.Kind == checker.Clock && a.Frame.Alone && b.Frame.Alone && incident(a) && incident(b) && !a.Frame.Lone && !b.Frame.Lone && kin(a, b) >= oneEvent:
 		return 0.55
-	case a.Kind == checker.Clock && a.Frame.Onset != "" && a.Frame.Onset == b.Frame.Onset && !a.Frame.Lone && !b.Frame.Lone:
+	case a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && !a.Frame.Lone && !b.Frame.Lone && kin(a, b) >= oneMishap(a):
 		return 0.55 // it began once
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
@@ -71,6 +71,18 @@ func known(a, b checker.Claim) float64 {
 		return 0.6
 	}
 	return 0
+}
+
+// begins tells whether a time of day is that of the beginning of what a story has once.
+func begins(c checker.Claim) bool { return c.Frame.Onset != "" && c.Frame.Onset != "end" }
+
+// oneMishap is how much two articles must have in common for a mishap of one sort in both to be taken for the same. A town has many shootings and fires.
+func oneMishap(c checker.Claim) float64 {
+	const rare = 0.2
+	if c.Frame.Onset == "shooting" || c.Frame.Onset == "fire" {
+		return oneEvent
+	}
+	return rare
 }
 
 // incident tells whether a claim is of the crime or the accident that an article is about.

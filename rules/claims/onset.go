@@ -19,7 +19,10 @@ func (c *Context) onset(i int) string {
 	if t.Tag != grammar.VERB {
 		return ""
 	}
-	subject := c.Tree.Subject(i)
+	if ending[t.Lemma] {
+		return "end"
+	}
+	subject := c.beginner(i)
 	if beginning[t.Lemma] && subject >= 0 {
 		noun := strings.ToLower(c.Tree.Tokens[subject].Lemma)
 		if event := o.Named(noun); event != "" {
@@ -38,6 +41,20 @@ func (c *Context) onset(i int) string {
 		return c.onset(t.Head) // the valve let go
 	}
 	return event
+}
+
+// beginner is the subject nearest to a predicate, never a time that the tree takes for it.
+func (c *Context) beginner(i int) int {
+	near := -1
+	for _, k := range c.Tree.Children(i) {
+		if c.is(k, "nsubj") && !c.covered(k) && (near < 0 || k < i) {
+			near = k
+		}
+	}
+	if near >= 0 {
+		return near
+	}
+	return c.Tree.Subject(i)
 }
 
 // early is the number of sentences in which "it happened" speaks of what the article is about.
@@ -65,6 +82,10 @@ func (d *document) begun() string {
 // beginning are the verbs by which an event is said to have come.
 var beginning = map[string]bool{"begin": true, "start": true, "happen": true, "occur": true, "unfold": true, "strike": true, "hit": true, "come": true, "erupt": true, "take": true}
 
+// ending are the verbs by which an event is said to be over.
+var ending = map[string]bool{"end": true, "stop": true, "close": true, "seal": true, "contain": true, "extinguish": true, "quell": true, "finish": true, "lift": true, "halt": true, "cease": true,
+	"cap": true, "plug": true, "subside": true, "recede": true, "resume": true, "reopen": true, "restore": true, "refloat": true, "float": true, "abate": true, "clear": true, "isolate": true}
+
 // behind returns the words right behind a predicate, in lower case.
 func (c *Context) behind(i int) []string {
 	const reach = 5
@@ -83,7 +104,7 @@ func (c *Context) takes(k int, nouns map[string]bool) bool {
 	t := c.Tree.Tokens[k]
 	if t.Tag == grammar.PROPN {
 		e := c.mention(k)
-		return nouns["ship"] && (e == nil || e.Kind != names.Person) && !c.is(k, "nsubj:pass")
+		return nouns["ship"] && (e == nil || e.Kind != names.Person || c.Tree.Child(k, "det") >= 0) && !c.is(k, "nsubj:pass")
 	}
 	return nouns[strings.ToLower(t.Lemma)] || nouns[strings.ToLower(t.Text)]
 }
@@ -93,7 +114,7 @@ func settled(claims []checker.Claim) {
 	spans, several := map[string]checker.Interval{}, map[string]bool{}
 	for i := range claims {
 		x := &claims[i]
-		if x.Kind != checker.Clock || x.Frame.Onset == "" || x.Sentence.Part != checker.Body {
+		if x.Kind != checker.Clock || x.Frame.Onset == "" || x.Frame.Onset == "end" || x.Sentence.Part != checker.Body {
 			continue
 		}
 		before, seen := spans[x.Frame.Onset]
