@@ -21,6 +21,7 @@ var clock = checker.Rule{
 	},
 	Kinds: []checker.Kind{checker.Clock},
 	Compare: func(a, b checker.Claim) checker.Verdict {
+		b = acrossMidnight(a, b)
 		v := measured(a, b)
 		if v.Relation == checker.Corroborates && math.Abs(a.Value.Exact-b.Value.Exact) >= quarter && about(a) && about(b) {
 			v = conflict(a, b, v.Confidence)
@@ -28,6 +29,23 @@ var clock = checker.Rule{
 		}
 		return v
 	},
+}
+
+// acrossMidnight puts the second time on the day before or after where only so the two can be one: ten to twelve and around midnight.
+func acrossMidnight(a, b checker.Claim) checker.Claim {
+	const round = 24 * 60
+	x, y := a.Value.Admits, b.Value.Admits
+	if !x.Known || !y.Known || x.Overlaps(y) {
+		return b
+	}
+	for _, turn := range [...]float64{round, -round} {
+		if x.Overlaps(checker.Between(y.Low+turn, y.High+turn)) {
+			b.Value.Admits = checker.Between(y.Low+turn, y.High+turn)
+			b.Value.Exact += turn
+			return b
+		}
+	}
+	return b
 }
 
 // quarter is how many minutes apart two hours are, each of them given as about right, that a careful editor asks about.

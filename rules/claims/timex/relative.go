@@ -28,14 +28,17 @@ func (p *parser) relative(i, j int) (expr, int, bool) {
 		return e, j + 1, !p.is(j+1, wOf)
 	}
 	r, k := p.relWord(j)
-	if r == relNone {
-		return e, i, false
+	if r == relNone || r == relLast && p.at(k).lex.unit == year && owners[p.low(j-1)] {
+		return e, i, false // in her last year at school
 	}
 	if r == relThis && (p.is(k, wPast) || p.is(k, wComing) || p.is(k, wLast) || p.is(k, wNext)) {
 		r, k = p.relWord(k)
 	}
 	return p.relTarget(e, r, j, k, i != j)
 }
+
+// owners are the words by which a last year is somebody's own.
+var owners = map[string]bool{"his": true, "her": true, "their": true, "my": true, "our": true, "your": true}
 
 // relWord reads "last", "this", "next" and their kin.
 func (p *parser) relWord(i int) (rel, int) {

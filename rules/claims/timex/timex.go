@@ -9,7 +9,7 @@
 // Days ("Nov. 30", "30 November 2025", "the 29th of November", "2025-11-30"), months, years, decades, centuries, quarters, halves, seasons,
 // fiscal years, named days; weekdays; words that hang on the document ("yesterday", "late Monday", "last week", "four years ago", "the last
 // three months of this year"); words that hang on another event ("two days later", "the following day"); times of day with their zone and
-// equivalent ("4:12 a.m. (0112 GMT)"); parts of the day; durations; recurring sets; ranges; bounds ("by the end of June").
+// equivalent ("4:12 a.m. (0112 GMT)") or as they are told ("ten to three", "half ten", "a shade after seven"); parts of the day; durations; recurring sets; ranges; bounds ("by the end of June").
 //
 // # What is left alone
 //
@@ -21,7 +21,7 @@
 // # How wide a value is
 //
 // A bare number of units is rounded to its unit: four years admit [3.5, 4.5) years, 48 hours [47.5, 48.5). "About" admits a tenth to either
-// side or the rounding, whichever is more; "almost" an eighth below or half a unit, and nothing above. Early, mid and late name halves and
+// side or the rounding, whichever is more; "almost" an eighth below or half a unit, and nothing above; "the best part of" a third below. Early, mid and late name halves and
 // more of a period, since nobody disputes whether March 12 is early March. "Around 2 p.m." admits a quarter of an hour to either
 // side, "around 2:15 p.m." ten minutes; "shortly after" half an hour. "Last Monday", "next Friday", "last February" admit both weeks or years that readers take
 // them for.
