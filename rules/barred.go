@@ -30,7 +30,7 @@ func hard(a, b checker.Claim) string {
 	switch {
 	case narrowed(a, b):
 		return "different scope"
-	case kin(a, b) < near[a.Kind]:
+	case kin(a, b) < near[a.Kind] || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
 		return "perhaps another event"
 	case otherTime(a, b):
 		return "different time"

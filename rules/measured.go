@@ -57,7 +57,7 @@ func known(a, b checker.Claim) float64 {
 	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && alone(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
 		!a.Sentence.Published.IsZero() && !b.Sentence.Published.IsZero():
 		return 0.75 // two dated sentences on one disaster
-	case (a.Kind == checker.Clock && !alone(a, b) || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head] && !alone(a, b)) && headed(a, b):
+	case (a.Kind == checker.Clock && !alone(a, b) && !again[a.Frame.Head] || a.Kind == checker.Rank || a.Kind == checker.Ordinal && rows[a.Frame.Head] && !alone(a, b)) && headed(a, b):
 		return 0.5 // a story tells few of them
 	case unique(a, b):
 		return 0.8
@@ -72,6 +72,9 @@ func known(a, b checker.Claim) float64 {
 	}
 	return 0
 }
+
+// again are what a story has several of in a day, each at its hour.
+var again = map[string]bool{"briefing": true, "conference": true, "call": true}
 
 // begins tells whether a time of day is that of the beginning of what a story has once.
 func begins(c checker.Claim) bool { return c.Frame.Onset != "" && c.Frame.Onset != "end" }
