@@ -33,9 +33,9 @@ func (c *Context) onset(i int) string {
 		}
 	}
 	takes := func(nouns map[string]bool) bool { return subject >= 0 && c.takes(subject, nouns) }
-	event := o.Told(strings.ToLower(t.Lemma), c.behind(i), takes)
+	event := o.Told(strings.ToLower(t.Lemma), c.afterwards(i), takes)
 	if event == "" {
-		event = o.Told(strings.ToLower(t.Text), c.behind(i), takes)
+		event = o.Told(strings.ToLower(t.Text), c.afterwards(i), takes)
 	}
 	if event == "" && c.is(i, "xcomp") {
 		return c.onset(t.Head) // the valve let go
@@ -86,8 +86,8 @@ var beginning = map[string]bool{"begin": true, "start": true, "happen": true, "o
 var ending = map[string]bool{"end": true, "stop": true, "close": true, "seal": true, "contain": true, "extinguish": true, "quell": true, "finish": true, "lift": true, "halt": true, "cease": true,
 	"cap": true, "plug": true, "subside": true, "recede": true, "resume": true, "reopen": true, "restore": true, "refloat": true, "float": true, "abate": true, "clear": true, "isolate": true}
 
-// behind returns the words right behind a predicate, in lower case.
-func (c *Context) behind(i int) []string {
+// afterwards returns the words right behind a predicate, in lower case.
+func (c *Context) afterwards(i int) []string {
 	const reach = 5
 	var out []string
 	for k := i + 1; k < min(len(c.Tree.Tokens), i+1+reach); k++ {
