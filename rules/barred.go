@@ -216,7 +216,7 @@ func shareOwner(a, b checker.Claim) bool {
 		return false
 	}
 	if len(a.Frame.Names) > 0 && len(b.Frame.Names) > 0 {
-		return common(a.Frame.Names, b.Frame.Names) > 0 || a.Kind == checker.Age && namesake(a.Frame.Head, b.Frame.Head)
+		return common(a.Frame.Names, b.Frame.Names) > 0 || a.Kind == checker.Age && namesake(a, b)
 	}
 	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
 		return false // the victim of 22 and the victim of 26
@@ -224,12 +224,14 @@ func shareOwner(a, b checker.Claim) bool {
 	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
 }
 
-// namesake tells whether one identity is the last name of the other, which has a given name too: Mrs Tolen and Maria Tolen.
-func namesake(x, y string) bool {
+// namesake tells whether the one of two people is called by the last name alone that the other has beside a given name: Mrs Tolen, 71, and Maria
+// Tolen, 74. Both must be named where their ages stand: who "the 11-year-old" is comes from elsewhere.
+func namesake(a, b checker.Claim) bool {
+	x, y := a.Frame.Head, b.Frame.Head
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return x != "" && strings.HasPrefix(y, x+" ")
+	return x != "" && strings.HasPrefix(y, x+" ") && !a.Frame.Terse && !b.Frame.Terse
 }
 
 // rows are the things of which somebody has one after the other, so that two places in the row exclude each other.

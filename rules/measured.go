@@ -48,7 +48,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 // nothing. Without any one of them a story set, a file of pairs or a fixture loses something that the fitted weights do not find.
 func known(a, b checker.Claim) float64 {
 	switch {
-	case a.Kind == checker.Age && a.Frame.Sure && b.Frame.Sure && (headed(a, b) || namesake(a.Frame.Head, b.Frame.Head)):
+	case a.Kind == checker.Age && a.Frame.Sure && b.Frame.Sure && (headed(a, b) || namesake(a, b)):
 		return 0.85
 	case a.Kind == checker.Age && a.Value.Range && b.Value.Range && headed(a, b):
 		return 0.6

@@ -79,7 +79,7 @@ func (v *valued) ofPerson(f *checker.Frame) {
 			f.Head = surname(e)
 			f.Names = []string{f.Head}
 		} else if id := v.doc.hero; id != "" && !v.n.Range && v.definite(v.n.Tok) {
-			f.Head, f.Names = id, []string{id}
+			f.Head, f.Names, f.Terse = id, []string{id}, true
 		}
 	}
 	if v.n.Unit == "year" && !v.n.Range {
