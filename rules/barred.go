@@ -54,6 +54,8 @@ func hard(a, b checker.Claim) string {
 		return "each text dates its own days"
 	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head:
 		return "different events"
+	case a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && !alone(a, b) && others(a.Frame.Terms, b.Frame.Terms):
+		return "paid for different things"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
 	case !alone(a, b) && unowned(a, b):
@@ -111,7 +113,7 @@ func kin(a, b checker.Claim) float64 {
 // generation is the least distance in years between a parent and a child, who may have one name.
 const generation = 15
 
-// others tells whether two sentences name people, places and bodies, and none in common.
+// others tells whether both of two sets hold something, and nothing in common.
 func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }
 
 // undated tells whether a date stands beside no event: "The week in brief, March 3".
