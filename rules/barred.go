@@ -227,13 +227,18 @@ func shareOwner(a, b checker.Claim) bool {
 }
 
 // namesake tells whether the one of two people is called by the last name alone that the other has beside a given name: Mrs Tolen, 71, and Maria
-// Tolen, 74. Both must be named where their ages stand: who "the 11-year-old" is comes from elsewhere.
+// Tolen, 74. Both must be named where their ages stand, since who "the 11-year-old" is comes from elsewhere, and be the only ones of their
+// name in both articles.
 func namesake(a, b checker.Claim) bool {
 	x, y := a.Frame.Head, b.Frame.Head
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return x != "" && strings.HasPrefix(y, x+" ") && !a.Frame.Terse && !b.Frame.Terse
+	if x == "" || !strings.HasPrefix(y, x+" ") || a.Frame.Terse || b.Frame.Terse {
+		return false
+	}
+	kin := func(id string) bool { return strings.HasPrefix(id, x+" ") && id != y }
+	return !slices.ContainsFunc(a.Frame.Story, kin) && !slices.ContainsFunc(b.Frame.Story, kin)
 }
 
 // rows are the things of which somebody has one after the other, so that two places in the row exclude each other.
