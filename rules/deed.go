@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -12,10 +13,15 @@ func unlike(a, b checker.Claim) string {
 	if a.Frame.Terse || b.Frame.Terse {
 		return "the subject is not written out"
 	}
+	x, y := a.Frame, b.Frame
 	if !deeds(a.Value.Unit) {
+		for _, sort := range [...]string{"kind ", "who ", "age ", "from "} {
+			if sorted(x.Scope, y.Scope, sort) {
+				return "perhaps two of one name"
+			}
+		}
 		return ""
 	}
-	x, y := a.Frame, b.Frame
 	switch {
 	case len(x.Names) > 0 && len(y.Names) > 0 && shared(x.Names, y.Names) == 0:
 		return "different actors"
@@ -27,6 +33,14 @@ func unlike(a, b checker.Claim) string {
 		return "denied in a narrower sense"
 	}
 	return ""
+}
+
+// sorted tells whether both scopes have words of a sort, and none in common: a smoke alarm, a burglar alarm.
+func sorted(x, y []string, sort string) bool {
+	of := func(scope []string) []string {
+		return slices.DeleteFunc(slices.Clone(scope), func(s string) bool { return !strings.HasPrefix(s, sort) })
+	}
+	return others(of(x), of(y))
 }
 
 // deeds tells whether a unit is that of something done, meant, urged or held to be so, of which two reports must agree in who, where and how.

@@ -26,10 +26,10 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Guard: "nothing shows that they tell one story"}
 	}
 	x, y := a.Frame, b.Frame
-	if (unnamed[x.Head] || unnamed[y.Head]) && kin(a, b) < near[checker.Status] {
+	if (unnamed[x.Head] || unnamed[y.Head] || a.Value.Unit == "life" && x.Label == "") && kin(a, b) < near[checker.Status] {
 		return checker.Verdict{Guard: "perhaps another event"}
 	}
-	if !x.When.Overlaps(y.When) {
+	if !x.When.Overlaps(y.When) && !befalling[a.Value.Unit] {
 		return checker.Verdict{Guard: "different time"}
 	}
 	weight := 0.7 + 0.2*overlap(x.Terms, y.Terms) + 0.1*shared(x.Names, y.Names)
@@ -40,16 +40,17 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
-	if (a.Value.Stage && sameArticle(a, b) || own(a, b)) && kind != checker.Disputed {
+	stages := a.Value.Stage && b.Value.Stage
+	if (stages && sameArticle(a, b) || own(a, b)) && kind != checker.Disputed {
 		return checker.Verdict{Guard: "one text's own account"}
 	}
-	if a.Value.Stage && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
+	if stages && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
-	if a.Value.Unit == "custody" && b.Value.Admits.High < a.Value.Admits.Low && b.Value.Admits.High > 0 {
-		return checker.Verdict{Guard: "the later text tells of what went before"}
+	if before(a, b) {
+		return checker.Verdict{Guard: "one tells of what went before"}
 	}
-	if a.Value.Stage && kind != checker.Disputed {
+	if stages && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
 	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && !past[a.Value.Unit] && !stayed(b) {
@@ -95,7 +96,11 @@ func turned(c checker.Claim) time.Duration {
 }
 
 // past are the axes of what has happened or has not, which no later state undoes.
-var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true}
+var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true, "taking": true, "deathbed": true, "belt": true, "helmet": true,
+	"drink": true, "arms": true, "company": true, "struggle": true, "flight": true, "unanimity": true, "departure": true, "signal": true, "punctuality": true}
+
+// befalling are the axes of what befalls somebody once in a story, whatever else its sentence dates.
+var befalling = map[string]bool{"taking": true, "deathbed": true}
 
 // stayed tells whether a state is said to have held all along: "stayed open", "was kept closed".
 func stayed(c checker.Claim) bool {
@@ -105,4 +110,20 @@ func stayed(c checker.Claim) bool {
 		}
 	}
 	return false
+}
+
+// before tells whether one of two states, the older text's first, is that which the other ended or is to bring: who is charged was arrested, what
+// reopens was closed, and what is to be signed has not been signed yet.
+func before(a, b checker.Claim) bool {
+	back := b.Value.Admits.High < a.Value.Admits.Low
+	if a.Value.Unit == "custody" && back && b.Value.Admits.High > 0 || a.Value.Unit == "life" && back && b.Value.Stage || a.Value.Unit == "blaze" && back && !strings.HasPrefix(b.Value.Text, "still ") {
+		return true
+	}
+	one := func(x, y checker.Claim) bool {
+		if x.Value.Unit == "openness" && strings.HasPrefix(x.Value.Text, "reopen") {
+			return !stayed(y)
+		}
+		return x.Voice.Mode == checker.Planned && strings.HasPrefix(y.Value.Text, "not ")
+	}
+	return one(a, b) || one(b, a)
 }

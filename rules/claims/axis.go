@@ -53,6 +53,9 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 	out := []checker.Claim{}
 	for k := range c.Tree.Tokens {
 		v := c.Tree.Tokens[k].Head
+		if v >= 0 && c.is(k, "xcomp") && c.Tree.Tokens[k].Tag == grammar.ADJ {
+			out = append(out, c.found(lemmas, v, k)...)
+		}
 		if v < 0 || k < v+4 || !c.is(k, "obl") || c.Tree.Tokens[v].Tag != grammar.VERB {
 			continue
 		}
@@ -65,6 +68,21 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 				s.Words = 1
 				out = append(out, c.step(s, v, checker.Status)...)
 			}
+		}
+	}
+	return out
+}
+
+// found reads a set phrase of a verb and an adjective with the object between them: "found the man guilty".
+func (c *Context) found(lemmas []string, v, k int) []checker.Claim {
+	var out []checker.Claim
+	if o := c.Tree.Object(v); o < v || o > k {
+		return nil
+	}
+	for _, s := range lexicon.NewsAxes().At([]string{lemmas[v], lemmas[k]}, 0) {
+		if s.Words == 2 && s.Kind != "stance" {
+			s.Words = 1
+			out = append(out, c.step(s, v, checker.Status)...)
 		}
 	}
 	return out
@@ -99,9 +117,9 @@ func (c *Context) says(s lexicon.Step, top int) bool {
 	case grammar.VERB, grammar.ADJ, grammar.ADV:
 		return !s.Noun
 	case grammar.ADP:
-		return s.Words > 1 // "is off"
+		return s.Words > 1 || lexicon.NewsAxes().Limited(s.Axis) && c.Tree.Child(top, "cop") >= 0 // "is off"
 	case grammar.NOUN, grammar.PROPN:
-		return s.Noun || s.Words > 1 || c.Sentence.Part == checker.Title // headlines drop what tells their verbs from nouns
+		return s.Noun || s.Words > 1 || lexicon.NewsAxes().Limited(s.Axis) && c.Tree.Child(top, "cop") >= 0 || c.Sentence.Part == checker.Title // headlines drop what tells their verbs from nouns
 	}
 	return false
 }

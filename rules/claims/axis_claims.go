@@ -12,12 +12,13 @@ import (
 func (p *stepped) value() checker.Value {
 	v := checker.Value{Text: p.s.Label, Unit: p.s.Axis, Admits: checker.Exactly(p.s.At), Stage: p.s.Kind == "stage"}
 	for _, no := range [...]string{"no ", "without ", "not "} {
-		if strings.HasPrefix(p.s.Label, no) {
+		if strings.HasPrefix(p.s.Label, no) || strings.Contains(p.s.Label, " no ") {
 			return v
 		}
 	}
 	if p.refused(p.s, p.top, p.actor) {
 		v.Text, v.Admits = "not "+p.s.Label, opposite(p.s)
+		v.Stage = v.Stage && p.s.Axis != "life" // whoever is not dead never was
 	}
 	return v
 }
@@ -51,6 +52,7 @@ func (p *stepped) statuses(value checker.Value) []checker.Claim {
 		if head, terse := p.held(p.theme); head != "" {
 			f := p.frame(p.top, -1)
 			f.Head, f.Pred, f.Terse = p.befallen(p.s, p.theme, head), p.s.Axis, terse
+			f.Scope = p.sorts(p.s, p.theme, p.verb, p.owner)
 			return []checker.Claim{p.claim(p.kind, p.span(), p.top, f, value)}
 		}
 	}
@@ -76,6 +78,9 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 	for _, m := range matters {
 		f := p.frame(p.top, -1)
 		f.Head, f.Pred = p.befallen(p.s, m, p.place(m)+p.identity(m)), p.s.Axis
+		if p.kind != checker.Stance {
+			f.Scope = p.sorts(p.s, m, p.verb, p.owner)
+		}
 		if p.kind == checker.Stance {
 			f.Names = []string{p.identity(p.actor)}
 			if p.Tree.Tokens[p.actor].Tag == grammar.PRON {

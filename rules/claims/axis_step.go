@@ -16,6 +16,7 @@ type stepped struct {
 	top   int  // the word that heads them
 	verb  int  // the predicate that they belong to
 	theme int  // what they are said of, -1 where nothing is
+	owner int  // who has what it is said of, -1 where nobody is told
 	actor int  // who does it, or whose stance it is, -1 where nobody is
 	loose bool // somebody is held, and no noun tells who
 }
@@ -45,6 +46,9 @@ func (p *stepped) said() bool {
 	if p.declines(p.verb) {
 		return false
 	}
+	if p.Tree.Tokens[p.verb].Lemma == "survive" && p.Tree.IsPassive(p.verb) {
+		return false // "is survived by two sons"
+	}
 	return p.holds(p.verb) || p.slated(p.verb) || strings.HasPrefix(p.s.Label, "will ") ||
 		p.kind == checker.Stance && (p.promised(p.verb) || p.accompanies(p.verb))
 }
@@ -69,7 +73,13 @@ func (p *stepped) sides() bool {
 // undergoer finds what is in the state; false where nothing is.
 func (p *stepped) undergoer() bool {
 	p.theme, p.actor = p.roles(p.verb)
-	if (p.s.Axis == "condition" || p.s.Axis == "custody") && !p.ward() {
+	if (p.s.Axis == "condition" || p.s.Axis == "custody" || p.s.Axis == "life") && !p.ward() {
+		return false
+	}
+	if p.owner = p.theme; p.inside(p.owner) {
+		p.owner = -1
+	}
+	if p.theme = p.limited(p.s, p.i, p.top, p.verb, p.theme); p.theme == barred {
 		return false
 	}
 	own := p.inside(p.theme)

@@ -18,6 +18,22 @@ func worst(claims []checker.Claim) {
 	}
 }
 
+// outlived takes what an article tells of the condition of those who died, by the same article, for no state of its own: "was taken to a hospital in
+// critical condition, where he died".
+func outlived(claims []checker.Claim) {
+	dead := map[string]bool{}
+	for i := range claims {
+		if c := &claims[i]; c.Value.Unit == "life" && c.Value.Admits.Low == 1 {
+			dead[c.Frame.Head] = true
+		}
+	}
+	for i := range claims {
+		if c := &claims[i]; c.Value.Unit == "life" && c.Value.Admits.Low < 1 && dead[c.Frame.Head] {
+			c.Frame.Head = ""
+		}
+	}
+}
+
 func ofVictims(c *checker.Claim) bool {
 	return c.Kind == checker.Status && c.Value.Unit == "condition" && c.Frame.Head == "victim"
 }

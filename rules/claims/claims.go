@@ -72,6 +72,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	}
 	out := doc.extract(contexts)
 	worst(out)
+	outlived(out)
 	cast(out)
 	single(out)
 	total(out)

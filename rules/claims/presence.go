@@ -39,6 +39,7 @@ func (c *Context) present(p, k int) *checker.Claim {
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Names = lexicon.Missable(c.concepts[k]), "presence", nil
+	f.Scope = c.kindred(k)
 	v := checker.Value{Text: f.Head, Unit: "presence", Admits: checker.Exactly(1)}
 	if no {
 		v.Text, v.Admits = "no "+f.Head, checker.Exactly(-1)
@@ -51,7 +52,8 @@ func (c *Context) present(p, k int) *checker.Claim {
 
 var (
 	// arriving verbs deny that a thing was there when they are denied.
-	arriving = map[string]bool{"be": true, "exist": true, "come": true, "arrive": true, "receive": true, "get": true, "hear": true}
+	arriving = map[string]bool{"be": true, "exist": true, "come": true, "arrive": true, "receive": true, "get": true, "hear": true,
+		"sound": true, "go": true, "ring": true, "activate": true}
 	// awaiting verbs leave open whether a thing is there.
 	awaiting = map[string]bool{"want": true, "seek": true, "expect": true, "await": true, "demand": true, "fear": true, "plan": true, "prevent": true, "avoid": true,
 		"need": true, "hope": true, "promise": true, "consider": true, "deny": true, "ask": true, "discuss": true, "prepare": true, "mean": true, "call": true}

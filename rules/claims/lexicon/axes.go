@@ -3,6 +3,8 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,8 +23,11 @@ type Step struct {
 	Noun  bool    // the words count as a noun only; others as verbs and adjectives only
 }
 
-// Axes maps words to the steps that they say.
-type Axes struct{ steps map[string][]step }
+// Axes maps words to the steps that they say, and some axes to the things of which alone their words say it.
+type Axes struct {
+	steps  map[string][]step
+	things map[string]map[string]bool
+}
 
 type step struct {
 	Step
@@ -38,12 +43,16 @@ var NewsAxes = sync.OnceValue(func() *Axes {
 	return a
 })
 
-// ParseAxes reads lines of "kind axis place: word, two words, ...".
+// ParseAxes reads lines of "kind axis place: word, two words, ...", and of "of axis: concept, concept, ...", which limits an axis to those things.
 func ParseAxes(text string) (*Axes, error) {
-	a := &Axes{steps: map[string][]step{}}
+	a := &Axes{steps: map[string][]step{}, things: map[string]map[string]bool{}}
 	for line := range lines(text) {
 		head, list, ok := strings.Cut(line, ":")
 		f := strings.Fields(head)
+		if ok && len(f) == 2 && f[0] == "of" {
+			a.things[f[1]] = set(list)
+			continue
+		}
 		if !ok || len(f) != 3 {
 			return nil, fmt.Errorf("axis line %q: want \"kind axis place: words\"", line)
 		}
@@ -77,6 +86,26 @@ func (a *Axes) At(lemmas []string, i int) []Step {
 			longest, out = n, out[:0]
 		}
 		out = append(out, s.Step)
+	}
+	return out
+}
+
+// Of tells whether the words of an axis say it of a concept.
+func (a *Axes) Of(axis, concept string) bool { return a.Limited(axis) && a.things[axis][concept] }
+
+// Limited tells whether the words of an axis say it of some things only.
+func (a *Axes) Limited(axis string) bool { return a.things[axis] != nil }
+
+// Things returns the concepts to which an axis is limited, sorted; nil where it is not.
+func (a *Axes) Things(axis string) []string { return slices.Sorted(maps.Keys(a.things[axis])) }
+
+// Steps returns every step, in no order.
+func (a *Axes) Steps() []Step {
+	var out []Step
+	for _, list := range a.steps {
+		for _, s := range list {
+			out = append(out, s.Step)
+		}
 	}
 	return out
 }

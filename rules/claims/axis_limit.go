@@ -1,0 +1,126 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/grammar"
+)
+
+// barred is what limited returns for words that do not say what the axis is about: a light is off, and so is a holiday.
+const barred = -2
+
+// limited returns what a step of an axis that is limited to some things is said of: its theme, its actor where the theme is part of the words
+// themselves, or what is given or refused to whoever is the theme; barred where it is said of none of those things.
+func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
+	axes := lexicon.NewsAxes()
+	if !axes.Limited(s.Axis) {
+		return theme
+	}
+	if !c.squarely(top) || !c.squarely(verb) {
+		return barred
+	}
+	if theme >= i && theme < i+s.Words {
+		theme = c.beyond(s, i, theme, c.Tree.Subject(verb))
+	}
+	if theme < 0 {
+		theme = c.bearer(top)
+	}
+	if h := c.Tree.Tokens[top].Head; theme < 0 && h >= 0 && c.is(top, "advmod", "xcomp") {
+		theme = c.Tree.Subject(h) // "acted alone"
+	}
+	for _, k := range append([]int{theme, c.Tree.Object(verb)}, c.Tree.Children(verb)...) {
+		if k < 0 || c.Tree.Tokens[k].Tag == grammar.VERB || k >= i && k < i+s.Words || c.vague(k) || c.another(k) {
+			continue
+		}
+		if axes.Of(s.Axis, c.concepts[k]) && c.mention(k) == nil || axes.Of(s.Axis, "person") && c.individual(k) {
+			return k
+		}
+	}
+	return barred
+}
+
+// squarely tells whether a predicate is put as a fact, and not denied only of a degree or a manner: "was not fatally wounded".
+func (c *Context) squarely(p int) bool {
+	switch c.doc.voices.At(c.Sentence.N, p).Mode {
+	case checker.Asserted, checker.Planned:
+	default:
+		return false
+	}
+	no := c.denied(p)
+	for _, k := range c.Tree.Children(p) {
+		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		if hedging[word] || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
+			return false
+		}
+	}
+	return true
+}
+
+// sorts tells apart deeds of one name by what they are the end of ("from party" of leaving a party), and where an axis is limited things of one name,
+// too, by kindred. Owner is who has the thing, -1 where that is not told.
+func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
+	var out bag
+	if lexicon.NewsAxes().Limited(s.Axis) {
+		out = append(out, c.kindred(thing)...)
+		if owner >= 0 && owner != thing {
+			out.add("kind " + c.identity(owner))
+		}
+	}
+	for _, k := range c.Tree.Children(verb) {
+		if p := c.Tree.Preposition(k); k != thing && (p == "from" || p == "as") && !c.covered(k) {
+			out.add("from " + c.identity(k))
+		}
+	}
+	return out.set()
+}
+
+// kindred tells apart things of one name by what stands before them and whose they are ("kind smoke" of a smoke alarm), and people by their sex
+// and age.
+func (c *Context) kindred(thing int) []string {
+	var out bag
+	if sex := lexicon.Sex(strings.ToLower(c.Tree.Tokens[thing].Lemma)); sex == "male" || sex == "female" {
+		out.add("who " + sex)
+	}
+	for _, k := range c.Tree.Children(thing) {
+		if y := c.Tree.Child(k, "obl:unmarked"); y > 0 && strings.EqualFold(c.Tree.Tokens[k].Text, "old") {
+			if n := c.Tree.Child(y, "nummod"); n >= 0 {
+				out.add("age " + c.lower(n)) // "a 17-year-old girl"
+			}
+			continue
+		}
+		if c.is(k, "compound", "amod", "nmod:poss") && !c.covered(k) && !c.used[k] && c.identity(k) != "" {
+			out.add("kind " + c.identity(k))
+		}
+	}
+	return out.set()
+}
+
+// individual tells whether a token stands for one person, by a name or by a noun that tells him from the others of a story: the driver, no
+// officer of several.
+func (c *Context) individual(k int) bool {
+	if e := c.mention(k); e != nil {
+		return e.Kind == names.Person
+	}
+	t := c.Tree.Tokens[k]
+	lemma := strings.ToLower(t.Lemma)
+	return t.Tag == grammar.NOUN && t.Fine == "NN" && !c.used[k] && !folk[lemma] && lemma != "victim" && !corps[c.concepts[k]] && (c.person(k) || c.animate(k) || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman"))
+}
+
+// another tells whether a noun is set apart from the one of which a story speaks: "the earlier vote", "a second gate".
+func (c *Context) another(k int) bool {
+	for _, d := range c.Tree.Children(k) {
+		if c.is(d, "amod", "det") && apart[strings.ToLower(c.Tree.Tokens[d].Text)] {
+			return true
+		}
+	}
+	return c.place(k) != ""
+}
+
+var apart = map[string]bool{"earlier": true, "previous": true, "former": true, "past": true, "next": true, "latest": true, "last": true, "new": true, "separate": true,
+	"different": true, "similar": true, "neighbouring": true, "neighboring": true, "nearby": true}
+
+// corps are those of whom a story has several under one word.
+var corps = map[string]bool{"police": true, "soldier": true, "firefighter": true, "resident": true, "worker": true, "student": true, "protester": true, "migrant": true}
