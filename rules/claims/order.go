@@ -43,6 +43,8 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 	switch {
 	case (beforeWords[lemma] || afterWords[lemma] || lemma == "when" && c.word(i-1, "only")) && c.is(i, "mark", "case", "advmod") && t.Head >= 0:
 		return c.subordinated(i, lemma)
+	case lemma == "when" && c.is(i, "advmod", "mark") && t.Head >= 0:
+		return c.whenDone(i)
 	case lemma == "time" && c.word(i-1, "the") && c.word(i-2, "by") && t.Head >= 0:
 		if k := c.Tree.Child(i, "acl:relcl", "acl"); k >= 0 { // "by the time he spoke the vote was over"
 			return t.Head, k, true
@@ -182,7 +184,8 @@ func (c *Context) led(i int) *checker.Claim {
 func (c *Context) order(i, first, then int) []checker.Claim {
 	a, b := c.matter(first, then), c.matter(then, first)
 	f := checker.Frame{Terse: a == "" || b == ""}
-	if f.Terse && !c.is(i, "case") {
+	if f.Terse && (!c.is(i, "case") || c.cutClause(c.Tree.Tokens[i].Head) >= 0) {
+		f.Terse = a == "" && !c.crowd(first) || b == "" && !c.crowd(then)
 		if a == "" {
 			a = c.plainly(first)
 		}
