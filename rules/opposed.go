@@ -76,7 +76,7 @@ func oneSubject(a, b checker.Claim) bool {
 		return unnamed.Head == role && f.Label != "" && (len(unnamed.Names) == 0 || common(unnamed.Names, f.Names) > 0)
 	}
 	switch a.Value.Unit {
-	case "custody":
+	case "custody", "taking":
 		return named(x, y, "suspect") || named(y, x, "suspect")
 	case "condition":
 		return x.Alone && y.Alone && (named(x, y, "victim") || named(y, x, "victim"))

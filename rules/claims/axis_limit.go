@@ -31,11 +31,11 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 	if h := c.Tree.Tokens[top].Head; theme < 0 && h >= 0 && c.is(top, "advmod", "xcomp") {
 		theme = c.Tree.Subject(h) // "acted alone"
 	}
-	for _, k := range append([]int{theme, c.Tree.Object(verb)}, c.Tree.Children(verb)...) {
+	for _, k := range append([]int{theme, c.Tree.Object(verb), c.bearer(top)}, c.Tree.Children(verb)...) {
 		if k < 0 || c.Tree.Tokens[k].Tag == grammar.VERB || k >= i && k < i+s.Words || c.vague(k) || c.another(k) {
 			continue
 		}
-		if axes.Of(s.Axis, c.concepts[k]) && c.mention(k) == nil || axes.Of(s.Axis, "person") && c.individual(k) {
+		if axes.Of(s.Axis, c.concepts[k]) && c.mention(k) == nil || axes.Of(s.Axis, "person") && (c.individual(k) || s.Axis == "taking" && c.sought(k)) {
 			return k
 		}
 	}
@@ -106,7 +106,12 @@ func (c *Context) individual(k int) bool {
 	}
 	t := c.Tree.Tokens[k]
 	lemma := strings.ToLower(t.Lemma)
-	return t.Tag == grammar.NOUN && t.Fine == "NN" && !c.used[k] && !folk[lemma] && lemma != "victim" && !corps[c.concepts[k]] && (c.person(k) || c.animate(k) || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman"))
+	return t.Tag == grammar.NOUN && t.Fine == "NN" && !c.used[k] && !folk[lemma] && lemma != "victim" && !corps[c.concepts[k]] && (c.person(k) || names.RoleWord(lemma) || kindred[lemma] || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman"))
+}
+
+// sought tells whether a noun says no more of somebody than that he is a suspect or a man.
+func (c *Context) sought(k int) bool {
+	return c.mention(k) == nil && c.Tree.Tokens[k].Fine == "NN" && (folk[strings.ToLower(c.Tree.Tokens[k].Lemma)] || c.concepts[k] == "suspect")
 }
 
 // another tells whether a noun is set apart from the one of which a story speaks: "the earlier vote", "a second gate".

@@ -76,6 +76,10 @@ func (c *Context) befallen(s lexicon.Step, k int, head string) string {
 		return head
 	}
 	switch s.Axis {
+	case "taking":
+		if c.sought(k) {
+			return c.place(k) + "suspect"
+		}
 	case "custody":
 		return c.place(k) + "suspect"
 	case "condition":
