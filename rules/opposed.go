@@ -40,6 +40,9 @@ func opposed(a, b checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: weight}
 	}
 	kind, because := cause(a, b)
+	if befalling[a.Value.Unit] && kind == checker.Update {
+		kind, because = checker.Contradiction, "both are given as fact"
+	}
 	stages := a.Value.Stage && b.Value.Stage
 	if (stages && sameArticle(a, b) || own(a, b)) && kind != checker.Disputed {
 		return checker.Verdict{Guard: "one text's own account"}

@@ -54,7 +54,7 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 	for k := range c.Tree.Tokens {
 		v := c.Tree.Tokens[k].Head
 		if v >= 0 && c.is(k, "xcomp") && c.Tree.Tokens[k].Tag == grammar.ADJ {
-			out = append(out, c.found(lemmas, v, k)...)
+			out = append(out, c.resultative(lemmas, v, k)...)
 		}
 		if v < 0 || k < v+4 || !c.is(k, "obl") || c.Tree.Tokens[v].Tag != grammar.VERB {
 			continue
@@ -73,8 +73,8 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 	return out
 }
 
-// found reads a set phrase of a verb and an adjective with the object between them: "found the man guilty".
-func (c *Context) found(lemmas []string, v, k int) []checker.Claim {
+// resultative reads a set phrase of a verb and an adjective with the object between them: "found the man guilty".
+func (c *Context) resultative(lemmas []string, v, k int) []checker.Claim {
 	var out []checker.Claim
 	if o := c.Tree.Object(v); o < v || o > k {
 		return nil
