@@ -20,7 +20,7 @@ type Extractor struct {
 }
 
 // All lists the extractors in the order in which they read a sentence.
-var All = []Extractor{quantities, percents, money, ages, durations, ordinals, ranks, scores, dates, clocks, places, roles,
+var All = []Extractor{quantities, percents, money, ages, durations, ordinals, ranks, scores, dates, clocks, places, whereabouts, roles,
 	spellings, quotes, attributions, statuses, causes, stances, polarities, presences, orders}
 
 // A Reader reads articles with every extractor. It holds no state.
@@ -74,6 +74,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	worst(out)
 	outlived(out)
 	cast(out)
+	roster(out)
 	single(out)
 	total(out)
 	settled(out)
