@@ -80,10 +80,19 @@ func sufferer(a, b checker.Claim) bool {
 	if x.Part != "" && y.Part != "" && x.Part != y.Part || x.Pred != y.Pred || x.Head == "" || y.Head == "" {
 		return false
 	}
-	if x.Head != "someone" && y.Head != "someone" {
-		return onePerson(x.Head, y.Head) && kin(a, b) >= near[checker.Place]
+	if kin(a, b) < near[checker.Status] || namesakes(a, b) {
+		return false
 	}
-	return len(x.Cast) == 1 && len(y.Cast) == 1 && kin(a, b) >= oneEvent
+	if x.Head != "someone" && y.Head != "someone" {
+		return onePerson(x.Head, y.Head)
+	}
+	return len(x.Cast) == 1 && len(y.Cast) == 1 && common(x.Story, y.Story) >= 3 && printedApart(a, b) < 14*day
+}
+
+// namesakes tells whether two texts print two given names before one last name: a brother and a sister, not one person.
+func namesakes(a, b checker.Claim) bool {
+	x, y := strings.Fields(a.Frame.Label), strings.Fields(b.Frame.Label)
+	return len(x) > 1 && len(y) > 1 && x[0] != y[0] && x[0][0] != y[0][0]
 }
 
 // apartFrom tells whether two places of one sort exclude each other.
@@ -138,7 +147,7 @@ func twofold(a, b checker.Claim) string {
 		return "different time"
 	case kin(a, b) < near[checker.Place]:
 		return "perhaps another event"
-	case elsewhere(a.Frame, b.Frame):
+	case a.Frame.Pred != "hold" && a.Frame.Pred != "take" && a.Value.Unit != "deathbed" && elsewhere(a.Frame, b.Frame):
 		return "different place"
 	}
 	return ""

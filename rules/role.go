@@ -17,14 +17,23 @@ var role = checker.Rule{
 	Near:    [2]string{"Finance Minister Ira Moll resigned.", "Ira Moll, the minister, resigned."},
 	Kinds:   []checker.Kind{checker.Role},
 	Compare: func(a, b checker.Claim) checker.Verdict {
-		if a.Frame.Head == "" || !onePerson(a.Frame.Head, b.Frame.Head) || sameArticle(a, b) {
+		if a.Frame.Head == "" || !onePerson(a.Frame.Head, b.Frame.Head) || sameArticle(a, b) || namesakes(a, b) {
 			return checker.Verdict{}
+		}
+		if a.Value.Unit != b.Value.Unit {
+			return checker.Verdict{}
+		}
+		if a.Value.Unit == "party" {
+			return partisan(a, b)
 		}
 		x, y := post(a), post(b)
 		if strings.Join(x, " ") == strings.Join(y, " ") {
 			return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 		}
-		if !exclude(x, y) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
+		if (a.Voice.Mode == checker.Past) != (b.Voice.Mode == checker.Past) {
+			return checker.Verdict{Guard: "one is a former post"}
+		}
+		if !exclude(x, y) && !related(a, b) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
 			return checker.Verdict{}
 		}
 		kind, because := cause(a, b)
@@ -32,6 +41,47 @@ var role = checker.Rule{
 			Why: fmt.Sprintf("%s (%s) against %s (%s): two posts for one person, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), because)}
 	},
 }
+
+// partisan compares the parties that two texts give one person.
+func partisan(a, b checker.Claim) checker.Verdict {
+	if a.Value.Text == b.Value.Text {
+		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
+	}
+	if kin(a, b) < oneEvent || unsaid(a, b) != "" {
+		return checker.Verdict{Guard: "perhaps another event"}
+	}
+	kind, because := cause(a, b)
+	return checker.Verdict{Relation: checker.Contradicts, Kind: kind, Confidence: 0.75,
+		Why: fmt.Sprintf("%s (%s) against %s (%s): two parties for one person, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), because)}
+}
+
+// related tells whether two texts make one person two relatives of one other.
+func related(a, b checker.Claim) bool {
+	x, y := kindred[a.Value.Text], kindred[b.Value.Text]
+	return x != "" && y != "" && x != y && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && kin(a, b) >= oneEvent
+}
+
+// kindred are words of kinship by what excludes the others: nobody is mother and aunt of one person.
+var kindred = map[string]string{"mother": "parent", "father": "parent", "wife": "spouse", "husband": "spouse", "widow": "spouse", "widower": "spouse", "sister": "sibling",
+	"brother": "sibling", "older sister": "sibling", "older brother": "sibling", "younger sister": "sibling", "younger brother": "sibling", "daughter": "child", "son": "child",
+	"aunt": "aunt", "uncle": "aunt", "grandmother": "grandparent", "grandfather": "grandparent", "niece": "niece", "nephew": "niece", "cousin": "cousin"}
+
+// called tells whether two texts give one person two parts in one event that nobody plays at once: judge and prosecutor.
+func called(a, b checker.Claim) bool {
+	x, y := callings[a.Value.Text], callings[b.Value.Text]
+	if x == "" || y == "" || a.Value.Text == b.Value.Text || kin(a, b) < oneEvent {
+		return false
+	}
+	f, p, _ := strings.Cut(x, " ")
+	g, q, _ := strings.Cut(y, " ")
+	return f == g && p != q
+}
+
+// callings are the parts of a field of work that one event gives to different people, each behind its field.
+var callings = map[string]string{"judge": "court bench", "magistrate": "court bench", "prosecutor": "court prosecution", "chief prosecutor": "court prosecution",
+	"district attorney": "court prosecution", "public defender": "court defence", "captain": "cockpit left", "first officer": "cockpit right",
+	"goalkeeper": "pitch goal", "defender": "pitch field", "midfielder": "pitch field", "striker": "pitch field", "referee": "pitch whistle", "coach": "pitch bench",
+	"coroner": "inquest coroner", "police chief": "station chief", "sheriff": "station sheriff", "fire chief": "station fire"}
 
 // tops are the posts of which somebody who is about to take one does not take another as well.
 var tops = map[string]bool{"chief executive": true, "chairman": true, "chief executive officer": true, "president": true}
@@ -44,6 +94,9 @@ var grades = map[string]bool{"deputy": true, "vice": true, "assistant": true, "a
 func exclude(x, y []string) bool {
 	p, q := without(x), without(y)
 	if strings.Join(p, " ") == strings.Join(q, " ") {
+		if len(x) != len(y) && len(p) == 1 && p[0] == "head" {
+			return true
+		}
 		return len(p) > 0 && len(x) != len(y) && offices[p[len(p)-1]]
 	}
 	if len(p) < 2 || len(q) < 2 || p[len(p)-1] != q[len(q)-1] {

@@ -32,7 +32,7 @@ var whereabouts = Extractor{
 func (c *Context) occasion(i int) checker.Frame {
 	p := c.predicate(i)
 	theme, _ := c.roles(p)
-	if theme < 0 || theme == i {
+	if theme < 0 || theme == i || c.word(theme, "rest") {
 		theme = c.Tree.Subject(p)
 	}
 	f := c.frame(i, -1)
@@ -65,7 +65,7 @@ func (c *Context) subjected(theme int) (head string, terse bool) {
 }
 
 // resting verbs tell no more than that something is or happens at a place.
-var resting = map[string]bool{"be": true, "lie": true, "stand": true, "sit": true, "rest": true, "come": true, "happen": true, "occur": true,
+var resting = map[string]bool{"be": true, "lie": true, "lay": true, "stand": true, "sit": true, "rest": true, "come": true, "happen": true, "occur": true,
 	"develop": true, "unfold": true, "remain": true, "take": true, "land": true}
 
 // beginning verbs tell that a thing begins.

@@ -22,6 +22,7 @@ var roles = Extractor{
 			if r.Time != "" {
 				frame.Scope = []string{r.Time}
 			}
+			frame.Event = c.kinOf(r.Tok)
 			value := checker.Value{Text: r.Text, Unit: "role"}
 			from, to := min(r.Tok, r.Name), max(r.EndTok, r.Name+1)
 			if to-from > 12 {
@@ -38,7 +39,7 @@ var roles = Extractor{
 			}
 			out = append(out, claim)
 		}
-		return append(out, c.groups()...)
+		return append(append(out, c.allegiances()...), c.groups()...)
 	},
 }
 
@@ -66,3 +67,52 @@ func (c *Context) groups() []checker.Claim {
 var kindred = map[string]bool{"bystander": true, "relative": true, "member": true, "man": true, "woman": true, "boy": true, "girl": true, "child": true,
 	"teenager": true, "passerby": true, "pedestrian": true, "passenger": true, "guest": true, "customer": true, "neighbor": true, "neighbour": true, "friend": true,
 	"stranger": true, "tourist": true, "migrant": true, "civilian": true, "group": true, "gang": true}
+
+// kinOf names whose relative a word of kinship at token i makes somebody: "the victim's mother", "a sister of Ann Roe"; "" where the text does not say.
+func (c *Context) kinOf(i int) string {
+	for _, k := range c.Tree.Children(i) {
+		if !c.is(k, "nmod:poss") && !(c.is(k, "nmod") && c.Tree.Preposition(k) == "of") || c.used[k] {
+			continue
+		}
+		if c.Tree.Tokens[k].Tag == grammar.NUM || c.Tree.Tokens[k].Fine == "NNS" {
+			return ""
+		}
+		return c.identity(k)
+	}
+	return ""
+}
+
+// allegiances reads to which party a person belongs: "Republican Senator Ann Roe", "Ann Roe, a Democrat", "Ann Roe (D-Ohio)".
+func (c *Context) allegiances() []checker.Claim {
+	var out []checker.Claim
+	for _, m := range c.doc.names.In(c.Sentence.N) {
+		if !m.Named || m.Entity.Kind != names.Person {
+			continue
+		}
+		at := m.Tok - 1
+		party := partisans[c.lower(at)]
+		if at = m.EndTok; party == "" && (c.word(at, ",") || c.word(at, "(")) {
+			if at++; c.word(at, "a") || c.word(at, "the") {
+				at++
+			}
+			letter, _, _ := strings.Cut(c.lower(at), "-")
+			if party = partisans[letter]; len(letter) == 1 && !c.word(at+1, "-") && letter == c.lower(at) {
+				party = ""
+			}
+			if k := at + 1; party != "" && k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag == grammar.NOUN {
+				party = "" // "a Republican donor" may be another's
+			}
+		}
+		if party == "" {
+			continue
+		}
+		from, to := min(at, m.Tok), max(min(at, len(c.Tree.Tokens)-1)+1, m.EndTok)
+		span := checker.Span{Start: c.Tree.Tokens[max(0, from)].Start, End: c.Tree.Tokens[to-1].End}
+		out = append(out, c.claim(checker.Role, span, m.Head, checker.Frame{Head: m.Entity.ID, Pred: "party"}, checker.Value{Text: party, Unit: "party"}))
+	}
+	return out
+}
+
+// partisans are the words for members of parties of which one can belong to one only.
+var partisans = map[string]string{"republican": "republican", "gop": "republican", "r": "republican", "democrat": "democrat", "democratic": "democrat", "d": "democrat",
+	"tory": "conservative", "conservative": "conservative", "labour": "labour", "independent": "independent"}

@@ -28,7 +28,7 @@ func (c *Context) wound(i int) (checker.Claim, bool) {
 		if victim < 0 {
 			victim = t.Head
 		}
-	case t.Tag == grammar.VERB && hitting[lemma]:
+	case t.Tag == grammar.VERB && (lemma == "shoot" || lemma == "stab"):
 		victim = c.Tree.Object(i)
 	case t.Tag == grammar.NOUN && lemma == "wound":
 		victim = c.Tree.Subject(c.predicate(i))

@@ -85,6 +85,10 @@ func (r *resolver) roleBehind(x *raw) {
 	}
 	for k := i; k < len(ts) && k < i+9; k++ {
 		p, ok := r.v.roleAt(ts, k)
+		if ok && p.end < len(ts) && (ts[p.end].Text == "'s" || ts[p.end].Text == "’s") {
+			k = p.end // "the victim's mother" is no victim
+			continue
+		}
 		if ok && !capital(ts[k].Text) || ok && k == i {
 			if k > i && !r.descriptive(x.sentence, i, k) || p.end < len(ts) && r.at(x.sentence, p.end) != nil && p.title {
 				return
