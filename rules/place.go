@@ -40,6 +40,8 @@ func settled(a, b checker.Claim) bool {
 	switch a.Value.Unit {
 	case "home", "seat":
 		return headed(a, b)
+	case "town":
+		return onePerson(a.Frame.Head, b.Frame.Head) && a.Frame.Pred == b.Frame.Pred && kin(a, b) >= oneEvent && !namesakes(a, b)
 	case "at street":
 		if misnamed(a, b) && kin(a, b) >= oneEvent && dwells(a) == dwells(b) {
 			return true
@@ -112,6 +114,10 @@ func unplaced(a, b checker.Claim) string {
 		return "a place without a name"
 	case (a.Value.Unit == "seat" || a.Value.Unit == "at") && (len(a.Frame.Places) < 2 || len(b.Frame.Places) < 2):
 		return "perhaps one inside the other" // without a place around it, a name may lie anywhere
+	case a.Value.Unit == "town" && (len(a.Frame.Places) > 1) != (len(b.Frame.Places) > 1):
+		return "perhaps one inside the other"
+	case a.Value.Unit == "town" && common(a.Frame.Places, b.Frame.Story)+common(b.Frame.Places, a.Frame.Story) > 0:
+		return "one text names both places"
 	case otherTime(a, b):
 		return "different time"
 	case a.Value.Unit != "home" && kin(a, b) < near[checker.Place]:

@@ -86,7 +86,7 @@ func sufferer(a, b checker.Claim) bool {
 	if x.Head != "someone" && y.Head != "someone" {
 		return onePerson(x.Head, y.Head)
 	}
-	return len(x.Cast) == 1 && len(y.Cast) == 1 && common(x.Story, y.Story) >= 3 && printedApart(a, b) < 14*day
+	return len(x.Cast) == 1 && len(y.Cast) == 1 && common(x.Story, y.Story) >= 5 && printedApart(a, b) < 14*day
 }
 
 // namesakes tells whether two texts print two given names before one last name: a brother and a sister, not one person.
@@ -105,10 +105,13 @@ func apartFrom(a, b checker.Claim) bool {
 		return parted(strings.Split(a.Value.Text, ", "), strings.Split(b.Value.Text, ", "))
 	case "ward":
 		x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
-		return !slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) }) && !initials(x, y) && !initials(y, x)
+		return !slices.ContainsFunc(x, func(w string) bool { return slices.ContainsFunc(y, func(v string) bool { return like(w, v) }) }) && !initials(x, y) && !initials(y, x)
 	}
 	return true
 }
+
+// like tells whether two words are one, or begin alike and so may be one that is misspelt.
+func like(x, y string) bool { return x == y || min(len(x), len(y)) > 4 && x[:4] == y[:4] }
 
 // initials tells whether a single word is made of the first letters of others.
 func initials(x, y []string) bool {

@@ -58,13 +58,21 @@ func partisan(a, b checker.Claim) checker.Verdict {
 // related tells whether two texts make one person two relatives of one other.
 func related(a, b checker.Claim) bool {
 	x, y := kindred[a.Value.Text], kindred[b.Value.Text]
-	return x != "" && y != "" && x != y && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && kin(a, b) >= oneEvent
+	return x != "" && y != "" && x[2:] != y[2:] && (x[0] == y[0] || x[0] == '?' || y[0] == '?') && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && kin(a, b) >= oneEvent && christened(a) && christened(b)
 }
 
-// kindred are words of kinship by what excludes the others: nobody is mother and aunt of one person.
-var kindred = map[string]string{"mother": "parent", "father": "parent", "wife": "spouse", "husband": "spouse", "widow": "spouse", "widower": "spouse", "sister": "sibling",
-	"brother": "sibling", "older sister": "sibling", "older brother": "sibling", "younger sister": "sibling", "younger brother": "sibling", "daughter": "child", "son": "child",
-	"aunt": "aunt", "uncle": "aunt", "grandmother": "grandparent", "grandfather": "grandparent", "niece": "niece", "nephew": "niece", "cousin": "cousin"}
+// christened tells whether a sentence prints the given name of the person: relatives share a last name.
+func christened(c checker.Claim) bool {
+	given, family, _ := strings.Cut(c.Frame.Label, " ")
+	return family != "" && strings.Contains(c.Sentence.Text, given)
+}
+
+// kindred are words of kinship by what excludes the others, behind the sex: nobody is mother and aunt of one person. A son who is somebody's
+// wife elsewhere was misread.
+var kindred = map[string]string{"mother": "f parent", "father": "m parent", "wife": "f spouse", "husband": "m spouse", "widow": "f spouse", "widower": "m spouse",
+	"sister": "f sibling", "brother": "m sibling", "older sister": "f sibling", "older brother": "m sibling", "younger sister": "f sibling",
+	"younger brother": "m sibling", "daughter": "f child", "son": "m child", "aunt": "f aunt", "uncle": "m uncle", "grandmother": "f grandparent",
+	"grandfather": "m grandparent", "niece": "f niece", "nephew": "m nephew", "cousin": "? cousin"}
 
 // called tells whether two texts give one person two parts in one event that nobody plays at once: judge and prosecutor.
 func called(a, b checker.Claim) bool {

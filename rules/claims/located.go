@@ -6,6 +6,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -36,6 +37,9 @@ func (c *Context) located(s spot) checker.Claim {
 	}
 	if seats[f.Head] {
 		unit = "seat"
+	} else if p := strings.ToLower(c.Tree.Tokens[p].Lemma); unit == "at" && settling[p] && len(s.chain) > 0 && c.lived(s) {
+		unit = "town"
+		f.Pred = p
 	} else if unit == "at" {
 		unit = c.kept(s)
 	}
@@ -46,6 +50,34 @@ func (c *Context) located(s spot) checker.Claim {
 	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
 	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: unit})
 }
+
+// settling verbs tell of a person what happens in one town: one is born once, and arrested once in a story.
+var settling = map[string]bool{"bear": true, "live": true, "bury": true, "arrest": true, "capture": true, "reside": true}
+
+// lived tells whether a spot is the town of a person who is named, and the only one of which the sentence tells: "was born in Leeds".
+func (c *Context) lived(s spot) bool {
+	p := c.occurs(s)
+	theme, _ := c.roles(p)
+	if theme < 0 || !c.word(s.from, "in") {
+		return false
+	}
+	for k := s.from + 1; k < s.end; k++ {
+		if c.sort(k) != "" || c.Tree.Tokens[k].Tag == grammar.NUM {
+			return false // a house or a street is in the town that another text names
+		}
+	}
+	for _, k := range c.Tree.Children(p) {
+		if since[c.lower(k)] {
+			return false
+		}
+	}
+	e := c.mention(theme)
+	return e != nil && e.Kind == names.Person
+}
+
+// since are words by which somebody lives or lived elsewhere at another time.
+var since = map[string]bool{"once": true, "formerly": true, "previously": true, "then": true, "later": true, "originally": true, "also": true, "now": true, "used": true,
+	"temporarily": true, "briefly": true, "again": true, "before": true}
 
 // seats are things that stand in one place.
 var seats = map[string]bool{"headquarters": true, "birthplace": true, "capital": true}

@@ -47,6 +47,8 @@ func (r *resolver) spell() [][]Form {
 			if len(x.text) >= 5 && !shouted(x.text) && r.skeleton(x.text) == x.entity.ID {
 				add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
 			}
+		case (x.entity.Kind == Unknown || x.entity.Kind == Body && !facilities[x.entity.Noun]) && x.end == x.name+2 && !shouted(x.text): // a brand, written in one word elsewhere: "Star Line", "StarLine"
+			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: joined(x.text), Text: x.text, Kind: Unknown})
 		case x.entity.Kind == Place || facilities[x.entity.Noun]:
 			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.facility(x), Text: x.text, Kind: x.entity.Kind})
 		}

@@ -41,7 +41,7 @@ func fold(name string) string {
 
 // spoken are the spellings that transliterations of one sound choose among; the longer ones stand first.
 var spoken = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "dzh", "j", "zh", "j", "ch", "c", "sh", "s", "kh", "k", "gh", "g", "th", "t",
-	"dh", "d", "ph", "f", "ck", "k", "cz", "c", "tz", "ts", "q", "k", "x", "ks", "w", "v", "ij", "i", "'", "", "-", "", " ", "", ".", "")
+	"dh", "d", "ph", "f", "quist", "kvist", "ck", "k", "cz", "c", "tz", "ts", "q", "k", "x", "ks", "w", "v", "ij", "i", "'", "", "-", "", " ", "", ".", "")
 
 // Skeleton reduces a name to what the spellings of one name share: its consonants as they sound, with one "a" for every run of vowels, a
 // silent e dropped. "Zelenskyy", "Zelenskiy" and "Zelensky" have one skeleton, "Moran" and "Merino" two.
