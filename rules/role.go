@@ -33,7 +33,7 @@ var role = checker.Rule{
 		if (a.Voice.Mode == checker.Past) != (b.Voice.Mode == checker.Past) {
 			return checker.Verdict{Guard: "one is a former post"}
 		}
-		if !exclude(x, y) && !related(a, b) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
+		if !exclude(x, y) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
 			return checker.Verdict{}
 		}
 		kind, because := cause(a, b)
@@ -59,6 +59,11 @@ func partisan(a, b checker.Claim) checker.Verdict {
 func related(a, b checker.Claim) bool {
 	x, y := kindred[a.Value.Text], kindred[b.Value.Text]
 	return x != "" && y != "" && x[2:] != y[2:] && (x[0] == y[0] || x[0] == '?' || y[0] == '?') && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && kin(a, b) >= oneEvent && christened(a) && christened(b)
+}
+
+// trainers tells whether one text has a head coach and the other an assistant.
+func trainers(a, b checker.Claim) bool {
+	return a.Value.Text == "coach" && strings.HasPrefix(strings.ToLower(a.Quote()), "head coach") && strings.HasSuffix(b.Value.Text, "assistant coach") && kin(a, b) >= oneEvent
 }
 
 // christened tells whether a sentence prints the given name of the person: relatives share a last name.

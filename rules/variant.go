@@ -109,4 +109,6 @@ func given(a, b checker.Claim) checker.Verdict {
 }
 
 // loose tells whether a name is of nobody knows what, so that only its being written in one word or two makes spellings of it.
-func loose(c checker.Claim) bool { return c.Value.Unit == "unknown" || c.Value.Unit == "body" && !strings.Contains(c.Frame.Head, " ") }
+func loose(c checker.Claim) bool {
+	return c.Value.Unit == "unknown" || c.Value.Unit == "body" && !strings.Contains(c.Frame.Head, " ")
+}

@@ -48,7 +48,8 @@ func (c *Context) direction(i int) (checker.Claim, bool) {
 		from--
 	}
 	f := c.occasion(i)
-	f.Event, f.Head = f.Head, c.landmark(end+1, mark)
+	f.Head = c.landmark(end+1, mark)
+	f.Event, _ = c.subjected(c.Tree.Subject(c.predicate(i))) // the object may be the distance
 	v := checker.Value{Text: strconv.FormatFloat(angle, 'f', 0, 64), Unit: "direction", Exact: angle}
 	if tok, far, ok := c.distance(from); ok {
 		from, v.Admits = tok, far

@@ -17,6 +17,9 @@ func (c *Context) located(s spot) checker.Claim {
 	if theme >= s.from && theme < s.end || p >= s.from && p < s.end {
 		theme = c.Tree.Subject(p)
 	}
+	if theme == p+1 && c.word(theme, "place") {
+		theme = c.Tree.Subject(p) // "took place in"
+	}
 	f := c.frame(p, theme)
 	unit := s.relation
 	switch {
@@ -30,13 +33,16 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
+	if t := &c.Tree.Tokens[p]; t.Tag == grammar.VERB && lexicon.Event(f.Head) && resting[strings.ToLower(t.Lemma)] {
+		f.Pred = "happen"
+	}
 	if met := c.concepts[p]; c.Tree.Tokens[p].Tag == grammar.VERB && met == "talks" {
 		f.Head, f.Pred = met, met // where people met is where the talks were
 	} else if f.Head == "talks" && c.light(p) {
 		f.Pred = f.Head
 	}
-	if seats[f.Head] {
-		unit = "seat"
+	if seats[f.Head] || unit == "at" && c.based(p) {
+		f.Head, f.Pred, unit = seated(f.Head), "", "seat"
 	} else if p := strings.ToLower(c.Tree.Tokens[p].Lemma); unit == "at" && settling[p] && len(s.chain) > 0 && c.lived(s) {
 		unit = "town"
 		f.Pred = p
@@ -49,6 +55,22 @@ func (c *Context) located(s spot) checker.Claim {
 	ts := c.Tree.Tokens
 	span := checker.Span{Start: ts[s.from].Start, End: ts[s.end-1].End}
 	return c.claim(checker.Place, span, s.head, f, checker.Value{Text: strings.Join(s.words, " "), Unit: unit})
+}
+
+// based tells whether a verb says where a body sits: "will be based in Leeds".
+func (c *Context) based(p int) bool {
+	t := c.Tree.Subject(p)
+	return c.word(p, "based") && c.Tree.IsPassive(p) && t >= 0 && bodies[strings.ToLower(c.Tree.Tokens[t].Lemma)]
+}
+
+var bodies = map[string]bool{"company": true, "group": true, "firm": true, "business": true, "bank": true, "agency": true, "airline": true}
+
+// seated is the head of the claim where a body sits.
+func seated(head string) string {
+	if seats[head] {
+		return head
+	}
+	return "headquarters"
 }
 
 // settling verbs tell of a person what happens in one town: one is born once, and arrested once in a story.

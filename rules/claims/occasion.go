@@ -133,7 +133,7 @@ var (
 	pronouns = map[string]string{"he": "male", "him": "male", "she": "female", "her": "female"}
 	// victims are nouns for one person whom something befalls.
 	victims = map[string]bool{"man": true, "woman": true, "boy": true, "girl": true, "teenager": true, "teen": true, "victim": true, "driver": true, "pedestrian": true,
-		"cyclist": true, "motorcyclist": true, "child": true, "officer": true, "baby": true, "infant": true, "toddler": true, "student": true, "passenger": true}
+		"cyclist": true, "motorcyclist": true, "officer": true, "student": true, "passenger": true}
 	victimSex = map[string]string{"man": "male", "boy": "male", "woman": "female", "girl": "female"}
 )
 

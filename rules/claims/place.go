@@ -48,8 +48,8 @@ var sides = map[string]bool{"front": true, "side": true, "end": true, "edge": tr
 func (c *Context) spot(i int) (spot, bool) {
 	ts := c.Tree.Tokens
 	relation := locatives[strings.ToLower(ts[i].Text)]
-	if relation == "" {
-		relation = c.resident(i)
+	if home := c.resident(i); home != "" {
+		relation = home
 	}
 	if relation == "" {
 		relation = entering[strings.ToLower(ts[i].Lemma)]
@@ -57,7 +57,7 @@ func (c *Context) spot(i int) (spot, bool) {
 	if relation == "" || i+1 >= len(ts) || ts[i].Tag == grammar.PART || ts[i].Tag == grammar.SCONJ {
 		return spot{}, false
 	}
-	s := spot{from: i, relation: relation, head: -1}
+	s := spot{from: i, relation: relation, head: -1, beside: relation == "home" && strings.EqualFold(ts[i].Text, "from")}
 	if !c.placed(&s, i+1) || s.head >= 0 && c.word(i, "by") && c.is(s.head, "obl:agent") { // "hit by a tram"
 		return spot{}, false
 	}
@@ -81,7 +81,7 @@ var entering = map[string]string{"enter": "to", "reach": "to", "visit": "at", "e
 // resident tells "Ann Roe, 25, of Baton Rouge" at the "of": where a person is from.
 func (c *Context) resident(i int) string {
 	ts := c.Tree.Tokens
-	if i < 1 || !strings.EqualFold(ts[i].Text, "of") {
+	if i < 1 || !strings.EqualFold(ts[i].Text, "of") && !strings.EqualFold(ts[i].Text, "from") {
 		return ""
 	}
 	if c.dweller(i) != nil {
@@ -90,10 +90,20 @@ func (c *Context) resident(i int) string {
 	return ""
 }
 
-// dweller returns the person named before token i, an age between commas left out; nil where none is.
+// dweller returns the person named before token i, an age between commas and what he is left out; nil where none is: "Ann Roe, a baker from Leeds".
 func (c *Context) dweller(i int) *names.Entity {
 	ts := c.Tree.Tokens
 	k := i - 1
+	if strings.EqualFold(ts[i].Text, "from") {
+		j := k
+		for j > 2 && j > i-5 && ts[j].Text != "," && ts[j].Tag != grammar.VERB {
+			j--
+		}
+		if ts[j].Text != "," || !strings.EqualFold(ts[j+1].Text, "a") && !strings.EqualFold(ts[j+1].Text, "an") || ts[k].Tag != grammar.NOUN {
+			return nil
+		}
+		k = j
+	}
 	if ts[k].Text == "," {
 		k--
 		if k > 1 && ts[k].Text[0] >= '0' && ts[k].Text[0] <= '9' && ts[k-1].Text == "," {

@@ -91,7 +91,10 @@ func (c *Context) allegiances() []checker.Claim {
 		}
 		at := m.Tok - 1
 		party := partisans[c.lower(at)]
-		if at = m.EndTok; party == "" && (c.word(at, ",") || c.word(at, "(")) {
+		if party == "" {
+			at = m.EndTok
+		}
+		if party == "" && (c.word(at, ",") || c.word(at, "(")) {
 			if at++; c.word(at, "a") || c.word(at, "the") {
 				at++
 			}
@@ -106,8 +109,7 @@ func (c *Context) allegiances() []checker.Claim {
 		if party == "" {
 			continue
 		}
-		from, to := min(at, m.Tok), max(min(at, len(c.Tree.Tokens)-1)+1, m.EndTok)
-		span := checker.Span{Start: c.Tree.Tokens[max(0, from)].Start, End: c.Tree.Tokens[to-1].End}
+		span := checker.Span{Start: c.Tree.Tokens[min(at, m.Tok)].Start, End: c.Tree.Tokens[max(at, m.EndTok-1)].End}
 		out = append(out, c.claim(checker.Role, span, m.Head, checker.Frame{Head: m.Entity.ID, Pred: "party"}, checker.Value{Text: party, Unit: "party"}))
 	}
 	return out
