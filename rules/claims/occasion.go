@@ -40,7 +40,7 @@ func (c *Context) occasion(i int) checker.Frame {
 	f.Pred = ""
 	switch t := &c.Tree.Tokens[p]; {
 	case t.Tag != grammar.VERB || resting[strings.ToLower(t.Lemma)]:
-	case beginning[strings.ToLower(t.Lemma)]:
+	case starting[strings.ToLower(t.Lemma)]:
 		f.Pred = "begin"
 	case strings.EqualFold(t.Lemma, "break") && c.word(p+1, "out"):
 		f.Pred = "begin"
@@ -68,8 +68,8 @@ func (c *Context) subjected(theme int) (head string, terse bool) {
 var resting = map[string]bool{"be": true, "lie": true, "lay": true, "stand": true, "sit": true, "rest": true, "come": true, "happen": true, "occur": true,
 	"develop": true, "unfold": true, "remain": true, "take": true, "land": true}
 
-// beginning verbs tell that a thing begins.
-var beginning = map[string]bool{"begin": true, "start": true, "erupt": true, "originate": true}
+// starting verbs tell that a thing begins.
+var starting = map[string]bool{"begin": true, "start": true, "erupt": true, "originate": true}
 
 // whereabout makes the claim of a place that token i heads, over the tokens from from to end.
 func (c *Context) whereabout(i, from, end int, f checker.Frame, v checker.Value) checker.Claim {
