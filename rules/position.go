@@ -105,9 +105,15 @@ func apartFrom(a, b checker.Claim) bool {
 		return parted(strings.Split(a.Value.Text, ", "), strings.Split(b.Value.Text, ", "))
 	case "ward":
 		x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text)
-		return !slices.ContainsFunc(x, func(w string) bool { return slices.ContainsFunc(y, func(v string) bool { return like(w, v) }) }) && !initials(x, y) && !initials(y, x)
+		return !slices.ContainsFunc(x, func(w string) bool { return slices.ContainsFunc(y, func(v string) bool { return like(w, v) }) }) && !initials(x, y) && !initials(y, x) && !amid(x, b) && !amid(y, a)
 	}
 	return true
+}
+
+// amid tells whether a word of one name stands in the other's sentence: Halmar Hospital is the hospital in Halmar.
+func amid(name []string, c checker.Claim) bool {
+	text := strings.ToLower(c.Sentence.Text)
+	return slices.ContainsFunc(name, func(w string) bool { return len(w) > 3 && strings.Contains(text, w) })
 }
 
 // like tells whether two words are one, or begin alike and so may be one that is misspelt.
