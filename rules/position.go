@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"crosscheck/checker"
-	"crosscheck/rules/claims"
 )
 
 // position compares places of which a thing has one: a side, a number, a direction from a landmark, a wound, a deathbed.
@@ -21,7 +20,7 @@ var position = checker.Rule{
 	Near:    [2]string{"The wreck lies two miles north of Pell Bridge.", "The wreck lies two miles south of Ostrey."},
 	Kinds:   []checker.Kind{checker.Place},
 	Compare: func(a, b checker.Claim) checker.Verdict {
-		if a.Value.Unit != b.Value.Unit || !claims.Whereabout(a.Value.Unit) || sameArticle(a, b) || !onePlace(a, b) {
+		if a.Value.Unit != b.Value.Unit || !sorts[sortOf(a)] || sameArticle(a, b) || !onePlace(a, b) {
 			return checker.Verdict{}
 		}
 		if a.Value.Text == b.Value.Text {
@@ -37,6 +36,15 @@ var position = checker.Rule{
 		return checker.Verdict{Relation: checker.Contradicts, Kind: kind, Confidence: 0.65,
 			Why: fmt.Sprintf("%s (%s) against %s (%s): one thing cannot be in both, and %s", upper(a.Quote()), printer(a), b.Quote(), printer(b), because)}
 	},
+}
+
+// sorts are the first words of the units of places of which a thing has one.
+var sorts = map[string]bool{"direction": true, "side": true, "number": true, "room": true, "wound": true, "deathbed": true, "ward": true}
+
+// sortOf is the sort of a place: "number" of the unit "number gate".
+func sortOf(c checker.Claim) string {
+	sort, _, _ := strings.Cut(c.Value.Unit, " ")
+	return sort
 }
 
 // onePlace tells whether two claims are of one thing, as the sort of their place shows it.
@@ -97,7 +105,7 @@ func namesakes(a, b checker.Claim) bool {
 
 // apartFrom tells whether two places of one sort exclude each other.
 func apartFrom(a, b checker.Claim) bool {
-	switch sort, _, _ := strings.Cut(a.Value.Unit, " "); sort {
+	switch sortOf(a) {
 	case "direction", "side":
 		d := math.Abs(a.Value.Exact - b.Value.Exact)
 		return min(d, 360-d) > 134

@@ -144,7 +144,7 @@ func roster(out []checker.Claim) {
 	dead, hurt := false, false
 	for i := range out {
 		switch c := &out[i]; {
-		case c.Kind == checker.Place && Whereabout(c.Value.Unit):
+		case c.Kind == checker.Place && ofWhereabout(c.Value.Unit):
 			all[c.Value.Unit] = append(all[c.Value.Unit], c.Value.Text)
 		case c.Kind == checker.Quantity && c.Value.Exact > 1 && c.Value.Unit == "" && c.Voice.Mode != checker.Past:
 			dead = dead || c.Frame.Head == "dead"
@@ -153,7 +153,7 @@ func roster(out []checker.Claim) {
 	}
 	for i := range out {
 		c := &out[i]
-		if c.Kind != checker.Place || !Whereabout(c.Value.Unit) {
+		if c.Kind != checker.Place || !ofWhereabout(c.Value.Unit) {
 			continue
 		}
 		cast := slices.Clone(all[c.Value.Unit])
@@ -165,8 +165,8 @@ func roster(out []checker.Claim) {
 	}
 }
 
-// Whereabout tells whether a unit is of a place that a thing has once: see the units of the claims that whereabouts makes.
-func Whereabout(unit string) bool {
+// ofWhereabout tells whether a unit is of a place that a thing has once: see the units of the claims that whereabouts makes.
+func ofWhereabout(unit string) bool {
 	sort, _, _ := strings.Cut(unit, " ")
 	switch sort {
 	case "direction", "side", "number", "room", "wound", "deathbed", "ward":
