@@ -20,7 +20,7 @@ var position = checker.Rule{
 	Near:    [2]string{"The wreck lies two miles north of Pell Bridge.", "The wreck lies two miles south of Ostrey."},
 	Kinds:   []checker.Kind{checker.Place},
 	Compare: func(a, b checker.Claim) checker.Verdict {
-		if a.Value.Unit != b.Value.Unit || !sorts[sortOf(a)] || sameArticle(a, b) || !onePlace(a, b) {
+		if a.Value.Unit != b.Value.Unit || !sorts[placing(a)] || sameArticle(a, b) || !onePlace(a, b) {
 			return checker.Verdict{}
 		}
 		if a.Value.Text == b.Value.Text {
@@ -41,8 +41,8 @@ var position = checker.Rule{
 // sorts are the first words of the units of places of which a thing has one.
 var sorts = map[string]bool{"direction": true, "side": true, "number": true, "room": true, "wound": true, "deathbed": true, "ward": true}
 
-// sortOf is the sort of a place: "number" of the unit "number gate".
-func sortOf(c checker.Claim) string {
+// placing is the sort of a place: "number" of the unit "number gate".
+func placing(c checker.Claim) string {
 	sort, _, _ := strings.Cut(c.Value.Unit, " ")
 	return sort
 }
@@ -105,7 +105,7 @@ func namesakes(a, b checker.Claim) bool {
 
 // apartFrom tells whether two places of one sort exclude each other.
 func apartFrom(a, b checker.Claim) bool {
-	switch sortOf(a) {
+	switch placing(a) {
 	case "direction", "side":
 		d := math.Abs(a.Value.Exact - b.Value.Exact)
 		return min(d, 360-d) > 134
