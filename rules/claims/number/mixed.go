@@ -161,7 +161,8 @@ func (sc *scanner) partOfScale(i int) (cardinal, bool) {
 	if size == 0 || !ok || sc.is(k, "mil", "hundreds", "thousands", "millions", "dozens") {
 		return c, false
 	}
-	c.val, c.to = v, k+1
+	c.to = k + 1
+	c.grain, c.val = settle(v)
 	if w.scale > 0 {
 		c.scaled = true
 		c.grain, f = settle(f)
