@@ -107,6 +107,12 @@ var features = []feature{
 	{"duration of one head", func(p *likeness) bool { return p.a.Kind == checker.Duration && p.headed }},
 	{"date", func(p *likeness) bool { return p.a.Kind == checker.Date }},
 	{"date of one sure head", func(p *likeness) bool { return p.a.Kind == checker.Date && p.sure }},
+	{"date of one head and a term shared", func(p *likeness) bool {
+		return p.a.Kind == checker.Date && p.headed && common(p.a.Frame.Terms, p.b.Frame.Terms) > 0
+	}},
+	{"planned dates of one head", func(p *likeness) bool {
+		return p.a.Kind == checker.Date && p.headed && p.a.Voice.Mode == checker.Planned && p.b.Voice.Mode == checker.Planned
+	}},
 	{"time of day", func(p *likeness) bool { return p.a.Kind == checker.Clock }},
 	{"ordinal", func(p *likeness) bool { return p.a.Kind == checker.Ordinal || p.a.Kind == checker.Rank }},
 }

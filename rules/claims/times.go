@@ -70,6 +70,9 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 						f.When, f.Onset = c.dayOf(t), c.onset(at)
 					}
 					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
+					if kind == checker.Date && claim.Voice.Mode == checker.Past {
+						claim.Voice.Mode = checker.Asserted // "opened in 1967": the year is what is said
+					}
 					if t.Bound == timex.NotBefore { // the denial is in the bound
 						claim.Voice.Denied = false
 					}

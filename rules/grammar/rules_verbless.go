@@ -64,3 +64,33 @@ func copular(s *Sentence, i int) {
 		}
 	}
 }
+
+// thirdPerson makes a plural noun that governs an object a verb: in "The mayor backs the plan" somebody backs, since nouns have no objects. What
+// stood as a part of its name is its subject.
+func thirdPerson(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Fine != "NNS" || i == 0 || capital(t.Text) || !s.governs(i, "obj") {
+		return
+	}
+	noun := i - 1
+	n := &s.Tokens[noun]
+	if n.Head != i || !s.Is(noun, "compound", "nsubj") || n.Tag != NOUN && n.Tag != PROPN && n.Tag != PRON || s.Is(i, "conj", "compound") {
+		return
+	}
+	t.Tag, t.Fine, n.Rel = VERB, "VBZ", "nsubj"
+	for k := range noun {
+		if s.Tokens[k].Head == i && s.Is(k, "det", "amod", "compound", "nmod:poss") {
+			s.Tokens[k].Head = noun
+		}
+	}
+}
+
+// governs tells whether a token behind i hangs on it by the relation.
+func (s *Sentence) governs(i int, rel string) bool {
+	for k := i + 1; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Head == i && s.Is(k, rel) {
+			return true
+		}
+	}
+	return false
+}
