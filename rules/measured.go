@@ -65,6 +65,8 @@ func known(a, b checker.Claim) float64 {
 		return 0.55
 	case a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && !a.Frame.Lone && !b.Frame.Lone && kin(a, b) >= oneMishap(a):
 		return 0.55 // it began once
+	case appointed(a, b):
+		return 0.55
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
 	case repeats(a, b):
@@ -86,6 +88,16 @@ func oneMishap(c checker.Claim) float64 {
 		return oneEvent
 	}
 	return rare
+}
+
+// appointed tells whether two texts of one event set a date for one thing, each the first of its kind that the text gives: when the talks will
+// resume, when the school will close.
+func appointed(a, b checker.Claim) bool {
+	if a.Kind != checker.Date || alone(a, b) || sameArticle(a, b) || !headed(a, b) || a.Frame.Pred != b.Frame.Pred || kin(a, b) < oneEvent {
+		return false
+	}
+	planned := a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned
+	return planned && a.Frame.First && b.Frame.First && (a.Frame.Sure && b.Frame.Sure || common(a.Frame.Terms, b.Frame.Terms) > 0)
 }
 
 // incident tells whether a claim is of the crime or the accident that an article is about.
