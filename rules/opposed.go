@@ -99,11 +99,11 @@ func turned(c checker.Claim) time.Duration {
 }
 
 // past are the axes of what has happened or has not, which no later state undoes.
-var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true, "taking": true, "deathbed": true, "belt": true, "helmet": true,
+var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true, "taking": true, "belt": true, "helmet": true,
 	"drink": true, "arms": true, "company": true, "struggle": true, "flight": true, "unanimity": true, "departure": true, "signal": true, "punctuality": true}
 
 // befalling are the axes of what befalls somebody once in a story, whatever else its sentence dates.
-var befalling = map[string]bool{"taking": true, "deathbed": true}
+var befalling = map[string]bool{"taking": true}
 
 // stayed tells whether a state is said to have held all along: "stayed open", "was kept closed".
 func stayed(c checker.Claim) bool {

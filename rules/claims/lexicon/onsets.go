@@ -35,13 +35,7 @@ var NewsOnsets = sync.OnceValue(func() *Onsets {
 // ParseOnsets reads lines of "event: verb, verb word | noun, noun" and "event = noun, noun". A line with neither sign is an error that names it.
 func ParseOnsets(text string) (*Onsets, error) {
 	o := &Onsets{verbs: map[string][]onset{}, nouns: map[string]string{}}
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for line := range lines(text) {
 		if event, list, ok := strings.Cut(line, " = "); ok {
 			for _, w := range strings.Split(list, ",") {
 				o.nouns[strings.TrimSpace(w)] = event
@@ -50,7 +44,7 @@ func ParseOnsets(text string) (*Onsets, error) {
 		}
 		event, list, ok := strings.Cut(line, ":")
 		if !ok {
-			return nil, fmt.Errorf("onsets line %d: neither a colon nor an equals sign in %q", n, line)
+			return nil, fmt.Errorf("onset line %q: neither a colon nor an equals sign", line)
 		}
 		o.add(event, list)
 	}
@@ -61,10 +55,7 @@ func (o *Onsets) add(event, list string) {
 	verbs, nouns, of := strings.Cut(list, "|")
 	var takes map[string]bool
 	if of {
-		takes = map[string]bool{}
-		for _, w := range strings.Split(nouns, ",") {
-			takes[strings.TrimSpace(w)] = true
-		}
+		takes = set(nouns)
 	}
 	for _, v := range strings.Split(verbs, ",") {
 		words := strings.Fields(v)

@@ -29,14 +29,6 @@ func (v *vocabulary) readTitles() error {
 	return nil
 }
 
-func (v *vocabulary) title(t title) {
-	list := append(v.titles[t.words[0]], t)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
-	}
-	v.titles[t.words[0]] = list
-}
-
 func (v *vocabulary) readRoles() error {
 	for n, line := range lines(rolesFile) {
 		text, rest, ok := strings.Cut(line, ":")
@@ -69,12 +61,21 @@ func (v *vocabulary) readRoles() error {
 	return nil
 }
 
+func (v *vocabulary) title(t title) {
+	v.titles[t.words[0]] = ranked(v.titles[t.words[0]], t, func(t title) int { return len(t.words) })
+}
+
 func (v *vocabulary) role(r role) {
-	list := append(v.roles[r.words[0]], r)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+	v.roles[r.words[0]] = ranked(v.roles[r.words[0]], r, func(r role) int { return len(r.words) })
+}
+
+// ranked puts an entry into a list in which those of more words stand first, so that the longest that fits is met before the shorter ones.
+func ranked[T any](list []T, entry T, length func(T) int) []T {
+	list = append(list, entry)
+	for i := len(list) - 1; i > 0 && length(list[i]) > length(list[i-1]); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
-	v.roles[r.words[0]] = list
+	return list
 }
 
 func (v *vocabulary) readFirst() error {

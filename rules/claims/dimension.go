@@ -1,0 +1,46 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/grammar"
+)
+
+// dimensions are what adjectives say that a length is one of.
+var dimensions = map[string]string{"long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width"}
+
+// spanned returns the dimension that a length says of the noun before which it stands: "the 4.7-kilometre tunnel", "a 12-metre wave"; "" where
+// the noun can have several.
+func (v *valued) spanned() string {
+	if v.Tree.Tokens[v.at].Head != v.thing {
+		return ""
+	}
+	switch lemma := strings.ToLower(v.Tree.Tokens[v.thing].Lemma); {
+	case long[lemma]:
+		return "length"
+	case tall[lemma]:
+		return "height"
+	}
+	return ""
+}
+
+// long and tall are what a length in front of it can only be the length, or the height, of.
+var (
+	long = map[string]bool{"tunnel": true, "road": true, "bridge": true, "route": true, "ship": true, "ferry": true, "vessel": true, "tanker": true, "boat": true,
+		"pipeline": true, "track": true, "railway": true, "march": true, "race": true, "canal": true, "cable": true, "motorway": true, "fence": true, "trail": true, "yacht": true}
+	tall = map[string]bool{"wave": true, "tower": true, "statue": true, "flame": true, "cliff": true, "mast": true, "chimney": true, "crane": true, "skyscraper": true,
+		"tsunami": true, "tree": true, "surge": true}
+)
+
+// costs tells whether an amount is what the making of something comes to: "cost €61m to build", "took €61m to build".
+func (v *valued) costs() bool {
+	for p, steps := v.predicate(v.at), 0; p >= 0 && steps < 2; p, steps = v.Tree.Tokens[p].Head, steps+1 {
+		switch t := v.Tree.Tokens[p]; t.Lemma {
+		case "cost":
+			return true
+		case "take":
+			return t.Tag == grammar.VERB && v.Tree.Child(p, "xcomp", "advcl") >= 0
+		}
+	}
+	return false
+}
