@@ -31,3 +31,11 @@ func TestTimesOfTwoEventsAreNotCompared(t *testing.T) {
 	theater.Sentence.Article = a.Sentence.Article
 	assert.Equal(t, 1.0, kin(a, theater), "one article tells of one event, as far as this goes")
 }
+
+func TestOnePersonHasOneLastName(t *testing.T) {
+	assert.True(t, onePerson("talan", "talan mr"), "the given name is left out")
+	assert.True(t, onePerson("talan mr", "talan mr"))
+	assert.False(t, onePerson("talan mr", "talan pt"), "two of one family")
+	assert.False(t, onePerson("talan mr", "smat mr"), "two of one given name")
+	assert.False(t, onePerson("", "talan"))
+}

@@ -55,15 +55,15 @@ var (
 // Tolen, 74. Both must be named where their ages stand, since who "the 11-year-old" is comes from elsewhere, and be the only ones of their
 // name in both articles.
 func namesake(a, b checker.Claim) bool {
-	x, y := a.Frame.Head, b.Frame.Head
-	if len(x) > len(y) {
-		x, y = y, x
+	last, full := a.Frame.Head, b.Frame.Head
+	if len(last) > len(full) {
+		last, full = full, last
 	}
-	if x == "" || !strings.HasPrefix(y, x+" ") || a.Frame.Terse || b.Frame.Terse {
+	if last == full || !onePerson(last, full) || a.Frame.Terse || b.Frame.Terse {
 		return false
 	}
-	kin := func(id string) bool { return strings.HasPrefix(id, x+" ") && id != y }
-	return !slices.ContainsFunc(a.Frame.Story, kin) && !slices.ContainsFunc(b.Frame.Story, kin)
+	relative := func(id string) bool { return strings.HasPrefix(id, last+" ") && id != full }
+	return !slices.ContainsFunc(a.Frame.Story, relative) && !slices.ContainsFunc(b.Frame.Story, relative)
 }
 
 // rows are the things of which somebody has one after the other, so that two places in the row exclude each other.

@@ -92,16 +92,9 @@ func beside(c checker.Claim) bool {
 	return len(words) > 0 && strings.Contains(c.Sentence.Text, words[len(words)-1])
 }
 
-// onePerson tells whether two identities can be one person: one may hold the given name that the other leaves out.
+// onePerson tells whether two identities can be one person: one is the last name of the other, which holds a given name too.
 func onePerson(x, y string) bool {
-	for _, w := range strings.Fields(x) {
-		for _, v := range strings.Fields(y) {
-			if w == v {
-				return true
-			}
-		}
-	}
-	return x == y
+	return x == y || x != "" && strings.HasPrefix(y, x+" ") || y != "" && strings.HasPrefix(x, y+" ")
 }
 
 func compareQuotes(a, b checker.Claim) checker.Verdict {

@@ -24,7 +24,7 @@ func (d *document) laboring() bool {
 
 func labors(s *grammar.Sentence) bool {
 	for _, t := range s.Tokens {
-		if laborWords[strings.ToLower(t.Lemma)] {
+		if t.Tag == grammar.NOUN && laborWords[strings.ToLower(t.Lemma)] { // the European Union is none of workers
 			return true
 		}
 	}
