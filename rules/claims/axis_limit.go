@@ -117,7 +117,7 @@ func (c *Context) sought(k int) bool {
 // another tells whether a noun is set apart from the one of which a story speaks: "the earlier vote", "a second gate".
 func (c *Context) another(k int) bool {
 	for _, d := range c.Tree.Children(k) {
-		if c.is(d, "amod", "det") && apart[strings.ToLower(c.Tree.Tokens[d].Text)] {
+		if word := c.lower(d); c.is(d, "amod", "det") && (apart[word] || neighboring[word]) {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (c *Context) another(k int) bool {
 }
 
 var apart = map[string]bool{"earlier": true, "previous": true, "former": true, "past": true, "next": true, "latest": true, "last": true, "new": true, "separate": true,
-	"different": true, "similar": true, "neighbouring": true, "neighboring": true, "nearby": true}
+	"different": true, "similar": true}
 
 // corps are those of whom a story has several under one word.
 var corps = map[string]bool{"police": true, "soldier": true, "firefighter": true, "resident": true, "worker": true, "student": true, "protester": true, "migrant": true}
