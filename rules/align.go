@@ -8,6 +8,7 @@ type alignment struct {
 	content     int      // of those, the ones that carry meaning
 	width       int      // the longer run's words between the first and the last agreement, both included
 	left, right []string // words inside it that only one has
+	tail        string   // the word with which the longer run goes on behind the last agreement, "" where neither does
 }
 
 // align finds the longest run of words that both have in order.
@@ -31,8 +32,11 @@ func align(x, y []string) alignment {
 // close tells whether an alignment is that of one utterance, the shorter quotation of which has n words: most words agree in order, or a
 // short quotation stands whole in the longer one but for a word or two between.
 func (al alignment) close(n int) bool {
-	if al.content < 2 {
+	if al.content < 2 && !(al.content == 1 && al.same >= 2 && al.same == n-1 && al.width == al.same && len(al.left) == 1 && len(al.right) == 1 && al.reversed()) {
 		return false
+	}
+	if al.same >= 2 && al.same == n-1 && len(al.left) == 1 && len(al.right) == 1 && al.reversed() {
+		return true
 	}
 	if al.same == n && n >= 3 && len(al.left)+len(al.right) <= 2 {
 		return true
@@ -71,7 +75,15 @@ func walk(x, y []string, table [][]int) alignment {
 		if len(x)-lastX == 2 && len(y)-lastY == 2 {
 			al.left, al.right = append(al.left, x[lastX+1]), append(al.right, y[lastY+1])
 		}
+		if firstX == 1 && firstY == 1 { // so is one replaced at the very start, where the rest agrees from the second word on
+			al.left, al.right = append([]string{x[0]}, al.left...), append([]string{y[0]}, al.right...)
+		}
 		al.width = max(lastX-firstX, lastY-firstY) + 1
+		if lastX+1 < len(x) && lastY+1 == len(y) {
+			al.tail = x[lastX+1]
+		} else if lastY+1 < len(y) && lastX+1 == len(x) {
+			al.tail = y[lastY+1]
+		}
 	}
 	return al
 }
@@ -102,6 +114,12 @@ func (al alignment) changes() change {
 	if joining(al.left) && joining(al.right) || strings.Join(al.left, "") == strings.Join(al.right, "") || alikeWords(al.left, al.right) {
 		return spelling
 	}
+	if binding[al.tail] {
+		return wording
+	}
+	if al.reversed() {
+		return sense
+	}
 	if len(al.left) > 1 || len(al.right) > 1 {
 		return wording
 	}
@@ -114,6 +132,52 @@ func (al alignment) changes() change {
 		return sense
 	}
 	return wording
+}
+
+// binding words begin what limits the words before them, so that one quotation may say less than the other: "it is not over until I say so".
+var binding = map[string]bool{"until": true, "till": true, "unless": true, "if": true, "before": true, "without": true, "but": true}
+
+// reversed tells whether the words that differ deny on one side what the other asserts, or put one person for another, and do no more.
+func (al alignment) reversed() bool {
+	denied := func(ws []string) (n int, rest []string) {
+		for _, w := range ws {
+			switch {
+			case negative[w]:
+				n++
+			case !support[w] && !turning[w]:
+				rest = append(rest, w)
+			}
+		}
+		return n, rest
+	}
+	n, x := denied(al.left)
+	m, y := denied(al.right)
+	if (n+m)%2 == 1 && len(al.left)+len(al.right) < 5 && (len(x)+len(y) == 0 || alikeWords(x, y)) {
+		return true
+	}
+	return n+m == 0 && len(x) == 1 && len(y) == 1 && (persons[x[0]] != "" && persons[y[0]] != "" && persons[x[0]] != persons[y[0]] || contrary(x[0], y[0]) || contrary(y[0], x[0]))
+}
+
+var (
+	// negative words turn what they stand with into its opposite.
+	negative = map[string]bool{"not": true, "n't": true, "nt": true, "never": true, "no": true, "nothing": true, "nobody": true, "none": true, "cannot": true}
+	// support are the auxiliaries that a denial brings with it.
+	support = map[string]bool{"do": true, "does": true, "did": true, "can": true, "any": true, "anything": true, "a": true, "ever": true}
+	// persons are the pronouns that name who acts, by the person.
+	persons = map[string]string{"i": "first", "we": "first", "you": "second", "he": "third", "she": "third", "they": "others"}
+)
+
+// contrary tells whether a word is another one with a prefix that denies it: "unplanned", "dishonest".
+func contrary(long, short string) bool {
+	if len(short) < 4 || short == "valuable" {
+		return false
+	}
+	for _, p := range [...]string{"un", "dis", "in", "im", "il", "ir", "non"} {
+		if long == p+short {
+			return true
+		}
+	}
+	return false
 }
 
 // joining tells whether words only join others, as "&" does for "and".

@@ -105,7 +105,7 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 	if min(len(x), len(y)) < 3 {
 		return checker.Verdict{}
 	}
-	if (turnedRound(x, y) || turnedRound(y, x)) && a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker {
+	if turnedRound(x, y) && a.Voice.Speaker != "" && a.Voice.Speaker == b.Voice.Speaker {
 		return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.8, Kind: checker.Contradiction,
 			Why: fmt.Sprintf("one utterance denied and not: %s has %s where %s has %s", printer(a), quoted(x), printer(b), quoted(y))}
 	}
@@ -148,18 +148,67 @@ func echoed(al alignment, x, y []string) bool {
 	return al.same >= 8 && al.same >= max(len(x), len(y))-1
 }
 
-// turnedRound tells whether a short quotation with a "not" stands in another without it, all other words in a row.
+// turnedRound tells whether two short quotations are one but for a denial: what is left of them without it is alike, or the shorter one stands in
+// a row in the longer.
 func turnedRound(x, y []string) bool {
-	at := slices.IndexFunc(x, func(w string) bool { return w == "not" || w == "never" })
-	if at < 0 || len(x) < 5 {
+	p, q := undenied(x), undenied(y)
+	if len(p) > len(q) {
+		p, q = q, p
+	}
+	if len(p) < 3 || !slices.ContainsFunc(p, func(s said) bool { return !filler[s.word] && persons[s.word] == "" }) {
 		return false
 	}
-	rest := slices.Concat(x[:at], x[at+1:])
-	if slices.ContainsFunc(rest, func(w string) bool { return turning[w] }) || !slices.ContainsFunc(rest, func(w string) bool { return !filler[w] }) {
-		return false
+	for at := 0; at+len(p) <= len(q); at++ {
+		end := at + len(p)
+		if len(q) > len(p) && (len(p) < 4 || end < len(q) && binding[q[end].word]) {
+			continue
+		}
+		n := q[end-1].denials - q[at].denials
+		if at == 0 {
+			n = q[end-1].denials
+		}
+		if (n+p[len(p)-1].denials)%2 == 1 && alikeWords(spoken(p), spoken(q[at:end])) {
+			return true
+		}
 	}
-	return strings.Contains(" "+strings.Join(y, " ")+" ", " "+strings.Join(rest, " ")+" ")
+	return false
 }
+
+// A said is a word of a quotation with the number of words before it, or right behind it at the end, that deny.
+type said struct {
+	word    string
+	denials int
+}
+
+// undenied returns a quotation without the words that deny and the auxiliary that a denial brings.
+func undenied(words []string) []said {
+	var out []said
+	n := 0
+	for i, w := range words {
+		switch {
+		case negative[w]:
+			n++
+			if i == len(words)-1 && len(out) > 0 {
+				out[len(out)-1].denials = n
+			}
+		case supporting[w] && i+1 < len(words) && (negative[words[i+1]] || i+2 < len(words) && negative[words[i+2]] && persons[words[i+1]] != ""):
+		default:
+			out = append(out, said{w, n})
+		}
+	}
+	return out
+}
+
+func spoken(words []said) []string {
+	out := make([]string, len(words))
+	for i, s := range words {
+		out[i] = s.word
+	}
+	return out
+}
+
+// supporting are the auxiliaries that a denial brings with it.
+var supporting = map[string]bool{"do": true, "does": true, "did": true, "ca": true}
 
 func quoted(w []string) string {
 	if len(w) == 0 {

@@ -24,9 +24,12 @@ func (c *Context) held(i int) (head string, terse bool) {
 	i = thing
 	t := c.Tree.Tokens[i]
 	word := strings.ToLower(t.Text)
+	if k := c.spokenFor(i); k >= 0 {
+		return c.held(k)
+	}
 	switch {
 	case c.mention(i) != nil:
-		return c.identity(i), false
+		return c.identity(i), t.Tag == grammar.PRON && c.crowded(i)
 	case c.vague(i):
 		return "", false
 	case (t.Tag == grammar.PRON || t.Tag == grammar.DET) && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:

@@ -30,10 +30,14 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		}
 	case checker.Quote:
 		var out []string
-		for _, w := range strings.Fields(c.Value.Text) {
+		words := strings.Fields(c.Value.Text)
+		for _, w := range words {
 			if len(w) > 4 {
 				out = append(out, k+w)
 			}
+		}
+		if len(words) <= shortQuote && c.Voice.Speaker != "" {
+			out = append(out, k+"@"+c.Voice.Speaker)
 		}
 		return out
 	}
@@ -43,6 +47,9 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 	head, _, _ := strings.Cut(c.Frame.Head, "/") // given names meet under their last name
 	return []string{k + head}
 }
+
+// shortQuote is the number of words up to which a quotation may have no long word: those meet under their speaker, too.
+const shortQuote = 6
 
 // countKeys are the keys of a count. One of which the text does not say what it counts meets any of about its size.
 func countKeys(k string, c checker.Claim) []string {
