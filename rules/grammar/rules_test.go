@@ -27,6 +27,10 @@ var ruled = []struct{ text, arcs string }{
 	{"The headquarters of the company will be in Turin, Italy.", "headquarters nsubj Turin; Turin root -"},
 	{"They won 4, 6 and 9 medals.", "4 nummod medals; 6 conj 4; 9 conj 4; medals obj won"},
 	{"On May 3 workers struck the plant.", "3 obl struck; workers nsubj struck"},
+	{"The drainage inquiry of the river board lasted ten weeks.", "inquiry nsubj lasted; lasted root -; board nmod inquiry"},
+	{"Entries for the pumpkin contest close on 30 May.", "Entries nsubj close; close root -; 30 obl close"},
+	{"Under the new act, suspects can be held for two days.", "suspects nsubj:pass held; held root -; act obl held"},
+	{"The new museum closes at 4 p.m.", "museum nsubj closes; closes root -; 4 obl closes; The det museum"},
 	{"There will not be talks in Lyon.", "There expl be; not advmod be; talks nsubj be; be root -"},
 	{"Fire kills 3, injures 5", "Fire nsubj kills; 3 obj kills; injures conj kills; 5 obj injures"},
 	{"Shooting Kills 3, Wounds 2", "Shooting nsubj Kills; 3 obj Kills; Wounds conj Kills; 2 obj Wounds"},
@@ -79,6 +83,8 @@ var ruled = []struct{ text, arcs string }{
 	{"The museum said more than 200 are on show.", "200 nsubj show"},
 	{"The piano lessons Mrs. Lena Brandis taught me were good.", "Mrs. nmod:desc Lena; Lena nsubj taught; Brandis flat Lena"},
 	{"Dutch Leader Otto Brandis has demanded a vote.", "Leader nmod:desc Otto; Otto nsubj demanded; Brandis flat Otto"},
+	{"Nurses on the night shift at the new clinic.", "Nurses root -"}, // no verb is missed in what a caption names
+	{"A book about the crew rescued by a tug.", "book root -"},
 	{"One man was arrested.", "One nummod man"}, // near misses: nothing to set
 	{"They cited the law of 1998.", "of case 1998"},
 	{"She asked a question.", "question obj asked"},
