@@ -19,7 +19,7 @@ func estranged(a, b checker.Claim) bool {
 
 // stranger tells whether a value belongs to somebody named of whom the other's text, or the value itself, does not speak.
 func stranger(a, b checker.Claim) bool {
-	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 {
+	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 || len(b.Frame.Names) == 0 && common(a.Frame.Names, b.Frame.Around) > 0 {
 		return false
 	}
 	return len(b.Frame.Names) > 0 || a.Kind != checker.Score && len(b.Frame.Main) > 0 && common(a.Frame.Names, b.Frame.Main) == 0 && common(a.Frame.Names, a.Frame.Main) == 0

@@ -82,7 +82,7 @@ func (c *Context) frame(i, thing int) checker.Frame {
 func (c *Context) framed(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
-	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.doc.lead}
+	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.lead()}
 	f.Event = c.happening(i)
 	if thing >= 0 {
 		f.Head = c.concepts[thing]
@@ -101,6 +101,9 @@ func (c *Context) framed(i, thing int) checker.Frame {
 			terms.add(c.concepts[k])
 		}
 	}
+	if k := c.antecedent(p); k >= 0 && c.mention(k) == nil && c.content(k) && c.concepts[k] != f.Head {
+		terms.add(c.concepts[k])
+	}
 	if len(places) == 0 && c.is(p, "conj") {
 		c.placesBefore(p, &places)
 	}
@@ -108,6 +111,27 @@ func (c *Context) framed(i, thing int) checker.Frame {
 	f.Names = c.parties(i, thing, p)
 	f.Around = c.around(tokens)
 	return f
+}
+
+// antecedent returns the noun of which a relative clause is told, -1 where the clause is no such: the statue of "the statue, which stood 18 metres high".
+func (c *Context) antecedent(p int) int {
+	if s := c.Tree.Subject(p); !c.is(p, "acl:relcl") || s >= 0 && !relative[c.lower(s)] {
+		return -1
+	}
+	return c.Tree.Tokens[p].Head
+}
+
+// relative are the pronouns that open a relative clause.
+var relative = map[string]bool{"who": true, "which": true, "that": true}
+
+// lead is the day that the opening gives its event. A sentence that names a day itself tells of that one, whichever of its clauses does.
+func (c *Context) lead() checker.Interval {
+	for _, x := range c.Times {
+		if dated(x) && x.Admits.High-x.Admits.Low < 2*24*3600 && !c.contrasted(x.Tok) {
+			return x.Admits
+		}
+	}
+	return c.doc.lead
 }
 
 // happening names the event that a value is of, where a noun above it does: "an aftershock of magnitude 5.2".
@@ -206,7 +230,7 @@ func (c *Context) verb(i int, in func(string) bool) bool {
 // predicate. Who is named further off does not tell one subject from another.
 func (c *Context) parties(i, thing, p int) []string {
 	var out bag
-	for _, k := range [...]int{i, thing, c.Tree.Subject(p), c.Tree.Object(p), c.Tree.Agent(p)} {
+	for _, k := range [...]int{i, thing, c.Tree.Subject(p), c.Tree.Object(p), c.Tree.Agent(p), c.antecedent(p)} {
 		if k < 0 {
 			continue
 		}

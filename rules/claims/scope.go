@@ -215,6 +215,9 @@ func (c *Context) change(i, end int, length bool) bool {
 			return true
 		}
 	}
+	if c.lifted(i) {
+		return false
+	}
 	if first := c.begin(i); first > 0 && c.Tree.Tokens[first-1].Tag != grammar.ADP && c.verb(first-1, func(w string) bool { return moves[w] }) {
 		return true
 	}
@@ -230,6 +233,21 @@ func (c *Context) change(i, end int, length bool) bool {
 	}
 	p := c.Tree.Preposition(i)
 	return p == "" || p == "by" || p == "of"
+}
+
+// lifted tells whether a count of things or an amount is what somebody raises or lowers, and not by how much: "raised $5m for a hospice", "lowered
+// the ten bells".
+func (c *Context) lifted(i int) bool {
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "raise" && c.Tree.Tokens[h].Lemma != "lower" {
+		return false
+	}
+	for _, n := range c.Numbers {
+		if n.Tok <= i && i < n.EndTok || n.UnitTok == i {
+			return n.Class == number.Money || n.Class == number.Count && n.UnitTok >= 0
+		}
+	}
+	return false
 }
 
 // begin returns the first token of the number that token i belongs to.
