@@ -99,6 +99,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	if k := c.identified(at); k >= 0 {
 		return k
 	}
+	if k := c.agedApart(n, at); k >= 0 {
+		return k
+	}
 	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Child(h, "nmod:poss") < 0 && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
 		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
 	}
@@ -111,6 +114,22 @@ func (c *Context) aged(n number.Number, at int) int {
 		}
 	}
 	return c.measured(at)
+}
+
+// agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "at 24, Ann Roe"; -1 where it does not.
+func (c *Context) agedApart(n number.Number, at int) int {
+	p := c.predicate(at)
+	k := c.antecedent(p)
+	if k < 0 && n.Tok > 0 && c.lower(n.Tok-1) == "at" {
+		k = c.Tree.Subject(p)
+	}
+	if k < 0 || !c.human(k) {
+		return -1
+	}
+	if end := c.Tree.Tokens[k]; c.mention(k) == nil && end.Tag == grammar.NOUN && k+1 < len(c.Tree.Tokens) && c.called(k+1) {
+		return k + 1 // "baker Ann Roe"
+	}
+	return k
 }
 
 // listing returns the noun for those whose ages are listed behind it: "two men, 25 and 30,", "a boy, 16,", "the victims, ages 22 and 37"; -1

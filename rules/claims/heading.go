@@ -92,16 +92,40 @@ const (
 
 // attribute returns the nearest word around token i that names something measured; -1 where another value of the sort stands closer to it.
 func (c *Context) attribute(i int) int {
-	before, far := c.towards(i, -1)
-	after, near := c.towards(i, 1)
+	sort := c.measure(i)
+	before, far := c.towards(i, -1, sort)
+	after, near := c.towards(i, 1, sort)
 	if after >= 0 && (before < 0 || near < far) {
 		return after
 	}
 	return before
 }
 
-// towards looks for an attribute in one direction and tells how far off it stands.
-func (c *Context) towards(i, step int) (at, distance int) {
+// measure returns what sort of attribute the value at token i can be one of: those that time, money, lengths or counts measure. A share may be one of
+// money or of people.
+func (c *Context) measure(i int) map[string]bool {
+	for _, n := range c.Numbers {
+		if n.Tok <= i && i < n.EndTok {
+			return measurable[n.Class]
+		}
+	}
+	return map[string]bool{"any": true, "time": true}
+}
+
+// measurable are the sorts of attributes that values of a class can be of.
+var measurable = map[number.Class]map[string]bool{
+	number.Money:    {"any": true, "money": true},
+	number.Percent:  {"any": true, "money": true, "people": true},
+	number.Points:   {"any": true, "money": true, "people": true},
+	number.Fraction: {"any": true, "money": true, "people": true},
+	number.Measure:  {"any": true, "length": true},
+	number.Count:    {"any": true, "people": true, "money": true, "length": true, "time": true},
+	number.Times:    {"any": true, "people": true, "money": true, "length": true, "time": true},
+	number.Age:      {"any": true},
+}
+
+// towards looks for an attribute of some sorts in one direction and tells how far off it stands.
+func (c *Context) towards(i, step int, sort map[string]bool) (at, distance int) {
 	for k := i + step; k >= 0 && k < len(c.Tree.Tokens); k += step {
 		distance++
 		t := c.Tree.Tokens[k]
@@ -112,7 +136,7 @@ func (c *Context) towards(i, step int) (at, distance int) {
 			distance += comma
 		case step > 0 && t.Tag == grammar.CCONJ:
 			distance += comma
-		case !c.used[k] && lexicon.Attribute(c.concepts[k]) && c.concrete(k):
+		case !c.used[k] && sort[lexicon.Measure(c.concepts[k])] && c.concrete(k):
 			return k, distance
 		}
 	}

@@ -43,7 +43,10 @@ func Generic(lemma string) bool { return generic()[lemma] }
 func Light(lemma string) bool { return light()[lemma] }
 
 // Attribute tells whether a concept is something that is measured, so that two values of it in one story speak of one thing.
-func Attribute(concept string) bool { return attributes()[concept] }
+func Attribute(concept string) bool { return attributes()[concept] != "" }
+
+// Measure returns what measures an attribute ("time", "money", "length", "people", "any"), "" for what is none.
+func Measure(concept string) string { return attributes()[concept] }
 
 // Missable returns the thing that a concept names where its absence is news, "" where it is not.
 func Missable(concept string) string { return missable()[concept] }
@@ -82,7 +85,7 @@ func Force(lemma string) string { return says()[lemma] }
 var (
 	generic    = sync.OnceValue(func() map[string]bool { return set(genericFile) })
 	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
-	attributes = sync.OnceValue(func() map[string]bool { return set(attributesFile) })
+	attributes = sync.OnceValue(func() map[string]string { return sorts(attributesFile) })
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
 	missable   = sync.OnceValue(func() map[string]string { return sorts(missableFile) })
 	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })

@@ -20,7 +20,7 @@ func (sc *scanner) ages(e *expression) {
 	case sc.listed(e):
 	case e.found || e.isRange:
 		return
-	case sc.apposed(e), sc.personWas(e), sc.theOther(e):
+	case sc.apposed(e), sc.personWas(e), sc.turned(e), sc.atAge(e), sc.theOther(e):
 	default:
 		return
 	}
@@ -129,6 +129,31 @@ func (sc *scanner) personWas(e *expression) bool {
 	}
 	s := sc.str(p.to)
 	return s == "" || s == "." || s == "," || s == ";" || sc.is(p.to, "when", "and", "at") || sc.isDash(p.to)
+}
+
+// turned tells whether the number is how old somebody became: "Ann Roe turned 17 on the day", "until they are 67".
+func (sc *scanner) turned(e *expression) bool {
+	p := e.lo
+	if !sc.plainInt(p.cardinal) || p.val.n < 10 || p.val.n > 110 || sc.isWord(p.to) && !sc.guard(p.to, stop) {
+		return false
+	}
+	who := p.from - 2
+	switch {
+	case sc.is(p.from-1, "turned", "turns", "turning", "turn"):
+		return sc.isWord(who) && (sc.at(who).capital || sc.guard(who, person) || sc.guard(who, human) || sc.is(who, "who", "they"))
+	case sc.is(p.from-1, "are", "were"):
+		return sc.is(who, "they", "we", "you") && sc.is(who-1, "until", "till", "when", "before", "once")
+	}
+	return false
+}
+
+// atAge tells whether the number is how old somebody was when something befell him: "At 24, Ann Roe was". Hours end at twelve.
+func (sc *scanner) atAge(e *expression) bool {
+	p := e.lo
+	if !sc.plainInt(p.cardinal) || p.val.n < 13 || p.val.n > 110 || !sc.is(p.from-1, "at") || p.from > 1 && sc.isWord(p.from-2) || sc.str(p.to) != "," {
+		return false
+	}
+	return sc.is(p.to+1, "he", "she") || sc.isWord(p.to+1) && sc.at(p.to+1).capital
 }
 
 // cohort reads "over-65s", "under-18s", "75s and over": ages beyond a bound.
