@@ -9,6 +9,22 @@ import (
 // dimensions are what adjectives say that a length is one of.
 var dimensions = map[string]string{"long": "length", "tall": "height", "high": "height", "deep": "depth", "wide": "width"}
 
+// sunken tells whether a length is how far down something lies: "lies 90 metres down", "40 feet below the surface", "in 30 metres of water".
+func (v *valued) sunken() bool {
+	k := v.n.EndTok
+	switch v.lower(k) {
+	case "down":
+		return v.lower(k+1) != "the"
+	case "below", "beneath", "under":
+		return depths[v.lower(k+1)] || depths[v.lower(k+2)]
+	case "of":
+		return v.lower(k+1) == "water" && v.n.Tok > 0 && v.lower(v.n.Tok-1) == "in"
+	}
+	return false
+}
+
+var depths = map[string]bool{"surface": true, "waves": true, "water": true, "sea": true, "ground": true, "ice": true, "seabed": true, "street": true, "waterline": true}
+
 // spanned returns the dimension that a length says of the noun before which it stands: "the 4.7-kilometre tunnel", "a 12-metre wave"; "" where
 // the noun can have several.
 func (v *valued) spanned() string {

@@ -43,11 +43,17 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if claim.Voice.Mode == checker.Hypothetical && n.Class == number.Count && c.definite(n.Tok) {
 		claim.Voice.Mode = checker.Asserted // "if you were one of the 1,900": that there were so many is no supposition
 	}
+	if claim.Voice.Mode == checker.Hypothetical && kind == checker.Money && onOffer[f.Head] {
+		claim.Voice.Mode = checker.Asserted // "may go free if he posts bail of $400,000": that it is so much is none
+	}
 	if claim.Voice.Mode == checker.Asserted && kind == checker.Money && c.foreseen(v.at) {
 		claim.Voice.Mode = checker.Planned
 	}
 	return claim, true
 }
+
+// onOffer are amounts that stand, whether or not somebody comes to pay or get them.
+var onOffer = map[string]bool{"bail": true, "reward": true, "ransom": true}
 
 // find looks for what the number is a number of, and tells whether it is one that is worth a claim.
 func (v *valued) find() bool {

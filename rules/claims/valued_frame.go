@@ -107,7 +107,10 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "area", true // what a fire burned, blackened or swept over
 	case v.n.Class == number.Measure && dimensions[f.Head] != "":
 		f.Head, f.Sure = dimensions[f.Head], true
+	case v.n.Unit == "m" && v.sunken():
+		f.Head, f.Sure = "depth", true
 	case v.n.Unit == "m" && v.thing > v.at && v.spanned() != "":
+		f.Terms = with(f.Terms, f.Head)
 		f.Head, f.Sure = v.spanned(), true
 	case v.kind == checker.Money && !f.Sure && v.costs():
 		f.Head, f.Sure = "price", true
@@ -129,10 +132,26 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "turnout", true
 	case f.Head == "full":
 		f.Head, f.Sure = "capacity", true
+	case v.owned():
+		f.Terms = with(f.Terms, f.Head)
+		f.Head, f.Sure = "stake", true
+	case f.Head == "worker" && has(with(f.Terms, f.Pred), "unemployment", "jobless", "unemployed"):
+		f.Head, f.Sure = "unemployment", true
+	case f.Head == "height" && has(f.Terms, "inflation"):
+		f.Head, f.Sure = "inflation", true
 	case f.Head == "value" && has(f.Terms, "equity"):
 		f.Head, f.Sure = "equity", true
 	}
 }
+
+// owned tells whether a share is one of what somebody holds, buys or sells of it: "is buying 49 percent of the club".
+func (v *valued) owned() bool {
+	h := v.Tree.Tokens[v.at].Head
+	return h >= 0 && v.is(v.at, "obj") && v.thing > v.at && holding[v.Tree.Tokens[h].Lemma] && v.Tree.Preposition(v.thing) == "of"
+}
+
+// holding are the verbs of having a share of a thing and of coming by it.
+var holding = map[string]bool{"own": true, "hold": true, "buy": true, "sell": true, "acquire": true, "purchase": true, "control": true, "retain": true}
 
 // has tells whether a set holds one of the members.
 func has(set []string, members ...string) bool {
