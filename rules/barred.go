@@ -197,11 +197,16 @@ var forecast = map[checker.Kind]bool{checker.Money: true, checker.Percent: true,
 
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.
 func narrowed(a, b checker.Claim) bool {
-	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked",
+	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked", "undone", "room",
 		"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"} {
 		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
 			return true
 		}
 	}
-	return false
+	return farther(a, b) || farther(b, a) || a.Kind == checker.Rank && has(a.Frame.Scope, "overall") != has(b.Frame.Scope, "overall")
+}
+
+// farther tells whether one value is of the whole world and the other of less.
+func farther(a, b checker.Claim) bool {
+	return has(a.Frame.Scope, "worldwide") && (has(b.Frame.Scope, "at home") || has(b.Frame.Scope, "abroad") || has(b.Frame.Scope, "nationwide"))
 }

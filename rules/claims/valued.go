@@ -35,6 +35,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if more := v.narrows(f.Head); len(more) > 0 {
 		f.Scope = with(f.Scope, more...)
 	}
+	if more := v.aspects(); len(more) > 0 {
+		f.Scope = with(f.Scope, more...)
+	}
 	v.byForm(&f)
 	claim := c.claim(kind, n.Span, v.at, f, v.value())
 	if c.compared(n.Tok, n.EndTok) {

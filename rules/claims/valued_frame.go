@@ -132,6 +132,8 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "turnout", true
 	case f.Head == "full":
 		f.Head, f.Sure = "capacity", true
+	case tallying[v.Tree.Tokens[max(0, v.thing)].Lemma] && has(with(f.Terms, f.Pred), "count", "tally", "report"):
+		f.Head, f.Sure = "counted", true // how far a count has come, not what it gives anybody
 	case v.owned():
 		f.Terms = with(f.Terms, f.Head)
 		f.Head, f.Sure = "stake", true
@@ -143,6 +145,9 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "equity", true
 	}
 }
+
+// tallying are what is counted after a vote.
+var tallying = map[string]bool{"ballot": true, "vote": true, "precinct": true, "district": true}
 
 // owned tells whether a share is one of what somebody holds, buys or sells of it: "is buying 49 percent of the club".
 func (v *valued) owned() bool {

@@ -1,0 +1,66 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/number"
+)
+
+// aspects lists how the predicate of a value bears on it, where another value of the same thing would be no other report of it: it is asked for,
+// undone, what there is room for.
+func (v *valued) aspects() []string {
+	var out bag
+	p := v.predicate(v.at)
+	lemma := strings.ToLower(v.Tree.Tokens[p].Lemma)
+	switch {
+	case v.kind == checker.Money && asking[lemma] && (v.Tree.Object(p) == v.at || v.Tree.Preposition(v.at) == "for" || lemma == "sue"):
+		out.add("asked")
+	case v.n.Class == number.Count && undoing[lemma]:
+		out.add("undone")
+	case v.n.Class == number.Count && v.roomFor(p, lemma):
+		out.add("room")
+	}
+	for k, end := v.Tree.Phrase(p); k < end; k++ {
+		out.add(reaching[v.lower(k)])
+	}
+	if v.homeland() {
+		out.add("at home")
+	}
+	return out.set()
+}
+
+// asking are verbs by which somebody asks for an amount, undoing those that take back what was done to as many, so that the two numbers differ.
+var (
+	asking  = map[string]bool{"ask": true, "seek": true, "demand": true, "request": true, "want": true, "sue": true}
+	undoing = map[string]bool{"restore": true, "reconnect": true, "release": true, "free": true, "discharge": true, "reopen": true, "reinstate": true, "rehire": true,
+		"return": true, "recover": true, "rebuild": true, "repair": true, "replace": true}
+)
+
+// reaching are the words that say how far a value reaches.
+var reaching = map[string]string{"worldwide": "worldwide", "globally": "worldwide", "abroad": "abroad", "overseas": "abroad", "nationwide": "nationwide", "overall": "overall"}
+
+// roomFor tells whether a predicate says how many find room, or how many a thing is meant for: "designed for 300 pupils", "can hold 900".
+func (v *valued) roomFor(p int, lemma string) bool {
+	switch lemma {
+	case "design", "build", "mean", "intend", "license", "certify", "permit", "equip":
+		return v.Tree.Preposition(v.at) == "for" || v.Tree.Preposition(v.at) == "to"
+	case "hold", "seat", "accommodate", "house", "carry", "take", "sleep":
+		for _, k := range v.Tree.Children(p) {
+			if v.is(k, "aux") && (v.word(k, "can") || v.word(k, "could")) {
+				return true
+			}
+		}
+	}
+	return v.Tree.Preposition(v.at) == "for" && (lemma == "space" || lemma == "room")
+}
+
+// homeland tells whether a clause is about the own country of whom it tells: "in her own country".
+func (v *valued) homeland() bool {
+	for k := range v.Tree.Tokens {
+		if v.lower(k) == "own" && v.lower(k+1) == "country" || v.lower(k) == "home" && (v.lower(k+1) == "market" || v.lower(k+1) == "country") {
+			return true
+		}
+	}
+	return false
+}
