@@ -40,7 +40,7 @@ func hard(a, b checker.Claim) string {
 		return "a beginning and an end"
 	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
 		return "one is a forecast"
-	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && !transposed(a.Value.Exact, b.Value.Exact):
+	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && max(a.Value.Exact, b.Value.Exact) < oldest && !transposed(a.Value.Exact, b.Value.Exact):
 		return "perhaps two of one name"
 	case partly(a, b):
 		return "perhaps a part of them"
@@ -54,7 +54,7 @@ func hard(a, b checker.Claim) string {
 		return "each text dates its own days"
 	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head:
 		return "different events"
-	case a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && !alone(a, b) && others(a.Frame.Terms, b.Frame.Terms):
+	case a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && !alone(a, b) && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0:
 		return "paid for different things"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
@@ -103,6 +103,9 @@ func kin(a, b checker.Claim) float64 {
 
 // generation is the least distance in years between a parent and a child, who may have one name.
 const generation = 15
+
+// oldest is an age in years to which nobody lives: only things are older.
+const oldest = 115
 
 // others tells whether both of two sets hold something, and nothing in common.
 func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }
@@ -203,7 +206,8 @@ func narrowed(a, b checker.Claim) bool {
 			return true
 		}
 	}
-	return farther(a, b) || farther(b, a) || a.Kind == checker.Rank && has(a.Frame.Scope, "overall") != has(b.Frame.Scope, "overall")
+	return farther(a, b) || farther(b, a) || a.Kind == checker.Rank && has(a.Frame.Scope, "overall") != has(b.Frame.Scope, "overall") ||
+		a.Kind == checker.Score && has(a.Frame.Scope, "aggregate") != has(b.Frame.Scope, "aggregate")
 }
 
 // farther tells whether one value is of the whole world and the other of less.

@@ -73,6 +73,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {
 		return n.UnitTok
 	}
+	if k := c.agedApart(n, at); k >= 0 {
+		return k
+	}
 	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
 		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
 			if k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN {
@@ -99,9 +102,6 @@ func (c *Context) aged(n number.Number, at int) int {
 	if k := c.identified(at); k >= 0 {
 		return k
 	}
-	if k := c.agedApart(n, at); k >= 0 {
-		return k
-	}
 	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Child(h, "nmod:poss") < 0 && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
 		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
 	}
@@ -116,11 +116,11 @@ func (c *Context) aged(n number.Number, at int) int {
 	return c.measured(at)
 }
 
-// agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "at 24, Ann Roe"; -1 where it does not.
+// agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "at 24, Ann Roe", "died at the age of 88"; -1 where it does not.
 func (c *Context) agedApart(n number.Number, at int) int {
 	p := c.predicate(at)
 	k := c.antecedent(p)
-	if k < 0 && n.Tok > 0 && c.lower(n.Tok-1) == "at" {
+	if k < 0 && n.Tok > 0 && (c.lower(n.Tok-1) == "at" || c.lower(n.Tok-1) == "of" && c.word(n.Tok-2, "age") || c.lower(n.EndTok) == "when") {
 		k = c.Tree.Subject(p)
 	}
 	if k < 0 || !c.human(k) {

@@ -38,7 +38,8 @@ var (
 )
 
 // reaching are the words that say how far a value reaches.
-var reaching = map[string]string{"worldwide": "worldwide", "globally": "worldwide", "abroad": "abroad", "overseas": "abroad", "nationwide": "nationwide", "overall": "overall"}
+var reaching = map[string]string{"worldwide": "worldwide", "globally": "worldwide", "abroad": "abroad", "overseas": "abroad", "nationwide": "nationwide", "overall": "overall",
+	"aggregate": "aggregate"}
 
 // roomFor tells whether a predicate says how many find room, or how many a thing is meant for: "designed for 300 pupils", "can hold 900".
 func (v *valued) roomFor(p int, lemma string) bool {

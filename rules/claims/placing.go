@@ -53,6 +53,9 @@ func (c *Context) placing(n number.Number) int {
 	if k := c.elliptic(n); k >= 0 {
 		return at
 	}
+	if n.EndTok < len(c.Tree.Tokens) && c.Tree.Tokens[n.EndTok].Tag == grammar.ADP && n.UnitTok > n.EndTok {
+		n.UnitTok = -1 // "third in Sunday's slalom"
+	}
 	if n.UnitTok >= 0 {
 		if at = n.UnitTok; !berths[strings.ToLower(c.Tree.Tokens[at].Lemma)] || c.Tree.Child(at, "nmod:poss") >= 0 {
 			return -1

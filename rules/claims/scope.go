@@ -208,7 +208,9 @@ func (c *Context) changing(k, end int) bool {
 func (c *Context) change(i, end int, length bool) bool {
 	if end < len(c.Tree.Tokens) && !length {
 		switch strings.ToLower(c.Tree.Tokens[end].Text) {
-		case "more", "fewer", "less", "above", "below", "ahead", "behind", "clear", "up", "down":
+		case "above", "below", "behind":
+			return !c.counts(i) // "17 drones above the capital" is where they were
+		case "more", "fewer", "less", "ahead", "clear", "up", "down":
 			return true
 		}
 		if fine := c.Tree.Tokens[end].Fine; fine == "JJR" || fine == "RBR" {
@@ -233,6 +235,16 @@ func (c *Context) change(i, end int, length bool) bool {
 	}
 	p := c.Tree.Preposition(i)
 	return p == "" || p == "by" || p == "of"
+}
+
+// counts tells whether token i is what a number counts.
+func (c *Context) counts(i int) bool {
+	for _, n := range c.Numbers {
+		if n.UnitTok == i && n.Class == number.Count {
+			return true
+		}
+	}
+	return false
 }
 
 // lifted tells whether a count of things or an amount is what somebody raises or lowers, and not by how much: "raised $5m for a hospice", "lowered

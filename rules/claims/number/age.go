@@ -124,6 +124,9 @@ func (sc *scanner) personWas(e *expression) bool {
 	if sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.guard(p.from-2, person) {
 		return p.val.n < 100 && sc.is(p.to, "now", "when", "she", "he")
 	}
+	if sc.str(p.from-2) == "," && p.val.n >= 13 {
+		return p.val.n <= 110 && sc.is(p.to, "when") && sc.is(p.to+1, "he", "she") // "Roe, a writer, was 91 when she died"
+	}
 	if !sc.guard(p.from-2, person) {
 		return false
 	}
