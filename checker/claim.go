@@ -98,7 +98,7 @@ type Frame struct {
 	Sure   bool     // Head is something that a story has once: a toll, a turnout, a magnitude; of a quotation: the one speaker whom its words allow
 	Stage  string   // "earlier" or "later" where the words say which version of the thing is meant: "an initial plan", "the new framework"
 	Prints []string // the numbers that the article gives, whatever they are numbers of: see Claim.Number; sorted
-	Part   string   // of an age: the part that the person plays in the event, the sex and the fate, "-" for what is not told: "victim female dead"
+	Part   string   // of a toll: whom it counts where that leaves out others; of an age: the part that the person plays in the event, the sex and the fate, "-" for what is not told: "victim female dead"
 	Cast   []string // of an age: Part and age of everybody whose age the article gives, sorted
 	Placed bool     // of a name: a preposition of place stands before it
 	Terse  bool     // the subject was not written out and comes from the sentences before

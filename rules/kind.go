@@ -17,7 +17,7 @@ var moving = map[string]bool{"dead": true, "injured": true, "missing": true, "ar
 
 // tolls are the moving concepts that every story of a disaster counts anew each hour.
 var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "evacuate": true, "displaced": true, "rescue": true,
-	"hospitalize": true, "arrest": true}
+	"hospitalize": true, "arrest": true, "trapped": true, "dismiss": true, "ill": true, "expel": true}
 
 // ruinous are the predicates by which a disaster counts what it does to things, whatever they are: five villages hit, then seven.
 var ruinous = map[string]bool{"damage": true, "destroy": true, "hit": true, "affect": true, "burn": true, "flood": true, "destruction": true, "cut": true}

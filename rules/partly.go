@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"strings"
-
-	"crosscheck/checker"
-)
+import "crosscheck/checker"
 
 // partly tells whether one of two tolls may be a part of the other: it counts people of one sort, and they are fewer than all: "six hurt",
 // "two women were hurt". Within one article a toll of one sort never stands against another.
@@ -24,17 +20,10 @@ func partly(a, b checker.Claim) bool {
 	return b.Value.Exact < a.Value.Exact
 }
 
-// sortOf is the noun of those whom a toll counts, "" where it counts all.
+// sortOf is whom a toll counts, "" where it counts all. Pupils are children of a school.
 func sortOf(c checker.Claim) string {
-	noun := c.Value.Text[strings.LastIndexByte(c.Value.Text, ' ')+1:]
-	if noun == "" || everybody[noun] || noun[0] >= '0' && noun[0] <= '9' {
-		return ""
+	if c.Frame.Part == "student" {
+		return "child"
 	}
-	return noun
+	return c.Frame.Part
 }
-
-// everybody are the words of a toll that leave nobody out.
-var everybody = map[string]bool{"people": true, "person": true, "persons": true, "victim": true, "victims": true, "casualties": true, "others": true,
-	"dead": true, "killed": true, "deaths": true, "fatalities": true, "bodies": true, "injured": true, "wounded": true, "hurt": true, "injuries": true,
-	"million": true, "thousand": true, "hundred": true, "missing": true, "detained": true, "arrested": true, "arrests": true, "charged": true,
-	"lives": true, "individuals": true}

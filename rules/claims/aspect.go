@@ -16,7 +16,7 @@ func (v *valued) aspects() []string {
 	switch {
 	case v.kind == checker.Money && asking[lemma] && (v.Tree.Object(p) == v.at || v.Tree.Preposition(v.at) == "for" || lemma == "sue"):
 		out.add("asked")
-	case v.n.Class == number.Count && undoing[lemma]:
+	case v.n.Class == number.Count && undoing[lemma] && v.undergone(p):
 		out.add("undone")
 	case v.n.Class == number.Count && v.roomFor(p, lemma):
 		out.add("room")
@@ -28,6 +28,11 @@ func (v *valued) aspects() []string {
 		out.add("at home")
 	}
 	return out.set()
+}
+
+// undergone tells whether a predicate is said of what the value counts.
+func (v *valued) undergone(p int) bool {
+	return v.Tree.Object(p) == v.at || v.Tree.Patient(p) == v.at || v.Tree.Subject(p) == v.at || v.Tree.Preposition(v.at) == "to"
 }
 
 // asking are verbs by which somebody asks for an amount, undoing those that take back what was done to as many, so that the two numbers differ.

@@ -10,7 +10,7 @@ import (
 
 // states are the concepts that say what became of people, and so what a count of people counts.
 var states = map[string]bool{"dead": true, "injured": true, "missing": true, "arrest": true, "evacuate": true, "displaced": true,
-	"rescue": true, "hospitalize": true, "treat": true, "survivor": true, "hostage": true, "charge": true}
+	"rescue": true, "hospitalize": true, "treat": true, "survivor": true, "hostage": true, "charge": true, "trapped": true, "dismiss": true, "ill": true, "expel": true}
 
 // counted returns the token that names what a count counts: the noun itself where it says something, else the state of the people counted;
 // -1 where neither does.

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -23,6 +24,7 @@ func (v *valued) subject() checker.Frame {
 	case checker.Quantity:
 		v.ofWhole(&f)
 		v.byTelling(&f)
+		v.ofSort(&f)
 	case checker.Ordinal:
 		f.Sure = f.Sure || lexicon.Event(f.Head)
 	case checker.Age:
@@ -69,6 +71,20 @@ func (v *valued) byTelling(f *checker.Frame) {
 		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
 	}
 }
+
+// ofSort keeps whom a count of the dead, the hurt or the like counts, where it leaves out others: the firefighters of "two firefighters were hurt".
+func (v *valued) ofSort(f *checker.Frame) {
+	if !states[f.Head] || v.n.Class != number.Count || v.n.UnitTok < 0 || !strings.HasSuffix(strings.ToLower(v.n.Text), v.lower(v.n.UnitTok)) {
+		return
+	}
+	if sort := v.concepts[v.n.UnitTok]; !states[sort] && !everyone[sort] {
+		f.Part = sort
+	}
+}
+
+// everyone are the nouns for people that leave nobody out.
+var everyone = map[string]bool{"people": true, "person": true, "individual": true, "other": true, "others": true, "soul": true, "human": true, "victim": true,
+	"life": true, "body": true, "total": true, "figure": true, "number": true, "name": true, "million": true, "thousand": true, "hundred": true}
 
 // ofPerson heads the frame of an age with whoever has it: the name beside it, or the one person whom the article is about.
 func (v *valued) ofPerson(f *checker.Frame) {
