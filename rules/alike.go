@@ -12,7 +12,7 @@ const day = 24 * 3600
 // otherTime tells whether two claims speak of different times. A claim that names no time speaks of the days before its publication, and
 // of the day that its article's opening names.
 func otherTime(a, b checker.Claim) bool {
-	x, y := a.Frame.When, b.Frame.When
+	x, y := reach(a.Frame.When), reach(b.Frame.When)
 	switch {
 	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
 		return x.Known && y.Known && apart(x, y) > 300*day
@@ -27,6 +27,14 @@ func otherTime(a, b checker.Claim) bool {
 		return elsewhen(y, a, b)
 	}
 	return false
+}
+
+// reach bounds a time that is only said to end: what is told "by Sunday" is told of the weeks before it.
+func reach(t checker.Interval) checker.Interval {
+	if t.Known && math.IsInf(t.Low, -1) && !math.IsInf(t.High, 1) {
+		t.Low = t.High - 60*day
+	}
+	return t
 }
 
 // dayAt is the day of a time of day: the one beside it, else the one that its article's opening names.

@@ -118,7 +118,11 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 		}
 	}
 	for _, x := range c.Times {
-		if dated(x) && !c.contrasted(x.Tok) && (in[x.Tok] || in[x.EndTok-1] || c.opened(x, in)) {
+		switch {
+		case !dated(x) || c.contrasted(x.Tok):
+		case c.opened(x, in): // "after 2005, when four died"
+			return x.Point
+		case in[x.Tok] || in[x.EndTok-1]:
 			return x.Admits
 		}
 	}
