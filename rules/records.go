@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 46, Findings: 50},
+	"quantity/conflict":    {Right: 46, Findings: 49},
 	"quantity/parts":       {Right: 4, Findings: 4},
 	"percent/conflict":     {Right: 10, Findings: 11},
 	"money/conflict":       {Right: 10, Findings: 10},
