@@ -29,7 +29,7 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if (unnamed[x.Head] || unnamed[y.Head] || a.Value.Unit == "life" && x.Label == "") && kin(a, b) < near[checker.Status] {
 		return checker.Verdict{Guard: "perhaps another event"}
 	}
-	if !x.When.Overlaps(y.When) && !befalling[a.Value.Unit] {
+	if !x.When.Overlaps(y.When) && !befalling[a.Value.Unit] && !outlived(a, b) && !outlived(b, a) {
 		return checker.Verdict{Guard: "different time"}
 	}
 	weight := 0.7 + 0.2*overlap(x.Terms, y.Terms) + 0.1*shared(x.Names, y.Names)
@@ -72,6 +72,9 @@ func oneSubject(a, b checker.Claim) bool {
 	if x.Head == y.Head {
 		return x.Head != ""
 	}
+	if akin(x, y) {
+		return true
+	}
 	if sameArticle(a, b) {
 		return false
 	}
@@ -107,12 +110,25 @@ var befalling = map[string]bool{"taking": true}
 
 // stayed tells whether a state is said to have held all along: "stayed open", "was kept closed".
 func stayed(c checker.Claim) bool {
-	for _, w := range []string{"stay", "remain", "keep"} {
-		if strings.HasPrefix(strings.TrimPrefix(c.Value.Text, "not "), w+" ") {
+	text := strings.TrimPrefix(c.Value.Text, "not ")
+	for _, w := range []string{"stay", "remain", "keep", "still"} {
+		if strings.HasPrefix(text, w+" ") {
 			return true
 		}
 	}
-	return false
+	return courses[c.Value.Unit] && (text != c.Value.Text || lasting[text])
+}
+
+// lasting words say by themselves that what they are said of has not ended.
+var lasting = map[string]bool{"go on": true, "drag on": true, "continue": true, "press on": true, "rage on": true, "still on": true}
+
+// courses are the axes on which the one state comes before the other in the story itself, so that both are told of what has run its course: who is
+// freed was held. Only the first of them that is said to last excludes the second.
+var courses = map[string]bool{"captivity": true, "rescue": true, "leak": true, "supply": true, "traffic": true, "finding": true, "strike": true, "sale": true}
+
+// outlived tells whether the first state is said to last at a later time than the one at which another text has it end.
+func outlived(a, b checker.Claim) bool {
+	return courses[a.Value.Unit] && a.Value.Admits.Holds(-1) && b.Value.Admits.Holds(1) && stayed(a) && a.Frame.When.Low > b.Frame.When.Low
 }
 
 // before tells whether one of two states, the older text's first, is that which the other ended or is to bring: who is charged was arrested, what
@@ -121,6 +137,13 @@ func before(a, b checker.Claim) bool {
 	back := b.Value.Admits.High < a.Value.Admits.Low
 	if a.Value.Unit == "custody" && back && b.Value.Admits.High > 0 || a.Value.Unit == "life" && back && b.Value.Stage || a.Value.Unit == "blaze" && back && !strings.HasPrefix(b.Value.Text, "still ") {
 		return true
+	}
+	if courses[a.Value.Unit] {
+		first := a
+		if b.Value.Admits.Holds(-1) {
+			first = b
+		}
+		return !stayed(first)
 	}
 	one := func(x, y checker.Claim) bool {
 		if x.Value.Unit == "openness" && strings.HasPrefix(x.Value.Text, "reopen") {

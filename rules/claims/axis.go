@@ -56,7 +56,10 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 		if v >= 0 && c.is(k, "xcomp") && c.Tree.Tokens[k].Tag == grammar.ADJ {
 			out = append(out, c.resultative(lemmas, v, k)...)
 		}
-		if v < 0 || k < v+4 || !c.is(k, "obl") || c.Tree.Tokens[v].Tag != grammar.VERB {
+		if v >= 0 && c.is(k, "nmod") && c.Tree.Preposition(k) == "of" && c.is(v, "obj") && c.mention(v) != nil {
+			v = c.Tree.Tokens[v].Head // "cleared Roe of fraud"
+		}
+		if v < 0 || k < v+3 || !c.is(k, "obl", "nmod") || c.Tree.Tokens[v].Tag != grammar.VERB {
 			continue
 		}
 		o, at := c.Tree.Object(v), c.Tree.Child(k, "case")
@@ -64,7 +67,7 @@ func (c *Context) parted(lemmas []string) []checker.Claim {
 			continue
 		}
 		for _, s := range lexicon.NewsAxes().At([]string{lemmas[v], lemmas[at], lemmas[k]}, 0) {
-			if s.Words == 3 && s.Kind != "stance" {
+			if s.Words >= 2 && s.Kind != "stance" { // "took two men into custody", "cleared him of fraud"
 				s.Words = 1
 				out = append(out, c.step(s, v, checker.Status)...)
 			}

@@ -11,16 +11,32 @@ import (
 // value is the place on the axis, or where the sentence leaves its subject by denying the step.
 func (p *stepped) value() checker.Value {
 	v := checker.Value{Text: p.s.Label, Unit: p.s.Axis, Admits: checker.Exactly(p.s.At), Stage: p.s.Kind == "stage"}
+	if p.kind == checker.Status && (p.still(p.top) || p.still(p.verb)) {
+		v.Text = "still " + v.Text
+	}
 	for _, no := range [...]string{"no ", "without ", "not "} {
 		if strings.HasPrefix(p.s.Label, no) || strings.Contains(p.s.Label, " no ") {
 			return v
 		}
 	}
-	if p.refused(p.s, p.top, p.actor) {
+	if p.refused(p.s, p.top, p.actor) || p.nought {
 		v.Text, v.Admits = "not "+p.s.Label, opposite(p.s)
 		v.Stage = v.Stage && p.s.Axis != "life" // whoever is not dead never was
 	}
 	return v
+}
+
+// still tells whether a predicate is said to last: "is still closed", "remains in captivity".
+func (p *stepped) still(at int) bool {
+	if h := p.Tree.Tokens[at].Head; h >= 0 && !p.inside(h) && p.is(at, "xcomp", "obl") && p.Tree.Tokens[h].Lemma != "become" && staying[p.Tree.Tokens[h].Lemma] {
+		return true
+	}
+	for _, k := range p.Tree.Children(at) {
+		if p.is(k, "advmod") && !p.inside(k) && p.word(k, "still") {
+			return true
+		}
+	}
+	return false
 }
 
 // opposite is where a denied step leaves its subject: on the other side of a two-sided axis, before the step on one of stages.
@@ -52,6 +68,7 @@ func (p *stepped) statuses(value checker.Value) []checker.Claim {
 		if head, terse := p.held(p.theme); head != "" {
 			f := p.frame(p.top, -1)
 			f.Head, f.Pred, f.Terse = p.befallen(p.s, p.theme, head), p.s.Axis, terse
+			f.Names = p.withNames(f.Names, p.theme)
 			f.Scope = p.sorts(p.s, p.theme, p.verb, p.owner)
 			return []checker.Claim{p.claim(p.kind, p.span(), p.top, f, value)}
 		}
@@ -79,6 +96,7 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 		f := p.frame(p.top, -1)
 		f.Head, f.Pred = p.befallen(p.s, m, p.place(m)+p.identity(m)), p.s.Axis
 		if p.kind != checker.Stance {
+			f.Names = p.withNames(f.Names, m)
 			f.Scope = p.sorts(p.s, m, p.verb, p.owner)
 		}
 		if p.kind == checker.Stance {
@@ -90,6 +108,21 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 		out = append(out, p.claim(p.kind, span, p.top, f, value))
 	}
 	return out
+}
+
+// withNames adds to the names of a frame those inside the phrase of a thing: the inquiry into Roe's death is one into hers.
+func (c *Context) withNames(have []string, thing int) []string {
+	if c.mention(thing) != nil {
+		return have
+	}
+	out := append(bag{}, have...)
+	from, to := c.Tree.Phrase(thing)
+	for k := from; k < to; k++ {
+		if e := c.mention(k); e != nil && c.Tree.Tokens[k].Tag == grammar.PROPN {
+			out.add(e.ID)
+		}
+	}
+	return out.set()
 }
 
 // stretched widens the words of a stance to what it is about, and from whom it is said where a copula stands between: "was fine with it".

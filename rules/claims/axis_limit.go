@@ -39,6 +39,9 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 			return k
 		}
 	}
+	if k := i + s.Words - 1; strings.HasPrefix(s.Label, "without ") && (axes.Of(s.Axis, c.concepts[k]) || axes.Of(s.Axis, strings.ToLower(c.Tree.Tokens[k].Lemma))) {
+		return k
+	}
 	return barred
 }
 
@@ -65,13 +68,20 @@ func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 	var out bag
 	if lexicon.NewsAxes().Limited(s.Axis) {
 		out = append(out, c.kindred(thing)...)
+		if a := c.Tree.Agent(verb); (s.Axis == "passage" || s.Axis == "grant") && a >= 0 && a != thing && !c.empty(a) {
+			out.add("by " + c.identity(a)) // one chamber, and then the other
+		}
 		if owner >= 0 && owner != thing {
 			out.add("kind " + c.identity(owner))
 		}
 	}
 	for _, k := range c.Tree.Children(verb) {
-		if p := c.Tree.Preposition(k); k != thing && (p == "from" || p == "as") && !c.covered(k) {
+		p := c.Tree.Preposition(k)
+		if k != thing && (p == "from" || p == "as") && !c.covered(k) {
 			out.add("from " + c.identity(k))
+		}
+		if k != thing && s.Axis == "availability" && c.is(k, "obj", "obl") && !c.covered(k) && lexicon.NewsAxes().Of("holding", c.concepts[k]) {
+			out.add("at " + c.concepts[k])
 		}
 	}
 	return out.set()

@@ -10,15 +10,16 @@ import (
 // A stepped is a step of an axis as words of a sentence say it of something.
 type stepped struct {
 	*Context
-	s     lexicon.Step
-	kind  checker.Kind
-	i     int  // the first of the words
-	top   int  // the word that heads them
-	verb  int  // the predicate that they belong to
-	theme int  // what they are said of, -1 where nothing is
-	owner int  // who has what it is said of, -1 where nobody is told
-	actor int  // who does it, or whose stance it is, -1 where nobody is
-	loose bool // somebody is held, and no noun tells who
+	s      lexicon.Step
+	kind   checker.Kind
+	i      int  // the first of the words
+	top    int  // the word that heads them
+	verb   int  // the predicate that they belong to
+	theme  int  // what they are said of, -1 where nothing is
+	owner  int  // who has what it is said of, -1 where nobody is told
+	actor  int  // who does it, or whose stance it is, -1 where nobody is
+	nought bool // it is said of none of what it is said of
+	loose  bool // somebody is held, and no noun tells who
 }
 
 // step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
@@ -50,7 +51,7 @@ func (p *stepped) said() bool {
 		return false // "is survived by two sons"
 	}
 	return p.holds(p.verb) || p.slated(p.verb) || strings.HasPrefix(p.s.Label, "will ") ||
-		p.kind == checker.Stance && (p.promised(p.verb) || p.accompanies(p.verb))
+		(p.kind == checker.Stance || lexicon.NewsAxes().Ahead(p.s.Axis)) && p.promised(p.verb) || p.kind == checker.Stance && p.accompanies(p.verb)
 }
 
 // inside tells whether a token is one of the words of the step.
@@ -79,10 +80,16 @@ func (p *stepped) undergoer() bool {
 	if p.owner = p.theme; p.inside(p.owner) {
 		p.owner = -1
 	}
+	if p.theme >= 0 && lexicon.NewsAxes().Limited(p.s.Axis) && p.none(p.theme) {
+		p.nought, p.theme = true, p.meant(p.theme)
+	}
 	if p.theme = p.limited(p.s, p.i, p.top, p.verb, p.theme); p.theme == barred {
 		return false
 	}
 	own := p.inside(p.theme)
+	if own && p.lacking() {
+		return true
+	}
 	if own && p.s.Axis != "agreement" {
 		p.theme = p.beyond(p.s, p.i, p.theme, p.actor)
 	}
@@ -96,6 +103,11 @@ func (p *stepped) undergoer() bool {
 		return true
 	}
 	return p.theme >= 0 && !p.inside(p.theme)
+}
+
+// lacking tells whether the words themselves name what is not there: "without power".
+func (p *stepped) lacking() bool {
+	return lexicon.NewsAxes().Limited(p.s.Axis) && strings.HasPrefix(p.s.Label, "without ")
 }
 
 // ward finds who is held or hurt; false where it is nobody.

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -124,10 +125,26 @@ func (c *Context) covered(i int) bool {
 	return false
 }
 
-// identity names a thing: the entity where it is one, else its concept.
+// identity names a thing: the entity where it is one or stands before its name, "coach Ada Holm", else its concept.
 func (c *Context) identity(i int) string {
-	if e := c.mention(i); e != nil {
+	e := c.mention(i)
+	if e == nil {
+		e = c.styled(i)
+	}
+	if e != nil {
 		return e.ID
 	}
 	return c.concepts[i]
+}
+
+// styled returns the person whose name stands right behind what he is, nil where none does.
+func (c *Context) styled(i int) *names.Entity {
+	ts := c.Tree.Tokens
+	if i+1 >= len(ts) || ts[i].Tag != grammar.NOUN || ts[i+1].Tag != grammar.PROPN || ts[i].Fine == "NNS" || c.is(i, "obj") && ts[i+1].Head != i {
+		return nil
+	}
+	if e := c.mention(i + 1); e != nil && e.Kind == names.Person && c.individual(i) {
+		return e
+	}
+	return nil
 }

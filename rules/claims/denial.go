@@ -16,7 +16,7 @@ func (c *Context) holds(p int) bool {
 	}
 	switch t.Fine {
 	case "VBG":
-		return c.Tree.Child(p, "aux", "aux:pass") >= 0
+		return c.Tree.Child(p, "aux", "aux:pass") >= 0 || c.without(p)
 	case "VB":
 		for _, k := range c.Tree.Children(p) {
 			if c.is(k, "aux") && c.Tree.Tokens[k].Lemma == "do" {
@@ -85,11 +85,25 @@ var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment
 
 // denied tells whether a predicate is negated, by a word of its own or by the verb above it.
 func (c *Context) denied(p int) bool {
-	d := c.Tree.Negated(p) || c.never(p)
+	d := c.Tree.Negated(p) || c.never(p) || c.without(p)
 	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "xcomp", "ccomp") && refusing[c.Tree.Tokens[h].Lemma] {
 		d = !d
 	}
 	return d
+}
+
+// without tells whether a predicate is told of as what did not happen: "without gas being used", "without contesting it".
+func (c *Context) without(p int) bool {
+	if c.Tree.Tokens[p].Tag != grammar.VERB {
+		return false
+	}
+	for _, k := range c.Tree.Children(p) {
+		if k < p && (c.is(k, "mark", "case") && c.word(k, "without") || c.is(k, "nsubj", "nsubj:pass") && c.Tree.Preposition(k) == "without") {
+			return true
+		}
+	}
+	h := c.Tree.Tokens[p].Head
+	return h >= 0 && h < p && c.is(p, "acl") && c.word(p-1, "being") && c.Tree.Preposition(h) == "without"
 }
 
 // declines tells whether a verb only denies the one below it: "refused to sign".

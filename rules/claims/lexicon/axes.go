@@ -27,6 +27,7 @@ type Step struct {
 type Axes struct {
 	steps  map[string][]step
 	things map[string]map[string]bool
+	ahead  map[string]bool
 }
 
 type step struct {
@@ -43,14 +44,19 @@ var NewsAxes = sync.OnceValue(func() *Axes {
 	return a
 })
 
-// ParseAxes reads lines of "kind axis place: word, two words, ...", and of "of axis: concept, concept, ...", which limits an axis to those things.
+// ParseAxes reads lines of "kind axis place: word, two words, ...", and of "of axis: concept, concept, ...", which limits an axis to those things,
+// and one of "ahead: axis, ...".
 func ParseAxes(text string) (*Axes, error) {
-	a := &Axes{steps: map[string][]step{}, things: map[string]map[string]bool{}}
+	a := &Axes{steps: map[string][]step{}, things: map[string]map[string]bool{}, ahead: map[string]bool{}}
 	for line := range lines(text) {
 		head, list, ok := strings.Cut(line, ":")
 		f := strings.Fields(head)
 		if ok && len(f) == 2 && f[0] == "of" {
 			a.things[f[1]] = set(list)
+			continue
+		}
+		if ok && head == "ahead" {
+			a.ahead = set(list)
 			continue
 		}
 		if !ok || len(f) != 3 {
@@ -95,6 +101,9 @@ func (a *Axes) Of(axis, concept string) bool { return a.Limited(axis) && a.thing
 
 // Limited tells whether the words of an axis say it of some things only.
 func (a *Axes) Limited(axis string) bool { return a.things[axis] != nil }
+
+// Ahead tells whether what is promised stands on an axis as what has been done.
+func (a *Axes) Ahead(axis string) bool { return a.ahead[axis] }
 
 // Things returns the concepts to which an axis is limited, sorted; nil where it is not.
 func (a *Axes) Things(axis string) []string { return slices.Sorted(maps.Keys(a.things[axis])) }
