@@ -117,6 +117,9 @@ func (c *Context) withNames(have []string, thing int) []string {
 	}
 	out := append(bag{}, have...)
 	from, to := c.Tree.Phrase(thing)
+	for ts := c.Tree.Tokens; to > thing && to < len(ts) && ts[to].Tag != grammar.VERB && ts[to].Tag != grammar.AUX && ts[to].Tag != grammar.PUNCT; {
+		to++ // whatever the tree makes of it
+	}
 	for k := from; k < to; k++ {
 		if e := c.mention(k); e != nil && c.Tree.Tokens[k].Tag == grammar.PROPN {
 			out.add(e.ID)

@@ -66,6 +66,9 @@ func (c *Context) squarely(p int) bool {
 // too, by kindred. Owner is who has the thing, -1 where that is not told.
 func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 	var out bag
+	for _, name := range c.withNames(nil, thing) {
+		out.add("of " + name)
+	}
 	if lexicon.NewsAxes().Limited(s.Axis) {
 		out = append(out, c.kindred(thing)...)
 		if a := c.Tree.Agent(verb); (s.Axis == "passage" || s.Axis == "grant") && a >= 0 && a != thing && !c.empty(a) {
