@@ -14,7 +14,7 @@ import (
 // more than the story moving on.
 const (
 	enough     = 0.5
-	enoughLone = 0.46 // in sentences without their articles
+	enoughLone = 0.42 // in sentences without their articles
 	noted      = 0.3
 )
 

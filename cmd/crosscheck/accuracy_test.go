@@ -34,6 +34,7 @@ type storyFloor struct {
 // A pairFloor is the same for a file of sentence pairs.
 type pairFloor struct {
 	file             string
+	own              bool // one of the project's files, not of those beside it
 	found, precision float64
 	alarms           int
 }
@@ -46,18 +47,23 @@ var (
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/gold/dev", recall: 0.58, precision: 0.96, kind: 0.93, noted: 0.71, alarms: 2, tripped: 1},
 		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 7, tripped: 3},
-		{set: "rules/testdata/stories", recall: 0.3, precision: 0.92, kind: 0.85, noted: 0.53, alarms: 7, tripped: 3},
+		{set: "rules/testdata/stories", recall: 0.32, precision: 0.92, kind: 0.87, noted: 0.57, alarms: 8, tripped: 3},
+		{set: "rules/testdata/unseen", recall: 0.23, precision: 0.83, kind: 0.77, noted: 0.28, alarms: 4, tripped: 3},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
-		{file: "fever-symmetric", found: 0.08, precision: 0.9, alarms: 3},
-		{file: "fool-me-twice", found: 0.08, precision: 0.88, alarms: 6},
+		{file: "fever-symmetric", found: 0.055, precision: 0.9, alarms: 3},
+		{file: "fool-me-twice", found: 0.055, precision: 0.88, alarms: 6},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
-		{file: "news-pairs", found: 0.15, precision: 0.75, alarms: 8},
+		{file: "news-pairs", found: 0.17, precision: 0.8, alarms: 7},
 		{file: "newsnli", found: 0, precision: 0, alarms: 4},
 		{file: "paraphrase", found: 0, precision: 0, alarms: 15},
 		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
 		{file: "rumours", found: 0, precision: 0, alarms: 2},
+		{file: "numbers", own: true, found: 0.18, precision: 0.9, alarms: 4},
+		{file: "times", own: true, found: 0.12, precision: 0.74, alarms: 8},
+		{file: "stances", own: true, found: 0.1, precision: 0.9, alarms: 2},
+		{file: "held", own: true, found: 0.13, precision: 0.7, alarms: 8},
 	}
 )
 
@@ -184,7 +190,10 @@ func share(a, b int) float64 {
 func TestAccuracyOnPairs(t *testing.T) {
 	for _, floor := range pairFloors {
 		t.Run(floor.file, func(t *testing.T) {
-			path := shared(t, "bench/pairs/"+floor.file+".jsonl")
+			path := "../../rules/testdata/pairs/" + floor.file + ".jsonl"
+			if !floor.own {
+				path = shared(t, "bench/pairs/"+floor.file+".jsonl")
+			}
 			pairs, err := eval.ReadPairs(path)
 			require.NoError(t, err)
 			f := eval.Pairs(path, pairs, answers(t, path), nil)

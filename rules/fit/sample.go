@@ -160,5 +160,26 @@ func ofPairs(path string) ([]sample, error) {
 		}
 		out = append(out, of...)
 	}
+	rarefy(out)
 	return out, nil
+}
+
+// rarity is how many pairs of one thing a file may hold for each of two things. Files of pairs are written so that half of them conflict, which news
+// does not.
+const rarity = 0.6
+
+// rarefy lowers the weight of the pairs of one thing where a file has more than its share of them.
+func rarefy(of []sample) {
+	right := 0
+	for _, s := range of {
+		if s.right {
+			right++
+		}
+	}
+	share := rarity * float64(len(of)-right) / float64(max(right, 1))
+	for i := range of {
+		if of[i].right {
+			of[i].weight = min(1, share)
+		}
+	}
 }
