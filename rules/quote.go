@@ -186,6 +186,7 @@ func undenied(words []string) []said {
 	n := 0
 	for i, w := range words {
 		switch {
+		case w == "no" && i+1 < len(words) && persons[words[i+1]] != "": // "no, I did not"
 		case negative[w]:
 			n++
 			if i == len(words)-1 && len(out) > 0 {

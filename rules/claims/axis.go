@@ -34,7 +34,7 @@ func (c *Context) axial() []checker.Claim {
 		if i < past {
 			continue
 		}
-		for _, s := range lexicon.NewsAxes().At(lemmas, i) {
+		for _, s := range c.worded(lemmas, i) {
 			kind := checker.Status
 			if s.Kind == "stance" {
 				kind = checker.Stance
@@ -46,6 +46,39 @@ func (c *Context) axial() []checker.Claim {
 		}
 	}
 	return c.axes
+}
+
+// worded returns the steps that the words from token i on say, those that only determine or stress a noun of theirs left out: "gave its full
+// blessing to" says "give blessing to".
+func (c *Context) worded(lemmas []string, i int) []lexicon.Step {
+	said := lexicon.NewsAxes().At(lemmas, i)
+	if c.Tree.Tokens[i].Tag != grammar.VERB || i+2 >= len(lemmas) || !c.loosens(i+1) {
+		return said
+	}
+	const reach = 8
+	short, at := []string{lemmas[i]}, []int{i}
+	for k := i + 1; k < len(lemmas) && k < i+reach; k++ {
+		if !c.loosens(k) {
+			short, at = append(short, lemmas[k]), append(at, k)
+		}
+	}
+	loose := lexicon.NewsAxes().At(short, 0)
+	if len(loose) == 0 || len(said) > 0 && said[0].Words >= loose[0].Words {
+		return said
+	}
+	for k := range loose {
+		loose[k].Words = at[loose[k].Words-1] - i + 1
+	}
+	return loose
+}
+
+// loosens tells whether a word stands before a noun of a set phrase without changing what it says.
+func (c *Context) loosens(k int) bool {
+	switch strings.ToLower(c.Tree.Tokens[k].Text) {
+	case "its", "his", "her", "their", "my", "our", "the", "all", "any", "full", "complete", "total", "every", "strong", "wholehearted":
+		return true
+	}
+	return false
 }
 
 // parted reads set phrases with their object between verb and preposition: "took two others into custody", "put the curfew in place".

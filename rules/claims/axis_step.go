@@ -5,6 +5,7 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/grammar"
 )
 
 // A stepped is a step of an axis as words of a sentence say it of something.
@@ -50,17 +51,66 @@ func (p *stepped) said() bool {
 	if p.Tree.Tokens[p.verb].Lemma == "survive" && p.Tree.IsPassive(p.verb) {
 		return false // "is survived by two sons"
 	}
+	if p.kind == checker.Stance && (p.resolved() || p.adviser() >= 0) {
+		return true
+	}
 	return p.holds(p.verb) || p.slated(p.verb) || strings.HasPrefix(p.s.Label, "will ") ||
 		(p.kind == checker.Stance || lexicon.NewsAxes().Ahead(p.s.Axis)) && p.promised(p.verb) || p.kind == checker.Stance && p.accompanies(p.verb)
 }
+
+// antecedent returns what "it" stands for in "asked about the raid on the village, she would not condemn it": the nearest noun before whose stance
+// it is that is part of no other; -1 where there is none.
+func (p *stepped) antecedent() int {
+	for k := p.theme - 1; k >= 0; k-- {
+		t := p.Tree.Tokens[k]
+		if t.Tag == grammar.NOUN && t.Fine == "NN" && k != p.actor && p.is(k, "obj", "obl", "nsubj", "nsubj:pass") && !p.used[k] && !p.generic(k) && !p.individual(k) && !p.covered(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// resolved tells whether somebody firmly means to take the stance: "vowed to fight the sale", "voted to accept it".
+func (p *stepped) resolved() bool {
+	_, yes, ok := p.intends(p.verb)
+	return ok && yes
+}
+
+// adviser returns who urges others to take the stance, and so takes it himself: "the union told its members to reject the deal"; -1 where nobody does.
+func (p *stepped) adviser() int {
+	v := p.verb
+	h := p.Tree.Tokens[v].Head
+	if h > 0 && p.is(v, "acl") && p.is(h, "obj") {
+		h = p.Tree.Tokens[h].Head
+	}
+	if h < 0 || h > v || p.Tree.Tokens[h].Tag != grammar.VERB || !advising[strings.ToLower(p.Tree.Tokens[h].Lemma)] || !p.is(v, "xcomp", "ccomp", "advcl", "acl") ||
+		!p.infinitive(v) || !p.holds(h) || p.Tree.Negated(h) || p.Tree.IsPassive(h) || p.Tree.Patient(h) < 0 && p.Tree.Child(h, "iobj") < 0 {
+		return -1
+	}
+	return p.Tree.Subject(h)
+}
+
+// advising verbs tell others what to do.
+var advising = map[string]bool{"urge": true, "tell": true, "advise": true, "instruct": true, "order": true, "recommend": true, "encourage": true, "exhort": true,
+	"implore": true, "press": true, "beg": true}
 
 // inside tells whether a token is one of the words of the step.
 func (p *stepped) inside(k int) bool { return k >= p.i && k < p.i+p.s.Words }
 
 // sides finds whose stance it is, and on what; false where it is nobody's.
 func (p *stepped) sides() bool {
-	if p.theme, p.actor = p.holder(p.s, p.verb, p.i); p.actor < 0 {
+	if p.theme, p.actor = p.holder(p.s, p.verb, p.i); p.adviser() >= 0 {
+		if p.actor = p.adviser(); !p.animate(p.actor) || p.vague(p.actor) {
+			return false
+		}
+	}
+	if p.actor < 0 {
 		return false
+	}
+	if p.theme >= 0 && p.Tree.Tokens[p.theme].Tag == grammar.PRON && p.word(p.theme, "it") && p.theme > p.verb {
+		if k := p.antecedent(); k >= 0 {
+			p.theme = k
+		}
 	}
 	if !p.s.Noun && p.theme >= 0 && p.meaning(p.theme) || p.s.Noun && p.aiming(p.verb) {
 		return false // the act that is meant says more

@@ -10,7 +10,7 @@ import (
 // bent are words of what somebody means to do, and whether he means to do it.
 var bent = map[string]bool{"plan": true, "intend": true, "promise": true, "vow": true, "pledge": true, "threaten": true, "offer": true, "want": true,
 	"seek": true, "agree": true, "hope": true, "aim": true, "ready": true, "willing": true, "prepared": true, "eager": true, "determined": true, "attempt": true,
-	"swear": true, "propose": true, "going": true, "try": true, "unwilling": false, "reluctant": false}
+	"swear": true, "vote": true, "decide": true, "opt": true, "resolve": true, "choose": true, "propose": true, "going": true, "try": true, "unwilling": false, "reluctant": false}
 
 // aims are nouns of what somebody means to do, and whether he means to do it.
 var aims = map[string]bool{"call": true, "demand": true, "plan": true, "bid": true, "effort": true, "attempt": true, "pledge": true, "promise": true, "vow": true,

@@ -53,7 +53,7 @@ func (c *Context) holder(s lexicon.Step, verb, i int) (theme, actor int) {
 			}
 		}
 	}
-	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) {
+	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) || c.vague(actor) {
 		return -1, -1
 	}
 	return theme, actor
@@ -145,7 +145,7 @@ func (c *Context) animate(i int) bool {
 		return myself[word] || word == "he" || word == "she" || c.oneself(i)
 	}
 	lemma := strings.ToLower(t.Lemma)
-	return t.Tag == grammar.NOUN && (lexicon.Actor(lemma) || names.RoleWord(lemma) || kindred[lemma])
+	return t.Tag == grammar.NOUN && (lexicon.Actor(lemma) || lexicon.Sex(lemma) != "" || names.RoleWord(lemma) || kindred[lemma])
 }
 
 // oneself tells whether a pronoun in somebody's words stands for whoever speaks: "the union said it backed the plan".

@@ -98,7 +98,7 @@ func stem(text, lemma, ending string) string {
 	}
 	last, before := root[len(root)-1], root[len(root)-2]
 	switch {
-	case len(lemma) < len(root) && last != before:
+	case len(lemma) < len(root) && (last != before || strings.HasSuffix(root, "cott")): // "boycotted"
 		return root
 	case lemma == root+"e" && !vowel(last) && (last == 't' && before == 's' || last == 't' && before == 'u' && vowel(root[len(root)-3])):
 		return root

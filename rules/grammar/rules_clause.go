@@ -134,7 +134,7 @@ func receiver(s *Sentence, i int) {
 		t.Rel = "obl"
 		return
 	}
-	if find(namers, s.Tokens[h].Lemma) && s.Tokens[h].Fine == "VBN" && s.near(h, "aux") < 0 { // "a boat called Iris"
+	if find(namers, s.Tokens[h].Lemma) && s.Tokens[h].Fine == "VBN" && s.near(h, "aux") < 0 && s.near(h, "compound:prt") < 0 { // "a boat called Iris"
 		t.Rel = "xcomp"
 		return
 	}

@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // tagged sets the tag of a word right by what it does in the tree: prepositions mark no clauses, conjunctions govern no nouns, adjectives tell
 // nothing of verbs, and verbs are no parts of names of things.
 func tagged(s *Sentence, i int) {
@@ -17,12 +19,32 @@ func tagged(s *Sentence, i int) {
 		t.Tag, t.Fine = ADV, "RB"+t.Fine[2:]
 	case t.Tag == VERB && t.Rel == "compound" && (t.Fine == "VB" || t.Fine == "VBP" || t.Fine == "VBD"): // "our hire needs"
 		t.Tag, t.Fine = NOUN, "NN"
+	case t.Fine == "VBN" && s.nominal(i): // "the raid on the farm"
+		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
+		s.attach(i-1, i, "det")
+		if s.Is(i, "ccomp", "xcomp") {
+			t.Rel = "obj"
+		}
+		for k := i + 1; k < min(len(s.Tokens), i+reach); k++ {
+			if s.Tokens[k].Head == i && s.Is(k, "obl") {
+				s.Tokens[k].Rel = "nmod"
+			}
+		}
 	case t.Tag == NOUN && i > 0 && capital(t.Text) && (i > 1 && s.sameName(i, i-1) || s.sameName(i, i+1)) && s.prose(i):
 		t.Tag = PROPN
 		if t.Fine = t.Fine + "P"; t.Fine == "NNSP" {
 			t.Fine = "NNPS"
 		}
 	}
+}
+
+// nominal tells whether the word at i was taken for a participle, but has not the form of one and stands between an article and a preposition.
+func (s *Sentence) nominal(i int) bool {
+	if i == 0 || s.tag(i-1) != DET && !s.is(i-1, "the") && !s.is(i-1, "a") || s.tag(i+1) != ADP {
+		return false
+	}
+	w := strings.ToLower(s.text(i))
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "n") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "e")
 }
 
 // sameName tells whether the noun with a capital at i and its neighbour, a name, are of one phrase, as in "the Brandt Foundation".
