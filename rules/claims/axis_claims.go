@@ -104,6 +104,7 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 			if p.Tree.Tokens[p.actor].Tag == grammar.PRON {
 				f.Names[0], f.Terse = p.held(p.actor)
 			}
+			f.Terse = f.Terse || p.vague(p.actor) // "some residents" are not those of another text
 		}
 		out = append(out, p.claim(p.kind, span, p.top, f, value))
 	}

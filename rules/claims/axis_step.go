@@ -100,7 +100,7 @@ func (p *stepped) inside(k int) bool { return k >= p.i && k < p.i+p.s.Words }
 // sides finds whose stance it is, and on what; false where it is nobody's.
 func (p *stepped) sides() bool {
 	if p.theme, p.actor = p.holder(p.s, p.verb, p.i); p.adviser() >= 0 {
-		if p.actor = p.adviser(); !p.animate(p.actor) || p.vague(p.actor) {
+		if p.actor = p.adviser(); !p.animate(p.actor) {
 			return false
 		}
 	}

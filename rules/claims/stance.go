@@ -53,7 +53,7 @@ func (c *Context) holder(s lexicon.Step, verb, i int) (theme, actor int) {
 			}
 		}
 	}
-	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) || c.vague(actor) {
+	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) {
 		return -1, -1
 	}
 	return theme, actor
