@@ -36,7 +36,7 @@ func shareOwner(a, b checker.Claim) bool {
 	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
 		return false // the victim of 22 and the victim of 26
 	}
-	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal)
+	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal || a.Kind == checker.Age && min(a.Value.Exact, b.Value.Exact) > oldest)
 }
 
 // possessed tells whether a value says nothing without whose it is: every team has points. Two ranges of one head are of a group.

@@ -123,11 +123,13 @@ func (c *Context) agedApart(n number.Number, at int) int {
 	if k < 0 && n.Tok > 0 && (c.lower(n.Tok-1) == "at" || c.lower(n.Tok-1) == "of" && c.word(n.Tok-2, "age") || c.lower(n.EndTok) == "when") {
 		k = c.Tree.Subject(p)
 	}
-	if k < 0 || !c.human(k) {
+	switch {
+	case k < 0:
 		return -1
-	}
-	if end := c.Tree.Tokens[k]; c.mention(k) == nil && end.Tag == grammar.NOUN && k+1 < len(c.Tree.Tokens) && c.called(k+1) {
+	case c.mention(k) == nil && k+1 < len(c.Tree.Tokens) && c.called(k+1):
 		return k + 1 // "baker Ann Roe"
+	case !c.human(k):
+		return -1
 	}
 	return k
 }

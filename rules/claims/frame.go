@@ -115,10 +115,13 @@ func (c *Context) framed(i, thing int) checker.Frame {
 
 // antecedent returns the noun of which a relative clause is told, -1 where the clause is no such: the statue of "the statue, which stood 18 metres high".
 func (c *Context) antecedent(p int) int {
-	if s := c.Tree.Subject(p); !c.is(p, "acl:relcl") || s >= 0 && !relative[c.lower(s)] {
-		return -1
+	s := c.Tree.Subject(p)
+	switch {
+	case s >= 0 && !relative[c.lower(s)]:
+	case c.is(p, "acl:relcl"), s >= 0 && c.is(p, "appos"):
+		return c.Tree.Tokens[p].Head
 	}
-	return c.Tree.Tokens[p].Head
+	return -1
 }
 
 // relative are the pronouns that open a relative clause.

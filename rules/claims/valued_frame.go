@@ -148,7 +148,7 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "turnout", true
 	case f.Head == "full":
 		f.Head, f.Sure = "capacity", true
-	case tallying[v.Tree.Tokens[max(0, v.thing)].Lemma] && has(with(f.Terms, f.Pred), "count", "tally", "report"):
+	case v.thing >= 0 && tallying[v.Tree.Tokens[v.thing].Lemma] && counting[v.lower(v.thing+1)]:
 		f.Head, f.Sure = "counted", true // how far a count has come, not what it gives anybody
 	case v.owned():
 		f.Terms = with(f.Terms, f.Head)
@@ -162,8 +162,11 @@ func (v *valued) ofShare(f *checker.Frame) {
 	}
 }
 
-// tallying are what is counted after a vote.
-var tallying = map[string]bool{"ballot": true, "vote": true, "precinct": true, "district": true}
+// tallying are what is counted after a vote, counting how it is said that they are.
+var (
+	tallying = map[string]bool{"ballot": true, "vote": true, "precinct": true, "district": true}
+	counting = map[string]bool{"counted": true, "tallied": true, "reporting": true, "in": true}
+)
 
 // owned tells whether a share is one of what somebody holds, buys or sells of it: "is buying 49 percent of the club".
 func (v *valued) owned() bool {
