@@ -36,7 +36,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 	}
 	p := max(likely(a, b), known(a, b))
 	if !belong(a, b, p) {
-		return checker.Verdict{Guard: close(p, "perhaps different subjects")}
+		return checker.Verdict{Guard: tell(p, "perhaps different subjects")}
 	}
 	if agree(a, b) && !outgrown(a, b) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
@@ -186,17 +186,8 @@ func head(c checker.Claim) bool {
 	return c.Sentence.Part == checker.Title || c.Sentence.Part == checker.Takeaway || c.Sentence.Part == checker.Caption
 }
 
-// agree tells whether both values can hold: their intervals meet, and two ranges that are printed as such have the same ends.
-func agree(a, b checker.Claim) bool {
-	x, y := a.Value, b.Value
-	if x.Range && y.Range && a.Kind == checker.Age {
-		return math.Abs(x.Admits.Low-y.Admits.Low) < 1 && math.Abs(x.Admits.High-y.Admits.High) < 1
-	}
-	return x.Admits.Overlaps(y.Admits) || x.Exact == y.Exact && a.Kind != checker.Date && a.Kind != checker.Score && !x.Range && !y.Range
-}
-
-// close returns the reason where a pair came near enough to be explained, "" where it never did.
-func close(score float64, why string) string {
+// tell returns the reason where a pair came near enough to be explained, "" where it never did.
+func tell(score float64, why string) string {
 	if score >= 0.1 {
 		return why
 	}
@@ -215,16 +206,6 @@ func conflict(a, b checker.Claim, score float64) checker.Verdict {
 		Confidence: score,
 		Why:        fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
-}
-
-// slight tells whether one number is hedged and the two differ by less than a tenth.
-func slight(a, b checker.Claim) bool {
-	x, y := a.Value.Exact, b.Value.Exact
-	if !a.Value.Hedged && !b.Value.Hedged || x == 0 || y == 0 {
-		return false
-	}
-	d := x/y - 1
-	return d > -0.12 && d < 0.12
 }
 
 func printer(c checker.Claim) string {

@@ -116,12 +116,18 @@ func (c *Context) aged(n number.Number, at int) int {
 	return c.measured(at)
 }
 
-// agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "at 24, Ann Roe", "died at the age of 88"; -1 where it does not.
+// agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "died at the age of 88"; -1 where it does not.
 func (c *Context) agedApart(n number.Number, at int) int {
 	p := c.predicate(at)
-	k := c.antecedent(p)
-	if k < 0 && n.Tok > 0 && (c.lower(n.Tok-1) == "at" || c.lower(n.Tok-1) == "of" && c.word(n.Tok-2, "age") || c.lower(n.EndTok) == "when") {
-		k = c.Tree.Subject(p)
+	k := -1
+	switch {
+	case c.Tree.Child(p, "cop") >= 0:
+		k = c.antecedent(p)
+		if k < 0 && c.lower(n.EndTok) == "when" {
+			k = c.Tree.Subject(p)
+		}
+	case n.Tok > 0 && c.concepts[p] == "dead" && (c.lower(n.Tok-1) == "at" || c.lower(n.Tok-1) == "of" && c.word(n.Tok-2, "age")):
+		k = c.Tree.Subject(p) // what befell somebody at another age was long ago
 	}
 	switch {
 	case k < 0:

@@ -41,7 +41,7 @@ func (c *Context) state(i, p int) int {
 			return k
 		}
 	}
-	if states[c.concepts[p]] {
+	if states[c.concepts[p]] && !(c.concepts[p] == "survivor" && c.Tree.IsPassive(p)) { // whom somebody is survived by are his family
 		return p
 	}
 	for _, k := range c.Tree.Children(p) {

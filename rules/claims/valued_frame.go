@@ -77,7 +77,10 @@ func (v *valued) ofSort(f *checker.Frame) {
 	if !states[f.Head] || v.n.Class != number.Count || v.n.UnitTok < 0 || !strings.HasSuffix(strings.ToLower(v.n.Text), v.lower(v.n.UnitTok)) {
 		return
 	}
-	if sort := v.concepts[v.n.UnitTok]; !states[sort] && !everyone[sort] {
+	switch sort := v.concepts[v.n.UnitTok]; {
+	case v.Tree.Tokens[v.n.UnitTok].Lemma == "wound":
+		f.Part = "wound" // one may have several
+	case !states[sort] && !everyone[sort]:
 		f.Part = sort
 	}
 }
@@ -117,6 +120,9 @@ func (v *valued) ofRemedy(f *checker.Frame) {
 func (v *valued) byForm(f *checker.Frame) {
 	if v.n.Class == number.Measure && (v.n.Unit == "magnitude" || f.Head == "") {
 		f.Head, f.Sure = v.n.Unit, v.n.Unit == "magnitude" // a length may be one of anything
+	}
+	if v.n.Unit == "Cel" && f.Head == "Cel" {
+		f.Head, f.Sure = "temperature", true
 	}
 	switch {
 	case v.n.Class == number.Measure && v.n.Unit == "m2" && v.thing >= 0 && v.Tree.Tokens[v.thing].Tag == grammar.VERB:

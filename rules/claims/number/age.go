@@ -20,7 +20,7 @@ func (sc *scanner) ages(e *expression) {
 	case sc.listed(e):
 	case e.found || e.isRange:
 		return
-	case sc.apposed(e), sc.personWas(e), sc.turned(e), sc.atAge(e), sc.theOther(e):
+	case sc.apposed(e), sc.personWas(e), sc.turned(e), sc.theOther(e):
 	default:
 		return
 	}
@@ -148,15 +148,6 @@ func (sc *scanner) turned(e *expression) bool {
 		return sc.is(who, "they", "we", "you") && sc.is(who-1, "until", "till", "when", "before", "once")
 	}
 	return false
-}
-
-// atAge tells whether the number is how old somebody was when something befell him: "At 24, Ann Roe was". Hours end at twelve.
-func (sc *scanner) atAge(e *expression) bool {
-	p := e.lo
-	if !sc.plainInt(p.cardinal) || p.val.n < 13 || p.val.n > 110 || !sc.is(p.from-1, "at") || p.from > 1 && sc.isWord(p.from-2) || sc.str(p.to) != "," {
-		return false
-	}
-	return sc.is(p.to+1, "he", "she") || sc.isWord(p.to+1) && sc.at(p.to+1).capital
 }
 
 // cohort reads "over-65s", "under-18s", "75s and over": ages beyond a bound.
