@@ -118,7 +118,7 @@ func (c clause) isTo(p int) bool {
 // wishing are words whose complement is not the case, or not yet.
 var wishing = map[string]checker.Mode{"plan": checker.Planned, "intend": checker.Planned, "schedule": checker.Planned, "expect": checker.Planned, "due": checker.Planned,
 	"set": checker.Planned, "prepare": checker.Planned, "promise": checker.Planned, "pledge": checker.Planned, "vow": checker.Planned, "agree": checker.Planned,
-	"hope": checker.Planned, "aim": checker.Planned, "want": checker.Planned, "propose": checker.Planned, "threaten": checker.Planned, "decide": checker.Planned,
+	"hope": checker.Planned, "pray": checker.Planned, "aim": checker.Planned, "want": checker.Planned, "propose": checker.Planned, "threaten": checker.Planned, "decide": checker.Planned,
 	"seek": checker.Planned, "demand": checker.Planned, "poise": checker.Planned, "slate": checker.Planned, "ready": checker.Planned, "project": checker.Planned,
 	"forecast": checker.Planned, "likely": checker.Hypothetical, "consider": checker.Hypothetical, "wish": checker.Hypothetical, "fear": checker.Hypothetical,
 	"ask": checker.Planned, "urge": checker.Planned, "call": checker.Planned}
