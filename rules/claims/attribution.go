@@ -74,6 +74,10 @@ func (c *Context) deed(i int) *checker.Claim {
 	case t.Tag == grammar.NOUN:
 		actor = c.doing(i)
 	case t.Tag != grammar.VERB || t.Fine == "VB" && i > 0 && strings.EqualFold(c.Tree.Tokens[i-1].Text, "to"):
+	case strings.EqualFold(t.Lemma, "lose"): // whoever loses to another is beaten by him
+		if actor, theme = c.towhat(i), c.Tree.Subject(i); c.Tree.IsPassive(i) {
+			return nil
+		}
 	case concept == "blame" || concept == "thank":
 		actor = c.faulted(i)
 	default:
@@ -94,6 +98,9 @@ func (c *Context) deed(i int) *checker.Claim {
 	f.Head, f.Pred, f.Terms = concept, "", nil
 	if theme >= 0 {
 		f.Terms = []string{c.identity(theme)}
+	}
+	if e := c.mention(actor); e != nil {
+		f.Scope = []string{"doer " + e.Kind.String()}
 	}
 	span := checker.Span{Start: t.Start, End: t.End}
 	if a := c.Tree.Tokens[actor]; abs(actor-i) < 12 {

@@ -137,13 +137,13 @@ func (c *Context) identity(i int) string {
 	return c.concepts[i]
 }
 
-// styled returns the person whose name stands right behind what he is, nil where none does.
+// styled returns the person or body whose name stands right behind what it is, nil where none does.
 func (c *Context) styled(i int) *names.Entity {
 	ts := c.Tree.Tokens
 	if i+1 >= len(ts) || ts[i].Tag != grammar.NOUN || ts[i+1].Tag != grammar.PROPN || ts[i].Fine == "NNS" || c.is(i, "obj") && ts[i+1].Head != i {
 		return nil
 	}
-	if e := c.mention(i + 1); e != nil && e.Kind == names.Person && c.individual(i) {
+	if e := c.mention(i + 1); e != nil && (e.Kind == names.Person && c.individual(i) || e.Kind != names.Place && ts[i+1].Head == i && c.is(i+1, "flat", "appos")) {
 		return e
 	}
 	return nil
