@@ -96,10 +96,10 @@ func claimFields(f fields, c *Claim) {
 	f.place(&c.Span.Start)
 	f.place(&c.Span.End)
 	x, v, w := &c.Frame, &c.Voice, &c.Value
-	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Onset, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
+	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Deed, &x.Onset, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
 		f.text(s)
 	}
-	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast} {
+	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party} {
 		f.list(l)
 	}
 	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
@@ -117,7 +117,7 @@ func claimFields(f fields, c *Claim) {
 }
 
 // lists is how many lists a claim has.
-const lists = 10
+const lists = 11
 
 // encoder writes. A list that the claim before had in the same memory, as all claims of an article have what it is about, is not repeated.
 type encoder struct {

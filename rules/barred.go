@@ -36,7 +36,7 @@ func hard(a, b checker.Claim) string {
 		return "perhaps another event"
 	case otherTime(a, b):
 		return "different time"
-	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event:
+	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
 	case begins(a) && b.Frame.Onset == "end" || begins(b) && a.Frame.Onset == "end":
 		return "a beginning and an end"
@@ -54,15 +54,19 @@ func hard(a, b checker.Claim) string {
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
 		return "each text dates its own days"
-	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head:
+	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && !oneDeed(a, b):
 		return "different events"
+	case (a.Kind == checker.Date || a.Kind == checker.Clock) && apartDeeds(a, b) && !(headed(a, b) && a.Frame.Sure) && !alone(a, b):
+		return "different happenings"
+	case timed[a.Kind] && !alone(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)):
+		return "told apart by a word"
 	case a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && !alone(a, b) && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0:
 		return "paid for different things"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
 	case !alone(a, b) && unowned(a, b):
 		return "perhaps different subjects"
-	case !alone(a, b) && estranged(a, b):
+	case !alone(a, b) && estranged(a, b) && !(a.Kind == checker.Duration && oneDeed(a, b)):
 		return "different names"
 	}
 	return ""

@@ -67,6 +67,8 @@ func known(a, b checker.Claim) float64 {
 		return 0.55 // it began once
 	case appointed(a, b):
 		return 0.55
+	case timed[a.Kind] && oneDeed(a, b):
+		return 0.6
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
 	case repeats(a, b):
@@ -74,6 +76,9 @@ func known(a, b checker.Claim) float64 {
 	}
 	return 0
 }
+
+// timed are the kinds of when something happens and how long it takes.
+var timed = map[checker.Kind]bool{checker.Date: true, checker.Clock: true, checker.Duration: true}
 
 // again are what a story has several of in a day, each at its hour.
 var again = map[string]bool{"briefing": true, "conference": true, "call": true}

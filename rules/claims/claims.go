@@ -78,6 +78,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	single(out)
 	total(out)
 	settled(out)
+	once(out)
 	doc.introduce(out)
 	story, matter := doc.story(), doc.matter()
 	main, printed, prints := doc.main(), doc.printed(), numbers(out)

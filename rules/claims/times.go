@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -69,11 +70,15 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind == checker.Clock {
 						f.When, f.Onset = c.dayOf(t), c.onset(at)
 					}
+					c.enact(&f, kind, t, at)
+					if f.Deed == lastDay && t.Point.Known {
+						v.Admits = t.Point // until then it may be done on any day, but the last is one
+					}
 					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
 					if kind == checker.Date && claim.Voice.Mode == checker.Past {
 						claim.Voice.Mode = checker.Asserted // "opened in 1967": the year is what is said
 					}
-					if t.Bound == timex.NotBefore { // the denial is in the bound
+					if t.Bound == timex.NotBefore || f.Deed == lastSight { // the denial is in the bound
 						claim.Voice.Denied = false
 					}
 					out = append(out, claim)
@@ -82,6 +87,23 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 		}
 	}
 	return out
+}
+
+// enact puts into the frame of a time what happened then.
+func (c *Context) enact(f *checker.Frame, kind checker.Kind, t timex.Timex, at int) {
+	var e enactment
+	if kind == checker.Duration {
+		e = c.endures(t, at)
+	} else if e = c.unseen(t); e.deed != "" {
+		f.Head, f.Sure = e.deed, false
+	} else if e = c.term(t); e.deed == "" {
+		e = c.enacted(at)
+	}
+	f.Deed, f.Party = e.deed, e.party
+	f.Party = with(e.party, c.contrasting(t, at)...)
+	if e.first {
+		f.Scope = slices.DeleteFunc(slices.Clone(f.Scope), func(s string) bool { return s == "first" })
+	}
 }
 
 // stamp tells whether a time is that of the page and not of an event: "Posted: Tuesday, March 4, 6:39 AM", "UPDATE (11/23/16 at 6 p.m.):", or a

@@ -30,6 +30,11 @@ func tagged(s *Sentence, i int) {
 				s.Tokens[k].Rel = "nmod"
 			}
 		}
+	case t.Tag == PROPN && s.common(i): // "the library", "an escaped lynx"
+		t.Tag = NOUN
+		if t.Fine = "NN"; strings.HasSuffix(t.Text, "s") && !strings.HasSuffix(t.Text, "ss") && t.Lemma != t.Text {
+			t.Fine = "NNS"
+		}
 	case t.Tag == NOUN && i > 0 && capital(t.Text) && (i > 1 && s.sameName(i, i-1) || s.sameName(i, i+1)) && s.prose(i):
 		t.Tag = PROPN
 		if t.Fine = t.Fine + "P"; t.Fine == "NNSP" {
@@ -45,6 +50,16 @@ func (s *Sentence) nominal(i int) bool {
 	}
 	w := strings.ToLower(s.text(i))
 	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "n") && !strings.HasSuffix(w, "t") && !strings.HasSuffix(w, "e")
+}
+
+// common tells whether the name at i is a common noun: it has no capital, digit or stop in it, and no other name beside it.
+func (s *Sentence) common(i int) bool {
+	for k := range len(s.text(i)) {
+		if c := s.text(i)[k]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return len(s.text(i)) > 3 && (s.tag(i-1) == DET || s.tag(i-1) == ADJ || s.tag(i-1) == VERB && s.Is(i-1, "amod")) && !s.Is(i, "flat", "compound") && s.tag(i-1) != PROPN && s.tag(i+1) != PROPN
 }
 
 // sameName tells whether the noun with a capital at i and its neighbour, a name, are of one phrase, as in "the Brandt Foundation".

@@ -43,6 +43,9 @@ func (p *parser) verb(i int) tense {
 	if p.couldNot(i) {
 		return tensePast
 	}
+	if low := p.low(i); (low == "have" || low == "has") && p.is(i+1, wUntil) {
+		return tenseFuture
+	}
 	if p.low(i) == "set" && (p.is(i+1, wFor) || p.is(i+1, wTo)) {
 		return tenseFuture
 	}
@@ -122,6 +125,10 @@ func (p *parser) tagged(i int, fine string) tense {
 		if p.planning(i) {
 			return tenseFuture
 		}
+	case "NNS", "VB": // a tagger takes the verb behind a long subject for a noun: "the walkout by the drivers starts on Friday"
+		if p.planning(i) && (p.is(i+1, wOn) || p.is(i+1, wAt)) {
+			return tenseFuture
+		}
 	case "TO":
 		return p.infinitive(i)
 	}
@@ -172,7 +179,8 @@ func (p *parser) planning(i int) bool {
 	}
 	switch p.low(i) {
 	case "meet", "meets", "open", "opens", "begin", "begins", "start", "starts", "resume", "resumes", "reopen", "reopens", "expire", "expires", "end", "ends", "close", "closes", "vote", "votes", "elect",
-		"elects", "convene", "convenes", "host", "hosts", "depart", "departs", "sail", "sails", "kick", "kicks":
+		"elects", "convene", "convenes", "host", "hosts", "depart", "departs", "sail", "sails", "kick", "kicks", "takes", "leaves", "leave",
+		"arrives", "arrive", "returns", "return", "goes", "go", "premieres", "airs", "launches", "retires", "lapses", "lapse", "finishes", "finish", "stops", "stop", "play", "plays":
 		return true
 	}
 	return false
