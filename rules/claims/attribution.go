@@ -176,6 +176,9 @@ func (c *Context) doer(i int) string {
 	if e := c.mention(i); e != nil {
 		return e.ID
 	}
+	if e := c.styled(i); e != nil {
+		return e.ID
+	}
 	if organs[c.Tree.Tokens[i].Lemma] {
 		for _, k := range c.Tree.Children(i) {
 			if e := c.mention(k); e != nil && c.is(k, "nmod", "amod", "compound") {
