@@ -83,3 +83,21 @@ func (s *Sentence) monthDay(i int) {
 		}
 	}
 }
+
+var (
+	turns  = set("last next this every each")
+	spells = set("moment minute hour day night morning afternoon evening week weekend month quarter season spring summer autumn winter year decade time")
+	// relived are verbs that a time may be the object of.
+	relived = set("spend waste enjoy remember celebrate mark miss dread await define survive relive forget describe")
+)
+
+// occasion makes "next week" and "every time" tell when something is done: they are no objects.
+func occasion(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != NOUN || !s.Is(i, "obj", "iobj") || t.Head < 0 || t.Head > i || !find(spells, t.Text) {
+		return
+	}
+	if i > 0 && find(turns, s.text(i-1)) && s.Tokens[i-1].Head == i && !find(relived, s.Tokens[t.Head].Lemma) {
+		t.Rel = "obl:unmarked"
+	}
+}

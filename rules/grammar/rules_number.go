@@ -2,8 +2,8 @@ package grammar
 
 import "strings"
 
-// scales multiply the number before them.
-var scales = set(`hundred thousand million billion trillion bn mn tn m`)
+// scales multiply the number before them; single letters do behind the sign of a currency only, and are metres and the like elsewhere.
+var scales = set(`hundred thousand million billion trillion bn mn tn k m b t`)
 
 // scaleWord ties "1.2 million" and "three hundred": the number is a compound of the scale word.
 func scaleWord(s *Sentence, i int) {
@@ -13,8 +13,8 @@ func scaleWord(s *Sentence, i int) {
 	if t := s.tag(i + 1); t != NUM && t != NOUN && t != X {
 		return
 	}
-	if s.is(i+1, "m") && s.text(i-1) != "$" && s.text(i-1) != "€" && s.text(i-1) != "£" {
-		return // metres
+	if len(s.text(i+1)) == 1 && !currencySign(s.text(i-1)) {
+		return
 	}
 	if s.lead(i+1, i, i+1) {
 		s.attach(i, i+1, "compound")

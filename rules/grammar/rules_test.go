@@ -10,6 +10,9 @@ import (
 // Each line is a sentence and the arcs that the rules over the tree must leave in it: dependent, relation, head.
 var ruled = []struct{ text, arcs string }{
 	{"It paid $3.4 billion in fines.", "3.4 compound billion; billion nummod $; $ obj paid"},
+	{"She paid $40K for the boat.", "40 compound K; K nummod $; $ obj paid"},
+	{"He owes £2 b in tax.", "2 compound b; b nummod £; £ obj owes"},
+	{"The wall is 40 m long.", "40 nummod m"},
 	{"About 95% of the voters said yes.", "95 nummod %; % nsubj said"},
 	{"Turnout fell by 6.5 percent.", "6.5 nummod percent"},
 	{"The 28-point plan failed.", "28 nummod point; point compound plan; plan nsubj failed"},
@@ -19,6 +22,10 @@ var ruled = []struct{ text, arcs string }{
 	{"It opened on May 3, 2021.", "May compound 3; 2021 nmod:unmarked 3"},
 	{"It opened on 3 May 2021.", "May nmod:unmarked 3; 2021 nmod:unmarked 3"},
 	{"It opened in May 2021.", "2021 nmod:unmarked May"},
+	{"We agree next time.", "time obl:unmarked agree"},
+	{"The crews take every week what they find.", "week obl:unmarked take"},
+	{"They spent last winter in Turin.", "winter obj spent"},
+	{"She took the next train.", "train obj took"},
 	{"Some 200-300 protesters came.", "300 nmod 200; - case 300"},
 	{"John Smith, 51, was arrested.", "51 amod John"},
 	{"John Smith, the mayor of Lyon, was arrested.", "mayor appos John"},
