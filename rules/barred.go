@@ -15,7 +15,9 @@ func hard(a, b checker.Claim) string {
 		return "different units"
 	case a.Kind == checker.Quantity && a.Value.Unit == "" && a.Frame.Head != b.Frame.Head && a.Frame.Head != "" && b.Frame.Head != "":
 		return "different things"
-	case a.Kind == checker.Quantity && a.Value.Unit != "" && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head:
+	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
+		return "different things"
+	case a.Kind == checker.Rank && !headed(a, b) && a.Frame.Head != "" && b.Frame.Head != "":
 		return "different things"
 	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
 		return "one sentence tells of both"

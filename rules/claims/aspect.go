@@ -21,9 +21,7 @@ func (v *valued) aspects() []string {
 	case v.n.Class == number.Count && v.roomFor(p, lemma):
 		out.add("room")
 	}
-	for k, end := v.Tree.Phrase(p); k < end; k++ {
-		out.add(reaching[v.lower(k)])
-	}
+	out = append(out, v.reaches(p)...)
 	if v.homeland() {
 		out.add("at home")
 	}
@@ -32,7 +30,16 @@ func (v *valued) aspects() []string {
 
 // undergone tells whether a predicate is said of what the value counts.
 func (v *valued) undergone(p int) bool {
-	return v.Tree.Object(p) == v.at || v.Tree.Patient(p) == v.at || v.Tree.Subject(p) == v.at || v.Tree.Preposition(v.at) == "to"
+	return v.Tree.Object(p) == v.at || v.Tree.Patient(p) == v.at || v.Tree.Subject(p) == v.at || v.n.Tok > 0 && v.lower(v.n.Tok-1) == "to"
+}
+
+// reaches lists how far what a predicate tells reaches.
+func (c *Context) reaches(p int) []string {
+	var out bag
+	for k, end := c.Tree.Phrase(p); k < end; k++ {
+		out.add(reaching[c.lower(k)])
+	}
+	return out
 }
 
 // asking are verbs by which somebody asks for an amount, undoing those that take back what was done to as many, so that the two numbers differ.

@@ -36,6 +36,7 @@ func (c *Context) placings() []checker.Claim {
 		}
 		f := c.frame(p, -1)
 		f.Head, f.Pred, f.Terse = head, "place", terse
+		f.Scope = with(f.Scope, c.reaches(p)...)
 		f.Names = []string{head}
 		v := checker.Value{Text: n.Text + " place", Unit: "place", Admits: n.Admits, Exact: n.Exact}
 		v.Text = strings.Replace(v.Text, "place place", "place", 1)

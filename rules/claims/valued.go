@@ -64,6 +64,8 @@ func (v *valued) find() bool {
 		return false // it counts again what was named before
 	}
 	switch {
+	case v.kind == checker.Rank && v.word(v.n.Tok-2, "of") && v.word(v.n.Tok-3, "one"):
+		return false // one of the oldest may be at any place
 	case v.kind == checker.Age:
 		if v.broken() {
 			return false
