@@ -206,10 +206,16 @@ func dayOf(c checker.Claim) int {
 // forecast are the kinds of which a planned value is no report of the present one.
 var forecast = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Score: true}
 
+// narrow are the scopes that both of two values have, or neither.
+var narrow = []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked", "undone", "room",
+	"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"}
+
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.
 func narrowed(a, b checker.Claim) bool {
-	for _, s := range []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked", "undone", "room",
-		"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"} {
+	if len(a.Frame.Scope)+len(b.Frame.Scope) == 0 {
+		return false
+	}
+	for _, s := range narrow {
 		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
 			return true
 		}
