@@ -6,18 +6,18 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 55, Findings: 61},
+	"quantity/conflict":    {Right: 54, Findings: 60},
 	"quantity/parts":       {Right: 4, Findings: 4},
-	"percent/conflict":     {Right: 11, Findings: 12},
+	"percent/conflict":     {Right: 10, Findings: 11},
 	"money/conflict":       {Right: 11, Findings: 11},
 	"age/conflict":         {Right: 9, Findings: 9},
 	"duration/conflict":    {Right: 2, Findings: 2},
 	"ordinal/conflict":     {Right: 3, Findings: 4},
 	"rank/conflict":        {Right: 1, Findings: 1},
 	"score/conflict":       {Right: 4, Findings: 4},
-	"date/conflict":        {Right: 3, Findings: 3},
+	"date/conflict":        {Right: 4, Findings: 4},
 	"date/weekday":         {Right: 7, Findings: 7},
-	"time/conflict":        {Right: 8, Findings: 8},
+	"time/conflict":        {Right: 6, Findings: 6},
 	"status/conflict":      {Right: 17, Findings: 26},
 	"stance/conflict":      {Right: 2, Findings: 2},
 	"order/reversed":       {Right: 2, Findings: 2},
