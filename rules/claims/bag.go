@@ -31,3 +31,12 @@ func with(set []string, words ...string) []string {
 	}
 	return b.set()
 }
+
+// sorted returns the members of a set in order, without "".
+func sorted(m map[string]bool) []string {
+	b := make(bag, 0, len(m))
+	for w := range m {
+		b.add(w)
+	}
+	return b.set()
+}

@@ -1,66 +1,11 @@
 package claims
 
 import (
-	"sort"
-	"strings"
-
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
-
-// clausal relations open a clause of their own.
-var clausal = []string{"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"}
-
-// predicate returns the head of the clause that token i stands in: the nearest verb, or the nearest word with a copula or a subject, or
-// the root.
-func (c *Context) predicate(i int) int {
-	for range c.Tree.Tokens {
-		t := &c.Tree.Tokens[i]
-		if t.Head < 0 || t.Tag == grammar.VERB && !c.is(i, "amod", "compound", "case") || c.is(i, clausal...) || c.Tree.Child(i, "cop", "nsubj") >= 0 {
-			return i
-		}
-		i = t.Head
-	}
-	return i
-}
-
-// clause returns the tokens of the clause that a predicate heads, without the clauses inside it, except the one that keep stands in.
-func (c *Context) clause(p, keep int) []int {
-	n := len(c.Tree.Tokens)
-	marks := make([]bool, 2*n)
-	inside, in := marks[:n], marks[n:]
-	for i := keep; i >= 0; i = c.Tree.Tokens[i].Head {
-		inside[i] = true
-	}
-	out := make([]int, 0, n)
-	c.walk(p, inside, in)
-	for i, yes := range in {
-		if yes {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// walk marks the tokens under one, without other clauses but those that lead inside.
-func (c *Context) walk(i int, inside, in []bool) {
-	in[i] = true
-	for _, k := range c.Tree.Children(i) {
-		if inside[k] || !c.opens(k) {
-			c.walk(k, inside, in)
-		}
-	}
-}
-
-// opens tells whether token i heads another clause than its head's.
-func (c *Context) opens(i int) bool {
-	if c.is(i, clausal...) {
-		return true
-	}
-	return c.is(i, "conj") && (c.Tree.Tokens[i].Tag == grammar.VERB || c.Tree.Child(i, "nsubj", "cop") >= 0)
-}
 
 // frame describes what a value at token i is said of; thing is the token that names it, -1 where none does. The sets of a frame are shared
 // and must not be changed.
@@ -79,6 +24,7 @@ func (c *Context) frame(i, thing int) checker.Frame {
 	return f
 }
 
+// framed makes the frame that frame hands out.
 func (c *Context) framed(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
@@ -113,21 +59,8 @@ func (c *Context) framed(i, thing int) checker.Frame {
 	return f
 }
 
-// antecedent returns the noun of which a relative clause is told, -1 where the clause is no such: the statue of "the statue, which stood 18 metres high".
-func (c *Context) antecedent(p int) int {
-	s := c.Tree.Subject(p)
-	switch {
-	case s >= 0 && !relative[c.lower(s)]:
-	case c.is(p, "acl:relcl"), s >= 0 && c.is(p, "appos"):
-		return c.Tree.Tokens[p].Head
-	}
-	return -1
-}
-
-// relative are the pronouns that open a relative clause.
-var relative = map[string]bool{"who": true, "which": true, "that": true}
-
-// lead is the day that the opening gives its event. A sentence that names a day itself tells of that one, whichever of its clauses does.
+// lead is the day of the event that a sentence tells of: the one that it names, in whichever of its clauses, else the one that the article's opening
+// gives its event.
 func (c *Context) lead() checker.Interval {
 	for _, x := range c.Times {
 		if dated(x) && x.Admits.High-x.Admits.Low < 2*24*3600 && !c.contrasted(x.Tok) {
@@ -180,93 +113,4 @@ func (c *Context) around(clause []int) []string {
 		}
 	}
 	return out.set()
-}
-
-// pred returns the concept of a predicate, "" for verbs that carry none.
-func (c *Context) pred(p int) string {
-	t := &c.Tree.Tokens[p]
-	if t.Tag != grammar.VERB && t.Tag != grammar.ADJ || c.light(p) {
-		return ""
-	}
-	return c.concepts[p]
-}
-
-// light tells whether a verb says nothing of its own: be, have, rise, and the verbs of saying.
-func (c *Context) light(i int) bool {
-	if c.lights == nil {
-		c.lights = make([]answer, len(c.Tree.Tokens))
-	}
-	if c.lights[i] == unasked {
-		c.lights[i] = no
-		if t := &c.Tree.Tokens[i]; t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != "" {
-			c.lights[i] = yes
-		}
-	}
-	return c.lights[i] == yes
-}
-
-// An answer to a question that many ask of a token is kept.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
-
-// verb looks a verb up by its lemma and, since a lemma may be wrong, by the word without its ending.
-func (c *Context) verb(i int, in func(string) bool) bool {
-	t := &c.Tree.Tokens[i]
-	word := strings.ToLower(t.Text)
-	if in(strings.ToLower(t.Lemma)) || in(word) {
-		return true
-	}
-	for _, ending := range []string{"s", "ed", "d", "ing"} {
-		if stem, ok := strings.CutSuffix(word, ending); ok && len(stem) > 2 && in(stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// parties lists the identities that take part in what is said: who or what modifies the thing counted, and the subject and object of its
-// predicate. Who is named further off does not tell one subject from another.
-func (c *Context) parties(i, thing, p int) []string {
-	var out bag
-	for _, k := range [...]int{i, thing, c.Tree.Subject(p), c.Tree.Object(p), c.Tree.Agent(p), c.antecedent(p)} {
-		if k < 0 {
-			continue
-		}
-		out.add(c.party(k))
-		for _, m := range c.Tree.Children(k) {
-			if c.owns(m) {
-				out.add(c.party(m))
-			}
-		}
-	}
-	return out.set()
-}
-
-// party returns the identity of whom a token names, "" where it is nobody who can take part.
-func (c *Context) party(k int) string {
-	if e := c.mention(k); e != nil && e.Kind != names.Place {
-		return e.ID
-	}
-	return ""
-}
-
-// owns tells whether a modifier of a noun can name whose it is.
-func (c *Context) owns(k int) bool {
-	return c.is(k, "compound", "nmod", "amod", "appos", "flat") && !c.used[k]
-}
-
-func sorted(m map[string]bool) []string {
-	out := make([]string, 0, len(m))
-	for k := range m {
-		if k != "" {
-			out = append(out, k)
-		}
-	}
-	sort.Strings(out)
-	return out
 }

@@ -1,0 +1,123 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
+)
+
+// compared tells whether the number over the tokens from tok to end only stands beside the one that counts.
+func (c *Context) compared(tok, end int) bool {
+	for k := max(0, tok-3); k < end; k++ {
+		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		if !against[word] || c.Tree.Tokens[k].Tag == grammar.PUNCT {
+			continue
+		}
+		switch {
+		case word == "than" && k >= 1 && hedgesThan[strings.ToLower(c.Tree.Tokens[k-1].Text)]:
+		case word == "from" && !c.changing(k, end):
+		case k+1 == tok || k >= tok || c.Tree.Tokens[k+1].Tag != grammar.NOUN && c.Tree.Tokens[k+1].Tag != grammar.PROPN:
+			return true
+		}
+	}
+	return false
+}
+
+// against are the words that set a number beside the one that counts: "from 49", "up from $3bn", "against $2.2bn in June", "compared with 30".
+var against = map[string]bool{"from": true, "against": true, "versus": true, "compare": true, "compared": true, "than": true, "vs": true, "previously": true}
+
+// hedgesThan are the words before a "than" that compares nothing but bounds the number: "more than 40".
+var hedgesThan = map[string]bool{"more": true, "less": true, "fewer": true, "greater": true, "higher": true, "lower": true, "larger": true,
+	"longer": true, "older": true, "younger": true, "bigger": true, "smaller": true, "rather": true, "other": true}
+
+// changing tells whether "from" at k, beside a number that ends before end, belongs to a change: "up from", "rose to 58 from 49", "from 49 to 58".
+func (c *Context) changing(k, end int) bool {
+	if k > 0 {
+		switch strings.ToLower(c.Tree.Tokens[k-1].Text) {
+		case "up", "down":
+			return true
+		}
+	}
+	for j := max(0, k-8); j < min(len(c.Tree.Tokens), end+4); j++ {
+		if strings.EqualFold(c.Tree.Tokens[j].Text, "to") && c.Tree.Tokens[j].Tag == grammar.ADP && j+1 < len(c.Tree.Tokens) && c.used[j+1] {
+			return true
+		}
+	}
+	return false
+}
+
+// change tells whether the number at token i, which ends before end, says by how much something moved, not where it stands: "rose 12%", "nine more
+// than", "fell by six points". A length is taken for no change by the word behind it: "nine metres below" is a place.
+func (c *Context) change(i, end int, length bool) bool {
+	if end < len(c.Tree.Tokens) && !length {
+		switch strings.ToLower(c.Tree.Tokens[end].Text) {
+		case "above", "below", "behind":
+			return !c.counts(i) // "17 drones above the capital" is where they were
+		case "more", "fewer", "less", "ahead", "clear", "up", "down":
+			return true
+		}
+		if fine := c.Tree.Tokens[end].Fine; fine == "JJR" || fine == "RBR" {
+			return true
+		}
+	}
+	if c.lifted(i) {
+		return false
+	}
+	if first := c.begin(i); first > 0 && c.Tree.Tokens[first-1].Tag != grammar.ADP && c.verb(first-1, func(w string) bool { return moves[w] }) {
+		return true
+	}
+	if !c.is(i, "obj", "obl", "nmod", "case", "compound") {
+		return false
+	}
+	h := c.Tree.Tokens[i].Head
+	for h >= 0 && c.used[h] {
+		h = c.Tree.Tokens[h].Head
+	}
+	if h < 0 || !c.verb(h, func(w string) bool { return moves[w] }) {
+		return false
+	}
+	p := c.Tree.Preposition(i)
+	return p == "" || p == "by" || p == "of"
+}
+
+// lifted tells whether a count of things or an amount is what somebody raises or lowers, and not by how much: "raised $5m for a hospice", "lowered
+// the ten bells".
+func (c *Context) lifted(i int) bool {
+	h := c.Tree.Tokens[i].Head
+	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "raise" && c.Tree.Tokens[h].Lemma != "lower" {
+		return false
+	}
+	for _, n := range c.Numbers {
+		if n.Tok <= i && i < n.EndTok || n.UnitTok == i {
+			return n.Class == number.Money || n.Class == number.Count && n.UnitTok >= 0
+		}
+	}
+	return false
+}
+
+// moves are the verbs and nouns of change.
+var moves = map[string]bool{"rise": true, "rose": true, "fall": true, "fell": true, "climb": true, "drop": true, "increase": true, "decrease": true,
+	"grow": true, "grew": true, "slip": true, "jump": true, "surge": true, "soar": true, "plunge": true, "slide": true,
+	"tumble": true, "shrink": true, "decline": true, "advance": true, "improve": true, "up": true, "down": true,
+	"raise": true, "reduce": true, "lower": true, "boost": true, "expand": true, "hike": true}
+
+// counts tells whether token i is what a number counts.
+func (c *Context) counts(i int) bool {
+	for _, n := range c.Numbers {
+		if n.UnitTok == i && n.Class == number.Count {
+			return true
+		}
+	}
+	return false
+}
+
+// begin returns the first token of the number that token i belongs to, i itself where it belongs to none.
+func (c *Context) begin(i int) int {
+	for _, n := range c.Numbers {
+		if n.Tok <= i && i < n.EndTok {
+			return n.Tok
+		}
+	}
+	return i
+}

@@ -1,0 +1,80 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// when returns the time that tokens, the words of the clause that p heads, give it, or that the word gives it on which the clause hangs ("1991, when four
+// died"); without one, the time that the sentence carries on from those before it.
+func (c *Context) when(p int, tokens []int) checker.Interval {
+	if len(c.Times) == 0 {
+		return c.carried
+	}
+	in := make([]bool, len(c.Tree.Tokens))
+	for _, t := range tokens {
+		in[t] = true
+	}
+	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "acl", "advcl") {
+		in[h] = true
+		if c.is(p, "acl") { // "the tremor felt on Sunday, which measured 4.9"
+			for k, end := c.Tree.Phrase(h); k < end; k++ {
+				in[k] = true
+			}
+		}
+	}
+	for _, x := range c.Times {
+		switch {
+		case !dated(x) || c.contrasted(x.Tok):
+		case c.opened(x, in): // "after 2005, when four died"
+			return x.Point
+		case in[x.Tok] || in[x.EndTok-1]:
+			return x.Admits
+		}
+	}
+	return c.carried
+}
+
+// contrasted tells whether the time that begins at tok is only what a value is held against: "against the same months of last year", "than a
+// year earlier".
+func (c *Context) contrasted(tok int) bool {
+	for k := tok - 1; k >= 0; k-- {
+		switch word := c.lower(k); {
+		case contrasts[word]:
+			return true
+		case !span[word] && !c.used[k]:
+			return false
+		}
+	}
+	return false
+}
+
+// contrasts are the words before what a value is held against, span those that may stand between them and the time.
+var (
+	contrasts = map[string]bool{"against": true, "than": true, "versus": true, "vs": true, "compared": true}
+	span      = map[string]bool{"the": true, "a": true, "same": true, "with": true, "to": true, "in": true, "of": true, "that": true, "period": true, "quarter": true,
+		"month": true, "months": true, "week": true, "weeks": true, "year": true, "time": true, "corresponding": true, "for": true, "those": true}
+)
+
+// opened tells whether a clause begins with "when" right behind a time: "in 2005, when the river killed 61".
+func (c *Context) opened(x timex.Timex, in []bool) bool {
+	for k := x.EndTok; k < len(c.Tree.Tokens) && k <= x.EndTok+1; k++ {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "when") {
+			for j := k; j < len(in) && c.Tree.Tokens[j].Tag != grammar.PUNCT; j++ {
+				if in[j] {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// dated tells whether a time puts what is told into known bounds on the calendar; a mere duration does not.
+func dated(x timex.Timex) bool {
+	return (x.Class == timex.Date || x.Class == timex.Weekday || x.Class == timex.Interval || x.Class == timex.Clock) && x.Admits.Known
+}
