@@ -23,7 +23,7 @@ import (
 )
 
 // soon is how long any fault may take to be told.
-const soon = 2 * time.Second
+const soon = slower * 2 * time.Second
 
 // fillUntilFull adds articles until there is an error, and says which were acknowledged.
 func fillUntilFull(dir string) {

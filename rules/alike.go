@@ -3,6 +3,7 @@ package rules
 
 import (
 	"math"
+	"slices"
 
 	"crosscheck/checker"
 )
@@ -104,4 +105,7 @@ func common(a, b []string) int {
 	return n
 }
 
-func has(sorted []string, s string) bool { return common(sorted, []string{s}) > 0 }
+func has(sorted []string, s string) bool {
+	_, ok := slices.BinarySearch(sorted, s)
+	return ok
+}
