@@ -120,7 +120,7 @@ var (
 	everyday = map[string]bool{"victim": true, "suspect": true, "shot": true, "home": true, "building": true, "store": true, "street": true, "vehicle": true, "school": true,
 		"council": true, "board": true, "committee": true, "plan": true, "bill": true, "budget": true, "law": true, "measure": true, "motion": true, "student": true, "driver": true,
 		"police": true, "road": true, "club": true, "hospital": true, "party": true, "group": true, "company": true, "team": true, "worker": true, "resident": true, "customer": true,
-		"head": true, "leg": true, "arm": true, "back": true, "scene": true, "charge": true, "crash": true, "fire": true, "incident": true, "attack": true, "shooting": true,
+		"head": true, "arm": true, "scene": true, "charge": true, "crash": true, "fire": true, "incident": true, "attack": true, "shooting": true,
 		"member": true, "protester": true, "soldier": true, "firefighter": true, "migrant": true, "passenger": true, "price": true, "rate": true, "tax": true, "job": true,
 		"patient": true, "voter": true, "dead": true, "injured": true, "connection": true, "murder": true, "gunshot": true, "crime": true, "area": true, "city": true, "town": true}
 	// oneTime are the happenings of which a thing sees one in all its years.

@@ -71,7 +71,7 @@ func (t theme) sharing(o theme) int {
 }
 
 // embodying are nouns for what another noun beside them is, does, is part of, or is left of it: the wreck of a ferry is the ferry.
-var embodying = map[string]bool{"dead": true, "remains": true, "wreck": true, "crash": true, "wreckage": true, "crew": true, "group": true, "member": true, "part": true, "site": true,
+var embodying = map[string]bool{"dead": true, "remains": true, "crash": true, "wreckage": true, "crew": true, "group": true, "member": true, "part": true, "site": true,
 	"door": true, "aircraft": true, "vehicle": true, "flight": true, "minister": true, "work": true, "construction": true}
 
 // clash tells whether two themes have events, names or places, and none of them in common.

@@ -15,6 +15,7 @@ var happeningsFile string
 type Happenings struct {
 	verbs map[string][]Happening // by lemma, the longest phrase first
 	nouns map[string]string
+	names map[string]bool // the happenings
 }
 
 // A Happening is one way to tell of what happens.
@@ -36,12 +37,13 @@ var NewsHappenings = sync.OnceValue(func() *Happenings {
 // ParseHappenings reads lines of "happening: verb, verb word, verb +word | noun, noun". A line without a colon, and a noun that stands in two, is an
 // error that names it.
 func ParseHappenings(text string) (*Happenings, error) {
-	h := &Happenings{verbs: map[string][]Happening{}, nouns: map[string]string{}}
+	h := &Happenings{verbs: map[string][]Happening{}, nouns: map[string]string{}, names: map[string]bool{}}
 	for line := range lines(text) {
 		name, list, ok := strings.Cut(line, ":")
 		if !ok {
 			return nil, fmt.Errorf("happening line %q: no colon", line)
 		}
+		h.names[name] = true
 		verbs, nouns, _ := strings.Cut(list, "|")
 		for _, v := range strings.Split(verbs, ",") {
 			if words := strings.Fields(v); len(words) > 0 {
@@ -78,6 +80,11 @@ func (x Happening) length() int {
 		return len(x.Rest) + 1
 	}
 	return len(x.Rest)
+}
+
+// Tells tells whether there is a happening of a name. "begin" and "end" are there for what begins and ends.
+func (h *Happenings) Tells(name string) bool {
+	return h.names[name] || name == "begin" || name == "end"
 }
 
 // Named returns the happening that a noun names, "" where it names none.
