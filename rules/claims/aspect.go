@@ -42,9 +42,9 @@ func (c *Context) reaches(p int) []string {
 	return out
 }
 
-// asking are verbs by which somebody asks for an amount, undoing those that take back what was done to as many, so that the two numbers differ.
+// asking are verbs by which somebody asks for an amount or a term in prison, undoing those that take back what was done to as many, so that the two numbers differ.
 var (
-	asking  = map[string]bool{"ask": true, "seek": true, "demand": true, "request": true, "want": true, "sue": true}
+	asking  = map[string]bool{"ask": true, "seek": true, "sought": true, "demand": true, "request": true, "recommend": true, "want": true, "call": true, "sue": true}
 	undoing = map[string]bool{"restore": true, "reconnect": true, "release": true, "free": true, "discharge": true, "reopen": true, "reinstate": true, "rehire": true,
 		"return": true, "recover": true, "rebuild": true, "repair": true, "replace": true}
 )

@@ -28,13 +28,14 @@ const (
 // measure returns the sorts of attributes that the value at token i can be of. A share may be one of money or of people; what is no number measures time
 // or anything.
 func (c *Context) measure(i int) map[string]bool {
-	for _, n := range c.Numbers {
-		if n.Tok <= i && i < n.EndTok {
-			return measurable[n.Class]
-		}
+	if n := c.numberAt(i); n != nil {
+		return measurable[n.Class]
 	}
-	return map[string]bool{"any": true, "time": true}
+	return lasting
 }
+
+// lasting are the sorts of attributes that a duration, which is no number, can be of.
+var lasting = map[string]bool{"any": true, "time": true}
 
 // measurable are the sorts of attributes that values of a class can be of.
 var measurable = map[number.Class]map[string]bool{
@@ -80,13 +81,6 @@ func (c *Context) concrete(k int) bool {
 
 // rival tells whether tokens k and i belong to two numbers of one unit.
 func (c *Context) rival(k, i int) bool {
-	var x, y *number.Number
-	for n := range c.Numbers {
-		if m := &c.Numbers[n]; m.Tok <= k && k < m.EndTok {
-			x = m
-		} else if m.Tok <= i && i < m.EndTok {
-			y = m
-		}
-	}
-	return x != nil && y != nil && x.Class == y.Class && x.Unit == y.Unit
+	x, y := c.numberAt(k), c.numberAt(i)
+	return x != nil && y != nil && x != y && x.Class == y.Class && x.Unit == y.Unit
 }

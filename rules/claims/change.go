@@ -88,12 +88,8 @@ func (c *Context) lifted(i int) bool {
 	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "raise" && c.Tree.Tokens[h].Lemma != "lower" {
 		return false
 	}
-	for _, n := range c.Numbers {
-		if n.Tok <= i && i < n.EndTok || n.UnitTok == i {
-			return n.Class == number.Money || n.Class == number.Count && n.UnitTok >= 0
-		}
-	}
-	return false
+	n := c.numberAt(i)
+	return c.counts(i) || n != nil && n.Class == number.Money
 }
 
 // moves are the verbs and nouns of change.
@@ -114,10 +110,18 @@ func (c *Context) counts(i int) bool {
 
 // begin returns the first token of the number that token i belongs to, i itself where it belongs to none.
 func (c *Context) begin(i int) int {
-	for _, n := range c.Numbers {
-		if n.Tok <= i && i < n.EndTok {
-			return n.Tok
-		}
+	if n := c.numberAt(i); n != nil {
+		return n.Tok
 	}
 	return i
+}
+
+// numberAt returns the number that token i is a word of, nil where it is of none.
+func (c *Context) numberAt(i int) *number.Number {
+	for k := range c.Numbers {
+		if n := &c.Numbers[k]; n.Tok <= i && i < n.EndTok {
+			return n
+		}
+	}
+	return nil
 }

@@ -217,10 +217,10 @@ var givingTime = map[string]bool{"get": true, "receive": true, "serve": true, "f
 // for ("asked"), "" where it was given.
 func (c *Context) meted(at int) string {
 	for p, steps := c.predicate(at), 0; p >= 0 && steps < 3; p, steps = c.Tree.Tokens[p].Head, steps+1 {
-		switch strings.ToLower(c.Tree.Tokens[p].Lemma) {
-		case "face":
+		switch lemma := strings.ToLower(c.Tree.Tokens[p].Lemma); {
+		case lemma == "face":
 			return "most"
-		case "ask", "seek", "sought", "demand", "request", "recommend", "want", "call":
+		case asking[lemma]:
 			return "asked"
 		}
 	}
