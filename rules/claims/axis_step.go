@@ -58,9 +58,9 @@ func (p *stepped) said() bool {
 		(p.kind == checker.Stance || lexicon.NewsAxes().Ahead(p.s.Axis)) && p.promised(p.verb) || p.kind == checker.Stance && p.accompanies(p.verb)
 }
 
-// antecedent returns what "it" stands for in "asked about the raid on the village, she would not condemn it": the nearest noun before whose stance
+// referent returns what "it" stands for in "asked about the raid on the village, she would not condemn it": the nearest noun before whose stance
 // it is that is part of no other; -1 where there is none.
-func (p *stepped) antecedent() int {
+func (p *stepped) referent() int {
 	for k := p.theme - 1; k >= 0; k-- {
 		t := p.Tree.Tokens[k]
 		if t.Tag == grammar.NOUN && t.Fine == "NN" && k != p.actor && p.is(k, "obj", "obl", "nsubj", "nsubj:pass") && !p.used[k] && !p.generic(k) && !p.individual(k) && !p.covered(k) {
@@ -108,7 +108,7 @@ func (p *stepped) sides() bool {
 		return false
 	}
 	if p.theme >= 0 && p.Tree.Tokens[p.theme].Tag == grammar.PRON && p.word(p.theme, "it") && p.theme > p.verb {
-		if k := p.antecedent(); k >= 0 {
+		if k := p.referent(); k >= 0 {
 			p.theme = k
 		}
 	}

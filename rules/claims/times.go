@@ -70,7 +70,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind == checker.Clock {
 						f.When, f.Onset = c.dayOf(t), c.onset(at)
 					}
-					c.enact(&f, kind, t, at)
+					c.addDeed(&f, kind, t, at)
 					if f.Deed == lastDay && t.Point.Known {
 						v.Admits = t.Point // until then it may be done on any day, but the last is one
 					}
@@ -89,8 +89,8 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 	return out
 }
 
-// enact puts into the frame of a time what happened then.
-func (c *Context) enact(f *checker.Frame, kind checker.Kind, t timex.Timex, at int) {
+// addDeed puts into the frame of a time what happened then.
+func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at int) {
 	var e enactment
 	if kind == checker.Duration {
 		e = c.endures(t, at)
@@ -99,8 +99,7 @@ func (c *Context) enact(f *checker.Frame, kind checker.Kind, t timex.Timex, at i
 	} else if e = c.term(t); e.deed == "" {
 		e = c.enacted(at)
 	}
-	f.Deed, f.Party = e.deed, e.party
-	f.Party = with(e.party, c.contrasting(t, at)...)
+	f.Deed, f.Party = e.deed, with(e.party, c.contrasting(t, at)...)
 	if e.first {
 		f.Scope = slices.DeleteFunc(slices.Clone(f.Scope), func(s string) bool { return s == "first" })
 	}
