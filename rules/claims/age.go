@@ -52,9 +52,9 @@ func severalAges(contexts []*Context) bool {
 	first := ""
 	for _, c := range contexts {
 		for k := 1; k < len(c.Tree.Tokens); k++ {
-			word, rest, ok := strings.Cut(strings.ToLower(c.Tree.Tokens[k].Text), "-year")
-			if !ok && k+2 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Text == "-" && strings.HasPrefix(strings.ToLower(c.Tree.Tokens[k+2].Text), "year") {
-				word, rest, ok = strings.ToLower(c.Tree.Tokens[k].Text), "-old", true
+			word, rest, ok := strings.Cut(c.Tree.Tokens[k].Lower(), "-year")
+			if !ok && k+2 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Text == "-" && strings.HasPrefix(c.Tree.Tokens[k+2].Lower(), "year") {
+				word, rest, ok = c.Tree.Tokens[k].Lower(), "-old", true
 			}
 			if !ok || !strings.HasPrefix(rest, "-old") || !c.definite(k) || word == first {
 				continue
@@ -77,7 +77,7 @@ func (c *Context) aged(n number.Number, at int) int {
 		return k
 	}
 	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
-		if lemma := strings.ToLower(c.Tree.Tokens[k].Lemma); lemma == "aged" || lemma == "age" {
+		if lemma := c.Tree.Tokens[k].LowerLemma(); lemma == "aged" || lemma == "age" {
 			if k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN {
 				return k - 1
 			}
@@ -169,7 +169,7 @@ func (c *Context) aging(n number.Number) bool {
 		switch t := c.Tree.Tokens[k]; {
 		case c.used[k] || t.Text == "," || t.Tag == grammar.CCONJ:
 		default:
-			word := strings.ToLower(t.Lemma)
+			word := t.LowerLemma()
 			return word == "age" || word == "aged"
 		}
 	}

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
@@ -74,7 +72,7 @@ func (c *Context) concrete(k int) bool {
 	case grammar.NOUN, grammar.VERB, grammar.ADJ:
 		return true
 	case grammar.ADP, grammar.ADV:
-		return c.concepts[k] != strings.ToLower(t.Lemma)
+		return c.concepts[k] != t.LowerLemma()
 	}
 	return false
 }

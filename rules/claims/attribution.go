@@ -65,7 +65,7 @@ func (c *Context) said(from, to int) []string {
 // deed reads who did what the verb or noun at token i says, where it is one of which that is asked; nil where it tells nothing.
 func (c *Context) deed(i int) *checker.Claim {
 	t := c.Tree.Tokens[i]
-	concept := lexicon.Deed(strings.ToLower(t.Lemma))
+	concept := lexicon.Deed(t.LowerLemma())
 	if concept == "" {
 		return nil
 	}
@@ -129,13 +129,13 @@ func (c *Context) cleft(i int) *checker.Claim {
 	if i+3 >= len(ts) || !strings.EqualFold(ts[i].Text, "it") {
 		return nil
 	}
-	switch strings.ToLower(ts[i+1].Text) {
+	switch ts[i+1].Lower() {
 	case "was", "is", "'s", "’s":
 	default:
 		return nil
 	}
 	for k := i + 3; k+1 < len(ts) && k < i+14; k++ {
-		w := strings.ToLower(ts[k].Text)
+		w := ts[k].Lower()
 		if ts[k].Tag == grammar.PUNCT && w != "-" || ts[k].Tag == grammar.VERB {
 			break
 		}

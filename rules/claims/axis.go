@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
@@ -26,7 +24,7 @@ func (c *Context) axial() []checker.Claim {
 	}
 	lemmas := make([]string, len(c.Tree.Tokens))
 	for i, t := range c.Tree.Tokens {
-		lemmas[i] = strings.ToLower(t.Lemma)
+		lemmas[i] = t.LowerLemma()
 	}
 	c.axes = c.parted(lemmas)
 	past := 0 // "find guilty" says it once
@@ -74,7 +72,7 @@ func (c *Context) worded(lemmas []string, i int) []lexicon.Step {
 
 // loosens tells whether a word stands before a noun of a set phrase without changing what it says.
 func (c *Context) loosens(k int) bool {
-	switch strings.ToLower(c.Tree.Tokens[k].Text) {
+	switch c.Tree.Tokens[k].Lower() {
 	case "its", "his", "her", "their", "my", "our", "the", "all", "any", "full", "complete", "total", "every", "strong", "wholehearted":
 		return true
 	}

@@ -39,7 +39,7 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 			return k
 		}
 	}
-	if k := i + s.Words - 1; strings.HasPrefix(s.Label, "without ") && (axes.Of(s.Axis, c.concepts[k]) || axes.Of(s.Axis, strings.ToLower(c.Tree.Tokens[k].Lemma))) {
+	if k := i + s.Words - 1; strings.HasPrefix(s.Label, "without ") && (axes.Of(s.Axis, c.concepts[k]) || axes.Of(s.Axis, c.Tree.Tokens[k].LowerLemma())) {
 		return k
 	}
 	return barred
@@ -54,7 +54,7 @@ func (c *Context) squarely(p int) bool {
 	}
 	no := c.denied(p)
 	for _, k := range c.Tree.Children(p) {
-		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		word := c.Tree.Tokens[k].Lower()
 		if hedging[word] || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
 			return false
 		}
@@ -94,7 +94,7 @@ func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 // and age.
 func (c *Context) kindred(thing int) []string {
 	var out bag
-	if sex := lexicon.Sex(strings.ToLower(c.Tree.Tokens[thing].Lemma)); sex == "male" || sex == "female" {
+	if sex := lexicon.Sex(c.Tree.Tokens[thing].LowerLemma()); sex == "male" || sex == "female" {
 		out.add("who " + sex)
 	}
 	for _, k := range c.Tree.Children(thing) {
@@ -118,13 +118,13 @@ func (c *Context) individual(k int) bool {
 		return e.Kind == names.Person
 	}
 	t := c.Tree.Tokens[k]
-	lemma := strings.ToLower(t.Lemma)
+	lemma := t.LowerLemma()
 	return t.Tag == grammar.NOUN && t.Fine == "NN" && !c.used[k] && !folk[lemma] && lemma != "victim" && !corps[c.concepts[k]] && (c.person(k) || names.RoleWord(lemma) || kindred[lemma] || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman"))
 }
 
 // sought tells whether a noun says no more of somebody than that he is a suspect or a man.
 func (c *Context) sought(k int) bool {
-	return c.mention(k) == nil && c.Tree.Tokens[k].Fine == "NN" && (folk[strings.ToLower(c.Tree.Tokens[k].Lemma)] || c.concepts[k] == "suspect")
+	return c.mention(k) == nil && c.Tree.Tokens[k].Fine == "NN" && (folk[c.Tree.Tokens[k].LowerLemma()] || c.concepts[k] == "suspect")
 }
 
 // another tells whether a noun is set apart from the one of which a story speaks: "the earlier vote", "a second gate".

@@ -10,12 +10,12 @@ import (
 // compared tells whether the number over the tokens from tok to end only stands beside the one that counts.
 func (c *Context) compared(tok, end int) bool {
 	for k := max(0, tok-3); k < end; k++ {
-		word := strings.ToLower(c.Tree.Tokens[k].Text)
+		word := c.Tree.Tokens[k].Lower()
 		if !against[word] || c.Tree.Tokens[k].Tag == grammar.PUNCT {
 			continue
 		}
 		switch {
-		case word == "than" && k >= 1 && hedgesThan[strings.ToLower(c.Tree.Tokens[k-1].Text)]:
+		case word == "than" && k >= 1 && hedgesThan[c.Tree.Tokens[k-1].Lower()]:
 		case word == "from" && !c.changing(k, end):
 		case k+1 == tok || k >= tok || c.Tree.Tokens[k+1].Tag != grammar.NOUN && c.Tree.Tokens[k+1].Tag != grammar.PROPN:
 			return true
@@ -34,7 +34,7 @@ var hedgesThan = map[string]bool{"more": true, "less": true, "fewer": true, "gre
 // changing tells whether "from" at k, beside a number that ends before end, belongs to a change: "up from", "rose to 58 from 49", "from 49 to 58".
 func (c *Context) changing(k, end int) bool {
 	if k > 0 {
-		switch strings.ToLower(c.Tree.Tokens[k-1].Text) {
+		switch c.Tree.Tokens[k-1].Lower() {
 		case "up", "down":
 			return true
 		}
@@ -51,7 +51,7 @@ func (c *Context) changing(k, end int) bool {
 // than", "fell by six points". A length is taken for no change by the word behind it: "nine metres below" is a place.
 func (c *Context) change(i, end int, length bool) bool {
 	if end < len(c.Tree.Tokens) && !length {
-		switch strings.ToLower(c.Tree.Tokens[end].Text) {
+		switch c.Tree.Tokens[end].Lower() {
 		case "above", "below", "behind":
 			return !c.counts(i) // "17 drones above the capital" is where they were
 		case "more", "fewer", "less", "ahead", "clear", "up", "down":

@@ -94,8 +94,8 @@ const (
 // verb tells whether a list has the verb at token i: by its lemma and, since a lemma may be wrong, by the word as it stands and without its ending.
 func (c *Context) verb(i int, in func(string) bool) bool {
 	t := &c.Tree.Tokens[i]
-	word := strings.ToLower(t.Text)
-	if in(strings.ToLower(t.Lemma)) || in(word) {
+	word := t.Lower()
+	if in(t.LowerLemma()) || in(word) {
 		return true
 	}
 	for _, ending := range []string{"s", "ed", "d", "ing"} {

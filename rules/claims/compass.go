@@ -31,14 +31,14 @@ func (c *Context) bearing(i int) (angle float64, end int) {
 
 // direction reads how far and which way something lies from a landmark: "a mile south of the pier", "12 km to the east of Halmar". The landmark
 // is the head, the distance in metres what the value admits.
-func (c *Context) direction(i int) (checker.Claim, bool) {
+func (c *Context) direction(i int) *checker.Claim {
 	angle, end := c.bearing(i)
 	if end == i || !c.word(end, "of") || c.lower(i-1) == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	mark := c.Tree.Tokens[end].Head
 	if mark <= end || mark > end+5 || c.Tree.Tokens[mark].Tag != grammar.NOUN && c.Tree.Tokens[mark].Tag != grammar.PROPN {
-		return checker.Claim{}, false
+		return nil
 	}
 	for c.Tree.Tokens[mark].Tag == grammar.PROPN && mark+1 < len(c.Tree.Tokens) && c.Tree.Tokens[mark+1].Tag == grammar.PROPN {
 		mark++
@@ -54,7 +54,7 @@ func (c *Context) direction(i int) (checker.Claim, bool) {
 	if tok, far, ok := c.distance(from); ok {
 		from, v.Admits = tok, far
 	}
-	return c.whereabout(i, from, mark+1, f, v), true
+	return c.whereabout(i, from, mark+1, f, v)
 }
 
 // landmark is the noun phrase that ends with token mark, without articles, in lower case.
@@ -62,7 +62,7 @@ func (c *Context) landmark(from, mark int) string {
 	var words []string
 	for k := from; k <= mark; k++ {
 		if t := c.Tree.Tokens[k]; t.Tag == grammar.NOUN || t.Tag == grammar.PROPN || t.Tag == grammar.NUM {
-			words = append(words, strings.ToLower(t.Text))
+			words = append(words, t.Lower())
 		}
 	}
 	return strings.Join(words, " ")
@@ -86,14 +86,14 @@ var lengths = map[string]float64{"mile": 1609, "kilometer": 1000, "kilometre": 1
 
 // sided reads on which side of a thing something is: "on the west bank of the Orr", "the southbound lanes of the A9". The noun is in the unit; whose
 // side it is, where the text says so, is the frame's event.
-func (c *Context) sided(i int) (checker.Claim, bool) {
+func (c *Context) sided(i int) *checker.Claim {
 	angle, k := c.bearing(i)
 	if k == i || k >= len(c.Tree.Tokens) {
-		return checker.Claim{}, false
+		return nil
 	}
-	noun := strings.ToLower(c.Tree.Tokens[k].Lemma)
+	noun := c.Tree.Tokens[k].LowerLemma()
 	if !sidedly[noun] || math.Mod(angle, 90) != 0 || c.Tree.Tokens[k].Tag != grammar.NOUN && c.Tree.Tokens[k].Tag != grammar.PROPN {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.occasion(k)
 	f.Event = ""
@@ -105,7 +105,7 @@ func (c *Context) sided(i int) (checker.Claim, bool) {
 	if noun == "carriageway" {
 		noun = "lane"
 	}
-	return c.whereabout(k, i, k+1, f, checker.Value{Text: strconv.FormatFloat(angle, 'f', 0, 64), Unit: "side " + noun, Exact: angle}), true
+	return c.whereabout(k, i, k+1, f, checker.Value{Text: strconv.FormatFloat(angle, 'f', 0, 64), Unit: "side " + noun, Exact: angle})
 }
 
 // sidedly are the nouns of which a thing has one on each side.

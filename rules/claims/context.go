@@ -55,8 +55,8 @@ func concepts(s *grammar.Sentence) []string {
 	lemmas := make([]string, len(s.Tokens))
 	th := lexicon.News()
 	for i, t := range s.Tokens {
-		lemmas[i] = strings.ToLower(t.Lemma)
-		if word := strings.ToLower(t.Text); th.Known(word) {
+		lemmas[i] = t.LowerLemma()
+		if word := t.Lower(); th.Known(word) {
 			lemmas[i] = word // "missing" is more than a form of "miss"
 		}
 	}

@@ -10,32 +10,32 @@ import (
 
 // deathbed reads whether one person died where it happened or in a hospital: "pronounced dead at the scene", "taken to Mercy General, where doctors
 // pronounced him dead", "died later in hospital".
-func (c *Context) deathbed(i int) (checker.Claim, bool) {
+func (c *Context) deathbed(i int) *checker.Claim {
 	t := &c.Tree.Tokens[i]
 	victim := -1
-	switch lemma := strings.ToLower(t.Lemma); {
+	switch lemma := t.LowerLemma(); {
 	case t.Tag != grammar.VERB:
-		return checker.Claim{}, false
+		return nil
 	case lemma == "die":
 		victim = c.Tree.Subject(i)
 	case lemma == "pronounce" || lemma == "declare":
 		if !c.word(i+1, "dead") && !c.word(i+2, "dead") {
-			return checker.Claim{}, false
+			return nil
 		}
 		if victim = c.Tree.Object(i); victim < 0 || c.Tree.IsPassive(i) {
 			victim = c.Tree.Subject(i)
 		}
 	default:
-		return checker.Claim{}, false
+		return nil
 	}
 	head, sex := c.endured(victim)
 	where, from, end := c.died(i)
 	if head == "" || where == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(i, -1)
 	f.Head, f.Part, f.Pred = head, sex, "dead"
-	return c.whereabout(i, min(i, from), max(i+1, end), f, checker.Value{Text: where, Unit: "deathbed"}), true
+	return c.whereabout(i, min(i, from), max(i+1, end), f, checker.Value{Text: where, Unit: "deathbed"})
 }
 
 // died tells where the death at token i was, "scene" or "hospital", and the tokens that say so; "" where the words leave it open.
@@ -46,7 +46,7 @@ func (c *Context) died(i int) (where string, from, end int) {
 			continue
 		}
 		for j := k - 1; j >= 0 && j >= k-12; j-- { // "taken to Mercy General, where"
-			if conveying[strings.ToLower(ts[j].Lemma)] && ts[j].Tag == grammar.VERB {
+			if conveying[ts[j].LowerLemma()] && ts[j].Tag == grammar.VERB {
 				return "hospital", j, i + 1
 			}
 		}
@@ -73,11 +73,10 @@ var (
 )
 
 // ward reads to which hospital or prison with a name one person was taken, or is held in: "was flown to St. Bride's Hospital".
-func (c *Context) ward(i int) (checker.Claim, bool) {
+func (c *Context) ward(i int) *checker.Claim {
 	t := &c.Tree.Tokens[i]
-	verb := keeping[strings.ToLower(t.Lemma)]
-	if t.Tag != grammar.VERB || verb == "" {
-		return checker.Claim{}, false
+	if t.Tag != grammar.VERB || keeping[t.LowerLemma()] == "" {
+		return nil
 	}
 	victim := c.Tree.Object(i)
 	if victim < 0 || c.Tree.IsPassive(i) {
@@ -85,19 +84,19 @@ func (c *Context) ward(i int) (checker.Claim, bool) {
 	}
 	head, sex := c.endured(victim)
 	if head == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	for k := i + 1; k < len(c.Tree.Tokens) && k < i+8; k++ {
 		w := c.lower(k)
 		if w == "to" || w == "at" || w == "in" {
 			if house, end, sort := c.house(k + 1); house != "" {
 				f := c.frame(i, -1)
-				f.Head, f.Part, f.Pred = head, sex, verb
-				return c.whereabout(i, k, end, f, checker.Value{Text: house, Unit: "ward " + sort}), true
+				f.Head, f.Part, f.Pred = head, sex, keeping[t.LowerLemma()]
+				return c.whereabout(i, k, end, f, checker.Value{Text: house, Unit: "ward " + sort})
 			}
 		}
 	}
-	return checker.Claim{}, false
+	return nil
 }
 
 // keeping verbs take a person to a place or keep him there.

@@ -32,7 +32,7 @@ func (c *Context) holds(p int) bool {
 		return false
 	}
 	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "aux") && duties[strings.ToLower(c.Tree.Tokens[k].Lemma)] {
+		if c.is(k, "aux") && duties[c.Tree.Tokens[k].LowerLemma()] {
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func (c *Context) wishedFor(p int) bool {
 	if h >= 0 && c.is(p, "acl") && !c.is(p, "acl:relcl") && c.is(h, "obj") {
 		h = c.Tree.Tokens[h].Head
 	}
-	return h >= 0 && h < p && c.is(p, "xcomp", "ccomp", "advcl", "acl") && wants[strings.ToLower(c.Tree.Tokens[h].Lemma)] &&
+	return h >= 0 && h < p && c.is(p, "xcomp", "ccomp", "advcl", "acl") && wants[c.Tree.Tokens[h].LowerLemma()] &&
 		(c.infinitive(p) || c.is(p, "xcomp", "acl"))
 }
 
@@ -61,7 +61,7 @@ var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "d
 // never tells whether an adverbial denies a predicate: "at no point", "in no way".
 func (c *Context) never(p int) bool {
 	for k := 0; k+2 < len(c.Tree.Tokens) && k < p; k++ {
-		if strings.EqualFold(c.Tree.Tokens[k].Text, "at") && strings.EqualFold(c.Tree.Tokens[k+1].Text, "no") && nowhen[strings.ToLower(c.Tree.Tokens[k+2].Text)] {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "at") && strings.EqualFold(c.Tree.Tokens[k+1].Text, "no") && nowhen[c.Tree.Tokens[k+2].Lower()] {
 			return true
 		}
 	}
@@ -69,7 +69,7 @@ func (c *Context) never(p int) bool {
 		if !c.is(k, "obl", "nmod", "advmod") || c.Tree.Preposition(k) == "" {
 			continue
 		}
-		if !nowhen[strings.ToLower(c.Tree.Tokens[k].Text)] {
+		if !nowhen[c.Tree.Tokens[k].Lower()] {
 			continue
 		}
 		for _, d := range c.Tree.Children(k) {
@@ -108,7 +108,7 @@ func (c *Context) without(p int) bool {
 
 // declines tells whether a verb only denies the one below it: "refused to sign".
 func (c *Context) declines(p int) bool {
-	return refusing[strings.ToLower(c.Tree.Tokens[p].Lemma)] && c.Tree.Child(p, "xcomp") >= 0
+	return refusing[c.Tree.Tokens[p].LowerLemma()] && c.Tree.Child(p, "xcomp") >= 0
 }
 
 // promised tells whether a verb is put as something to come: "will vote".

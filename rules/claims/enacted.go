@@ -135,11 +135,11 @@ func (c *Context) toldBy(p int) lexicon.Happening {
 		}
 		w := c.lower(k)
 		behind = append(behind, w)
-		if l := strings.ToLower(t.Lemma); l != w {
+		if l := t.LowerLemma(); l != w {
 			behind = append(behind, l)
 		}
 	}
-	return lexicon.NewsHappenings().Told(strings.ToLower(c.Tree.Tokens[p].Lemma), before, behind)
+	return lexicon.NewsHappenings().Told(c.Tree.Tokens[p].LowerLemma(), before, behind)
 }
 
 // lastSight is what "was last seen on Monday" and "has not been seen since Monday" tell of.
@@ -148,7 +148,7 @@ const lastSight = "last sight"
 // unseen reads since when somebody has not been seen or heard of.
 func (c *Context) unseen(t timex.Timex) enactment {
 	p := c.predicate(t.Tok)
-	if v := strings.ToLower(c.Tree.Tokens[p].Lemma); t.Bound != timex.Since || v != "see" && v != "hear" || !c.Tree.Negated(p) {
+	if v := c.Tree.Tokens[p].LowerLemma(); t.Bound != timex.Since || v != "see" && v != "hear" || !c.Tree.Negated(p) {
 		return enactment{}
 	}
 	return enactment{deed: lastSight, party: c.participants(p, nil)}

@@ -12,7 +12,7 @@ func (c *Context) eventOf(i int) string {
 	if c.Tree.Tokens[i].Tag != grammar.NOUN || c.covered(i) {
 		return ""
 	}
-	d := lexicon.NewsHappenings().Named(strings.ToLower(c.Tree.Tokens[i].Lemma))
+	d := lexicon.NewsHappenings().Named(c.Tree.Tokens[i].LowerLemma())
 	if d == "" && lexicon.Event(c.concepts[i]) {
 		d = c.concepts[i]
 	}
@@ -82,7 +82,7 @@ func (c *Context) phase(p int) string {
 	if t.Tag != grammar.VERB {
 		return fuller
 	}
-	if phase, ok := carriers[strings.ToLower(t.Lemma)]; ok {
+	if phase, ok := carriers[t.LowerLemma()]; ok {
 		return phase
 	}
 	return fuller

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/timex"
@@ -47,11 +45,11 @@ func (c *Context) event(t timex.Timex) int {
 
 // still tells whether a noun names what has no time of day: a ledge, a wall, a stroke. A day may date whatever is no place.
 func (c *Context) still(i int, t timex.Timex) bool {
-	if lexicon.Event(c.concepts[i]) || lexicon.NewsOnsets().Named(strings.ToLower(c.Tree.Tokens[i].Lemma)) != "" || c.Tree.Predicate(i) {
+	if lexicon.Event(c.concepts[i]) || lexicon.NewsOnsets().Named(c.Tree.Tokens[i].LowerLemma()) != "" || c.Tree.Predicate(i) {
 		return false
 	}
 	if t.Class == timex.Clock && t.Clock >= 0 {
-		return !scheduled[strings.ToLower(c.Tree.Tokens[i].Lemma)]
+		return !scheduled[c.Tree.Tokens[i].LowerLemma()]
 	}
 	return (t.Class == timex.Weekday || t.Class == timex.Clock) && names.PlaceWord(c.Tree.Tokens[i].Text)
 }

@@ -55,7 +55,7 @@ func (c *Context) figure(k int) figure {
 	}
 	for _, p := range c.predicates(k) {
 		patient := c.undergoes(p, k)
-		for _, w := range []string{c.concepts[p], strings.ToLower(c.Tree.Tokens[p].Lemma)} {
+		for _, w := range []string{c.concepts[p], c.Tree.Tokens[p].LowerLemma()} {
 			part, fate := lexicon.Befalls(w, patient)
 			f = f.with(figure{part: part, fate: fate})
 		}
@@ -130,7 +130,7 @@ func (c *Context) sex(k int) string {
 			return "female"
 		}
 	}
-	if s := lexicon.Sex(strings.ToLower(c.Tree.Tokens[k].Lemma)); s != "either" {
+	if s := lexicon.Sex(c.Tree.Tokens[k].LowerLemma()); s != "either" {
 		return s
 	}
 	return ""
@@ -165,7 +165,7 @@ func (c *Context) undergoes(p, k int) bool {
 		return false
 	}
 	t := c.Tree.Tokens[p]
-	return c.Tree.Object(p) < 0 && (t.Fine == "VBN" || t.Fine == "VBD") && strings.ToLower(t.Lemma) != "fire" || c.concepts[p] == "dead"
+	return c.Tree.Object(p) < 0 && (t.Fine == "VBN" || t.Fine == "VBD") && t.LowerLemma() != "fire" || c.concepts[p] == "dead"
 }
 
 // outcome tells what became of whoever a predicate is said of, by the words below it: "pronounced dead", "suffered a wound".

@@ -60,12 +60,12 @@ var people = map[string]bool{"resident": true, "worker": true, "police": true, "
 
 // person tells whether token i is a noun for people by what they are.
 func (c *Context) person(i int) bool {
-	return people[c.concepts[i]] || c.Tree.Tokens[i].Tag == grammar.NOUN && lexicon.Sex(strings.ToLower(c.Tree.Tokens[i].Lemma)) != ""
+	return people[c.concepts[i]] || c.Tree.Tokens[i].Tag == grammar.NOUN && lexicon.Sex(c.Tree.Tokens[i].LowerLemma()) != ""
 }
 
 // generic tells whether token i only counts and says nothing of what is counted: number, total, people.
 func (c *Context) generic(i int) bool {
-	return lexicon.Generic(strings.ToLower(c.Tree.Tokens[i].Lemma))
+	return lexicon.Generic(c.Tree.Tokens[i].LowerLemma())
 }
 
 // measured returns the noun, adjective or verb that a bare value measures: "turnout of 67.8%", "revenue rose to $3bn", "sentenced to 22
@@ -128,7 +128,7 @@ func (c *Context) below(i int) int {
 // common tells whether a token is a noun and no name, whatever the tagger takes a rare word in lower case for.
 func (c *Context) common(k int) bool {
 	t := c.Tree.Tokens[k]
-	return t.Tag == grammar.NOUN || t.Tag == grammar.PROPN && t.Text == strings.ToLower(t.Text)
+	return t.Tag == grammar.NOUN || t.Tag == grammar.PROPN && t.Text == t.Lower()
 }
 
 // priced tells whether a verb puts an amount on its object: "values the shares at £2bn".

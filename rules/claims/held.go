@@ -23,7 +23,7 @@ func (c *Context) held(i int) (head string, terse bool) {
 	}
 	i = thing
 	t := c.Tree.Tokens[i]
-	word := strings.ToLower(t.Text)
+	word := t.Lower()
 	if k := c.spokenFor(i); k >= 0 {
 		return c.held(k)
 	}
@@ -75,7 +75,7 @@ func (c *Context) lastSubject(i int) string {
 			if m, ok := c.doc.names.At(n, j); ok {
 				return m.Entity.ID
 			}
-			return lexicon.News().Concept(strings.ToLower(t.Tokens[j].Lemma))
+			return lexicon.News().Concept(t.Tokens[j].LowerLemma())
 		}
 	}
 	return ""
@@ -87,7 +87,7 @@ func (c *Context) vague(i int) bool {
 		return false
 	}
 	for _, k := range c.Tree.Children(i) {
-		if c.is(k, "det", "nummod", "amod") && several[strings.ToLower(c.Tree.Tokens[k].Text)] {
+		if c.is(k, "det", "nummod", "amod") && several[c.Tree.Tokens[k].Lower()] {
 			return true
 		}
 	}

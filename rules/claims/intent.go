@@ -19,8 +19,8 @@ var aims = map[string]bool{"call": true, "demand": true, "plan": true, "bid": tr
 
 // bent looks a word of intention up, by the word as well since a lemma may be wrong.
 func (c *Context) bent(i int) (yes, ok bool) {
-	if yes, ok = bent[strings.ToLower(c.Tree.Tokens[i].Lemma)]; !ok {
-		yes, ok = bent[strings.ToLower(c.Tree.Tokens[i].Text)]
+	if yes, ok = bent[c.Tree.Tokens[i].LowerLemma()]; !ok {
+		yes, ok = bent[c.Tree.Tokens[i].Lower()]
 	}
 	return yes, ok
 }
@@ -68,7 +68,7 @@ func (c *Context) will(p int) *checker.Claim {
 // intends returns who means to do what the verb at p says, and whether he does: it has an auxiliary of the future, or depends on a word of
 // intention.
 func (c *Context) intends(p int) (actor int, yes, ok bool) {
-	if c.Tree.Tokens[p].Tag != grammar.VERB || c.Tree.IsPassive(p) || unmeant[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+	if c.Tree.Tokens[p].Tag != grammar.VERB || c.Tree.IsPassive(p) || unmeant[c.Tree.Tokens[p].LowerLemma()] {
 		return -1, false, false
 	}
 	if c.future(p) {
@@ -83,7 +83,7 @@ func (c *Context) intends(p int) (actor int, yes, ok bool) {
 	h := c.Tree.Tokens[p].Head
 	if k := c.Tree.Child(p, "mark"); k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN && c.infinitive(p) && c.is(p, "xcomp", "acl", "advcl") {
 		h = k - 1 // "his calls to ban", whatever the tree makes of it
-		if yes, ok = aims[strings.ToLower(c.Tree.Tokens[h].Lemma)]; ok {
+		if yes, ok = aims[c.Tree.Tokens[h].LowerLemma()]; ok {
 			return c.owner(h), yes != c.Tree.Negated(p), true
 		}
 		h = c.Tree.Tokens[p].Head
@@ -106,7 +106,7 @@ func (c *Context) meaning(p int) bool {
 
 // aiming tells whether a noun is followed by what somebody means to do: "a refusal to sign".
 func (c *Context) aiming(noun int) bool {
-	if _, ok := aims[strings.ToLower(c.Tree.Tokens[noun].Lemma)]; !ok || !c.word(noun+1, "to") {
+	if _, ok := aims[c.Tree.Tokens[noun].LowerLemma()]; !ok || !c.word(noun+1, "to") {
 		return false
 	}
 	h := c.Tree.Tokens[noun+1].Head
@@ -123,7 +123,7 @@ func (c *Context) infinitive(p int) bool {
 func (c *Context) future(p int) bool {
 	for _, k := range c.Tree.Children(p) {
 		if c.is(k, "aux") {
-			switch strings.ToLower(c.Tree.Tokens[k].Text) {
+			switch c.Tree.Tokens[k].Lower() {
 			case "will", "'ll", "’ll", "wo", "shall", "would":
 				return true
 			}
@@ -136,7 +136,7 @@ func (c *Context) future(p int) bool {
 func (c *Context) foreseen(at int) bool {
 	p := c.predicate(at)
 	o := c.Tree.Object(p)
-	verb := strings.ToLower(c.Tree.Tokens[p].Lemma)
+	verb := c.Tree.Tokens[p].LowerLemma()
 	return expecting[verb] && o >= 0 && (o == at || c.Tree.Ancestor(o, at)) || verb == "aim" && c.Tree.Tokens[p].Tag == grammar.VERB
 }
 

@@ -40,7 +40,7 @@ func (c *Context) lower(i int) string {
 	if i < 0 || i >= len(c.Tree.Tokens) {
 		return ""
 	}
-	return strings.ToLower(c.Tree.Tokens[i].Text)
+	return c.Tree.Tokens[i].Lower()
 }
 
 // numbering are the words behind which a number tells which one.

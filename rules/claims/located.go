@@ -33,7 +33,7 @@ func (c *Context) located(s spot) checker.Claim {
 	default:
 		f.Head = c.identity(theme)
 	}
-	if t := &c.Tree.Tokens[p]; t.Tag == grammar.VERB && lexicon.Event(f.Head) && resting[strings.ToLower(t.Lemma)] {
+	if t := &c.Tree.Tokens[p]; t.Tag == grammar.VERB && lexicon.Event(f.Head) && resting[t.LowerLemma()] {
 		f.Pred = "happen"
 	}
 	if met := c.concepts[p]; c.Tree.Tokens[p].Tag == grammar.VERB && met == "talks" {
@@ -43,7 +43,7 @@ func (c *Context) located(s spot) checker.Claim {
 	}
 	if seats[f.Head] || unit == "at" && c.based(p) {
 		f.Head, f.Pred, unit = seated(f.Head), "", "seat"
-	} else if p := strings.ToLower(c.Tree.Tokens[p].Lemma); unit == "at" && settling[p] && len(s.chain) > 0 && c.lived(s) {
+	} else if p := c.Tree.Tokens[p].LowerLemma(); unit == "at" && settling[p] && len(s.chain) > 0 && c.lived(s) {
 		unit = "town"
 		f.Pred = p
 	} else if unit == "at" {
@@ -60,7 +60,7 @@ func (c *Context) located(s spot) checker.Claim {
 // based tells whether a verb says where a body sits: "will be based in Leeds".
 func (c *Context) based(p int) bool {
 	t := c.Tree.Subject(p)
-	return c.word(p, "based") && c.Tree.IsPassive(p) && t >= 0 && bodies[strings.ToLower(c.Tree.Tokens[t].Lemma)]
+	return c.word(p, "based") && c.Tree.IsPassive(p) && t >= 0 && bodies[c.Tree.Tokens[t].LowerLemma()]
 }
 
 var bodies = map[string]bool{"company": true, "group": true, "firm": true, "business": true, "bank": true, "agency": true, "airline": true}
@@ -124,7 +124,7 @@ func (c *Context) kept(s spot) string {
 // sort is the sort of place that the word at token k names, by itself or at the end of a name.
 func (c *Context) sort(k int) string {
 	t := &c.Tree.Tokens[k]
-	if of := lexicon.SpotSort(strings.ToLower(t.Lemma)); of != "" {
+	if of := lexicon.SpotSort(t.LowerLemma()); of != "" {
 		return of
 	}
 	return lexicon.SpotSort(strings.ToLower(strings.TrimSuffix(t.Text, ".")))
@@ -165,7 +165,7 @@ func (c *Context) before(i int) string {
 	if m, ok := c.doc.names.At(n, j); ok {
 		return m.Entity.ID
 	}
-	return lexicon.News().Concept(strings.ToLower(t.Tokens[j].Lemma))
+	return lexicon.News().Concept(t.Tokens[j].LowerLemma())
 }
 
 // outside drops the words of a spot from the terms of its frame: they are the value.

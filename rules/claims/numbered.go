@@ -2,7 +2,6 @@ package claims
 
 import (
 	"strconv"
-	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -15,15 +14,17 @@ var counted = map[string]bool{"gate": true, "platform": true, "terminal": true, 
 	"junction": true, "reactor": true, "courtroom": true, "track": true, "dock": true, "hangar": true, "bay": true, "shaft": true, "checkpoint": true}
 
 // nth reads a place that a number tells from its like: "Gate 7", "platform 9", "the third floor".
-func (c *Context) nth(i int) (checker.Claim, bool) {
+func (c *Context) nth(i int) *checker.Claim {
 	t := &c.Tree.Tokens[i]
-	lemma := strings.ToLower(t.Lemma)
-	if n, err := strconv.Atoi(c.lower(i + 1)); err == nil && counted[lemma] && t.Tag != grammar.VERB && n > 0 && n < 1000 && !c.counting(i+1) {
-		v := checker.Value{Text: strconv.Itoa(n), Unit: "number " + lemma, Exact: float64(n)}
-		return c.whereabout(i, i, i+2, c.occasion(i), v), true
+	lemma := t.LowerLemma()
+	if counted[lemma] && t.Tag != grammar.VERB {
+		if n, err := strconv.Atoi(c.lower(i + 1)); err == nil && n > 0 && n < 1000 && !c.counting(i+1) {
+			v := checker.Value{Text: strconv.Itoa(n), Unit: "number " + lemma, Exact: float64(n)}
+			return c.whereabout(i, i, i+2, c.occasion(i), v)
+		}
 	}
 	if lemma != "floor" && lemma != "storey" || i == 0 {
-		return checker.Claim{}, false
+		return nil
 	}
 	n := 0.0
 	if c.word(i-1, "ground") {
@@ -35,10 +36,10 @@ func (c *Context) nth(i int) (checker.Claim, bool) {
 		}
 	}
 	if n == 0 {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.occasion(i)
-	return c.whereabout(i, i-1, i+1, f, checker.Value{Text: strconv.FormatFloat(n, 'f', 0, 64), Unit: "number floor", Exact: n}), true
+	return c.whereabout(i, i-1, i+1, f, checker.Value{Text: strconv.FormatFloat(n, 'f', 0, 64), Unit: "number floor", Exact: n})
 }
 
 // counting tells whether the number at token k counts what stands behind it: "at the gate 20 people".
@@ -51,18 +52,18 @@ var rooms = map[string]string{"kitchen": "room", "bedroom": "room", "bathroom": 
 	"basement": "level", "cellar": "level", "attic": "level", "roof": "level", "loft": "level"}
 
 // room reads in which room or at which level of a building something happened: "the fire started in the kitchen".
-func (c *Context) room(i int) (checker.Claim, bool) {
-	lemma := strings.ToLower(c.Tree.Tokens[i].Lemma)
+func (c *Context) room(i int) *checker.Claim {
+	lemma := c.Tree.Tokens[i].LowerLemma()
 	sort := rooms[lemma]
 	if sort == "" || c.Tree.Tokens[i].Tag != grammar.NOUN || c.is(i, "compound") {
-		return checker.Claim{}, false
+		return nil
 	}
 	if p := c.Tree.Preposition(i); p != "in" && p != "on" {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.occasion(i)
 	if !lexicon.Event(f.Head) || f.Pred == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	switch lemma {
 	case "cellar":
@@ -70,5 +71,5 @@ func (c *Context) room(i int) (checker.Claim, bool) {
 	case "loft":
 		lemma = "attic"
 	}
-	return c.whereabout(i, i, i+1, f, checker.Value{Text: lemma, Unit: "room " + sort}), true
+	return c.whereabout(i, i, i+1, f, checker.Value{Text: lemma, Unit: "room " + sort})
 }

@@ -17,15 +17,19 @@ var whereabouts = Extractor{
 	Extract: func(c *Context) []checker.Claim {
 		var out []checker.Claim
 		for i := range c.Tree.Tokens {
-			for _, read := range []func(int) (checker.Claim, bool){c.direction, c.sided, c.nth, c.room, c.wound, c.deathbed, c.ward} {
-				if claim, ok := read(i); ok {
-					out = append(out, claim)
+			for _, read := range whereaboutReaders {
+				if claim := read(c, i); claim != nil {
+					out = append(out, *claim)
 				}
 			}
 		}
 		return out
 	},
 }
+
+// whereaboutReaders read at a token what whereabouts reads, nil where nothing stands there.
+var whereaboutReaders = []func(*Context, int) *checker.Claim{(*Context).direction, (*Context).sided, (*Context).nth, (*Context).room, (*Context).wound,
+	(*Context).deathbed, (*Context).ward}
 
 // occasion makes the frame of what happens at the place that token i heads: who or what it happens to as Head, and the predicate unless it says
 // only that a thing is or happens there.
@@ -39,8 +43,8 @@ func (c *Context) occasion(i int) checker.Frame {
 	f.Head, f.Terse = c.subjected(theme)
 	f.Pred = ""
 	switch t := &c.Tree.Tokens[p]; {
-	case t.Tag != grammar.VERB || resting[strings.ToLower(t.Lemma)]:
-	case starting[strings.ToLower(t.Lemma)]:
+	case t.Tag != grammar.VERB || resting[t.LowerLemma()]:
+	case starting[t.LowerLemma()]:
 		f.Pred = "begin"
 	case strings.EqualFold(t.Lemma, "break") && c.word(p+1, "out"):
 		f.Pred = "begin"
@@ -72,9 +76,9 @@ var resting = map[string]bool{"be": true, "lie": true, "lay": true, "stand": tru
 var starting = map[string]bool{"begin": true, "start": true, "erupt": true, "originate": true}
 
 // whereabout makes the claim of a place that token i heads, over the tokens from from to end.
-func (c *Context) whereabout(i, from, end int, f checker.Frame, v checker.Value) checker.Claim {
+func (c *Context) whereabout(i, from, end int, f checker.Frame, v checker.Value) *checker.Claim {
 	ts := c.Tree.Tokens
-	return c.claim(checker.Place, checker.Span{Start: ts[from].Start, End: ts[end-1].End}, i, f, v)
+	return c.found(checker.Place, checker.Span{Start: ts[from].Start, End: ts[end-1].End}, i, f, v)
 }
 
 // endured names the one person whom token k stands for, and the sex as far as the words tell: an identity, or the noun; "" where it is nobody or
@@ -93,7 +97,7 @@ func (c *Context) endured(k int) (head, sex string) {
 		}
 		return "", ""
 	}
-	lemma := strings.ToLower(t.Lemma)
+	lemma := t.LowerLemma()
 	if t.Tag != grammar.NOUN || t.Fine == "NNS" || !victims[lemma] || c.Tree.Child(k, "nummod") >= 0 || c.other(k) {
 		return "", ""
 	}

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
@@ -14,7 +12,7 @@ func (c *Context) onset(i int) string {
 	o := lexicon.NewsOnsets()
 	t := c.Tree.Tokens[i]
 	if t.Tag == grammar.NOUN {
-		return o.Named(strings.ToLower(t.Lemma))
+		return o.Named(t.LowerLemma())
 	}
 	if t.Tag != grammar.VERB {
 		return ""
@@ -24,7 +22,7 @@ func (c *Context) onset(i int) string {
 	}
 	subject := c.beginner(i)
 	if beginning[t.Lemma] && subject >= 0 {
-		noun := strings.ToLower(c.Tree.Tokens[subject].Lemma)
+		noun := c.Tree.Tokens[subject].LowerLemma()
 		if event := o.Named(noun); event != "" {
 			return event
 		}
@@ -33,9 +31,9 @@ func (c *Context) onset(i int) string {
 		}
 	}
 	takes := func(nouns map[string]bool) bool { return subject >= 0 && c.takes(subject, nouns) }
-	event := o.Told(strings.ToLower(t.Lemma), c.afterwards(i), takes)
+	event := o.Told(t.LowerLemma(), c.afterwards(i), takes)
 	if event == "" {
-		event = o.Told(strings.ToLower(t.Text), c.afterwards(i), takes)
+		event = o.Told(t.Lower(), c.afterwards(i), takes)
 	}
 	if event == "" && c.is(i, "xcomp") {
 		return c.onset(t.Head) // the valve let go
@@ -94,7 +92,7 @@ func (c *Context) afterwards(i int) []string {
 		if c.Tree.Tokens[k].Tag == grammar.PUNCT {
 			break
 		}
-		out = append(out, strings.ToLower(c.Tree.Tokens[k].Text))
+		out = append(out, c.Tree.Tokens[k].Lower())
 	}
 	return out
 }
@@ -106,7 +104,7 @@ func (c *Context) takes(k int, nouns map[string]bool) bool {
 		e := c.mention(k)
 		return nouns["ship"] && (e == nil || e.Kind != names.Person || c.Tree.Child(k, "det") >= 0) && !c.is(k, "nsubj:pass")
 	}
-	return nouns[strings.ToLower(t.Lemma)] || nouns[strings.ToLower(t.Text)]
+	return nouns[t.LowerLemma()] || nouns[t.Lower()]
 }
 
 // settled forgets the onset of what a text dates to two times of day in its body: there are two, or the times are those of its stages.

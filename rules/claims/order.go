@@ -39,7 +39,7 @@ var (
 // ordered returns the earlier and the later event that the word at i sets in order.
 func (c *Context) ordered(i int) (first, then int, ok bool) {
 	t := c.Tree.Tokens[i]
-	lemma := strings.ToLower(t.Lemma)
+	lemma := t.LowerLemma()
 	switch {
 	case (beforeWords[lemma] || afterWords[lemma] || lemma == "when" && c.word(i-1, "only")) && c.is(i, "mark", "case", "advmod") && t.Head >= 0:
 		return c.subordinated(i, lemma)
@@ -118,7 +118,7 @@ func (c *Context) later(i int) bool {
 
 // spell tells whether a noun is a stretch of time.
 func (c *Context) spell(i int) bool {
-	switch strings.ToLower(c.Tree.Tokens[i].Lemma) {
+	switch c.Tree.Tokens[i].LowerLemma() {
 	case "second", "minute", "hour", "day", "night", "week", "month", "year", "moment":
 		return true
 	}
@@ -159,7 +159,7 @@ func (c *Context) led(i int) *checker.Claim {
 		return nil
 	}
 	p := t.Head
-	if k := i + 1; c.Tree.Tokens[p].Tag != grammar.VERB || placed[strings.ToLower(c.Tree.Tokens[p].Lemma)] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ {
+	if k := i + 1; c.Tree.Tokens[p].Tag != grammar.VERB || placed[c.Tree.Tokens[p].LowerLemma()] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ {
 		return nil
 	}
 	who := c.Tree.Patient(p)
@@ -175,7 +175,7 @@ func (c *Context) led(i int) *checker.Claim {
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Terse = head, c.concepts[p], terse
-	word := strings.ToLower(t.Text)
+	word := t.Lower()
 	v := checker.Value{Text: head + " " + word, Unit: word + " to " + c.concepts[p]}
 	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[p].Start, End: t.End}, p, f, v)
 }

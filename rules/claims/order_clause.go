@@ -49,7 +49,7 @@ func (c *Context) cutClause(noun int) int {
 		return -1
 	}
 	t := c.Tree.Tokens[noun+1]
-	if t.Head != noun || !c.is(noun+1, "acl") || t.Fine == "VBG" && strings.HasSuffix(strings.ToLower(t.Text), "ing") || c.Tree.Preposition(noun+1) != "" {
+	if t.Head != noun || !c.is(noun+1, "acl") || t.Fine == "VBG" && strings.HasSuffix(t.Lower(), "ing") || c.Tree.Preposition(noun+1) != "" {
 		return -1
 	}
 	for _, k := range c.Tree.Children(noun + 1) {
@@ -123,7 +123,7 @@ func (c *Context) comma(from, to int) bool {
 }
 
 // berthed tells whether a token is a place in a row.
-func (c *Context) berthed(i int) bool { return berths[strings.ToLower(c.Tree.Tokens[i].Lemma)] }
+func (c *Context) berthed(i int) bool { return berths[c.Tree.Tokens[i].LowerLemma()] }
 
 // plainly names what a verb does whose doer and object tell nothing by themselves: "he called 911", "it went"; "" where it is no verb.
 func (c *Context) plainly(i int) string {
@@ -138,7 +138,7 @@ func (c *Context) plainly(i int) string {
 
 // topples tells whether people are said to fall: "had fallen", "went down".
 func (c *Context) topples(i int) bool {
-	switch strings.ToLower(c.Tree.Tokens[i].Lemma) {
+	switch c.Tree.Tokens[i].LowerLemma() {
 	case "fall", "tumble", "topple", "stumble":
 		return c.Tree.Tokens[i].Tag == grammar.VERB
 	case "go":

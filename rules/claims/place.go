@@ -47,12 +47,12 @@ var sides = map[string]bool{"front": true, "side": true, "end": true, "edge": tr
 // spot reads the place that the preposition at token i governs.
 func (c *Context) spot(i int) (spot, bool) {
 	ts := c.Tree.Tokens
-	relation := locatives[strings.ToLower(ts[i].Text)]
+	relation := locatives[ts[i].Lower()]
 	if home := c.resident(i); home != "" {
 		relation = home
 	}
 	if relation == "" {
-		relation = entering[strings.ToLower(ts[i].Lemma)]
+		relation = entering[ts[i].LowerLemma()]
 	}
 	if relation == "" || i+1 >= len(ts) || ts[i].Tag == grammar.PART || ts[i].Tag == grammar.SCONJ {
 		return spot{}, false
@@ -62,7 +62,7 @@ func (c *Context) spot(i int) (spot, bool) {
 		return spot{}, false
 	}
 	for s.end+1 < len(ts) && len(s.words) < 6 { // "at a hotel in Stanway", "corner of Seventh and Liberty"
-		w := strings.ToLower(ts[s.end].Text)
+		w := ts[s.end].Lower()
 		if w != "of" && w != "in" && w != "at" && w != "near" && w != "on" && w != "," {
 			break
 		}
@@ -144,14 +144,14 @@ func (c *Context) placed(s *spot, i int) bool {
 			continue
 		}
 		t := &ts[k]
-		switch w := strings.ToLower(t.Text); {
+		switch w := t.Lower(); {
 		case t.Tag == grammar.DET || t.Tag == grammar.PRON && k == i || isPossessive(t.Text) || t.Text == "-":
 		case w == "the" || w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "its":
 		case t.Tag == grammar.NOUN || t.Tag == grammar.PROPN || t.Tag == grammar.ADJ || t.Tag == grammar.NUM || t.Tag == grammar.X && plainWord(w):
 			if t.Tag != grammar.ADJ || w == "local" {
-				s.words = append(s.words, strings.ToLower(t.Lemma))
+				s.words = append(s.words, t.LowerLemma())
 				s.head, s.end = k, k+1
-				if lexicon.Spot(strings.ToLower(t.Lemma)) {
+				if lexicon.Spot(t.LowerLemma()) {
 					place = true
 				} else if k+1 < len(ts) && ts[k+1].Tag != grammar.NOUN && ts[k+1].Tag != grammar.PROPN && t.Tag == grammar.NOUN {
 					place = false // "in the hospital budget"
@@ -160,7 +160,7 @@ func (c *Context) placed(s *spot, i int) bool {
 				s.words = append(s.words, w)
 			}
 		case t.Tag == grammar.VERB && (t.Fine == "VBN" || t.Fine == "VBG") && c.is(k, "amod"):
-		case w == "of" && s.head >= 0 && sides[strings.ToLower(ts[s.head].Lemma)]:
+		case w == "of" && s.head >= 0 && sides[ts[s.head].LowerLemma()]:
 			s.beside, place = true, false
 		case (w == "and" || w == ",") && place && k+1 < len(ts) && c.named(k+1):
 		default:

@@ -63,11 +63,11 @@ var judgements = map[string]bool{"danger": true, "threat": true, "disgrace": tru
 
 // judged tells whether a predicate judges: "is a danger", "are discriminating", "is a breach of trust".
 func (c *Context) judged(p int) bool {
-	if judgements[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+	if judgements[c.Tree.Tokens[p].LowerLemma()] {
 		return true
 	}
 	o := c.Tree.Object(p)
-	return o >= 0 && c.Tree.Tokens[p].Lemma == "represent" && judgements[strings.ToLower(c.Tree.Tokens[o].Lemma)]
+	return o >= 0 && c.Tree.Tokens[p].Lemma == "represent" && judgements[c.Tree.Tokens[o].LowerLemma()]
 }
 
 // put makes the value that an actor holds a thing to be so, or not, under an auxiliary.
@@ -98,7 +98,7 @@ func (c *Context) disowned(p int, verb string) bool {
 // under tells whether a predicate has one of some auxiliaries.
 func (c *Context) under(p int, auxiliaries map[string]bool) bool {
 	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "aux") && auxiliaries[strings.ToLower(c.Tree.Tokens[k].Text)] {
+		if c.is(k, "aux") && auxiliaries[c.Tree.Tokens[k].Lower()] {
 			return true
 		}
 	}
@@ -121,7 +121,7 @@ func (c *Context) urges(p int) *checker.Claim {
 	if h > 0 && c.is(p, "acl") && c.is(h, "obj") {
 		h = c.Tree.Tokens[h].Head
 	}
-	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB || !urging[strings.ToLower(c.Tree.Tokens[h].Lemma)] || !c.holds(h) {
+	if h < 0 || !c.is(p, "xcomp", "ccomp", "advcl", "acl") || !c.infinitive(p) || c.Tree.Tokens[h].Tag != grammar.VERB || !urging[c.Tree.Tokens[h].LowerLemma()] || !c.holds(h) {
 		return nil
 	}
 	actor, whom := c.Tree.Agent(h), c.Tree.Patient(h)

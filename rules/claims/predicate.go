@@ -18,7 +18,7 @@ func (c *Context) happens(p int) (happening, bool) {
 
 // tells reads the predicate at token p, where it is one that tells something of its own.
 func (c *Context) tells(p int) (happening, bool) {
-	s, lemma := c.Tree, strings.ToLower(c.Tree.Tokens[p].Lemma)
+	s, lemma := c.Tree, c.Tree.Tokens[p].LowerLemma()
 	if s.Child(p, "cop") >= 0 || c.stays(p) {
 		return c.being(p)
 	}
@@ -46,7 +46,7 @@ func (c *Context) slated(p int) bool {
 	if h < 0 || !c.is(p, "xcomp", "ccomp") || !c.infinitive(p) || c.Tree.Negated(h) {
 		return false
 	}
-	switch strings.ToLower(c.Tree.Tokens[h].Lemma) {
+	switch c.Tree.Tokens[h].LowerLemma() {
 	case "expect", "schedule", "set", "slate", "poise":
 		return c.Tree.IsPassive(h)
 	case "due":
@@ -93,7 +93,7 @@ var degrees = map[string]bool{"large": true, "big": true, "small": true, "great"
 // asserted tells whether the clause of a predicate is put as a fact of its own, and not as a thing wished, feared or supposed.
 func (c *Context) asserted(p int) bool {
 	for _, k := range c.Tree.Children(p) {
-		if hedging[strings.ToLower(c.Tree.Tokens[k].Text)] {
+		if hedging[c.Tree.Tokens[k].Lower()] {
 			return false
 		}
 	}

@@ -14,7 +14,7 @@ func (c *Context) numbered(p int) bool {
 			return true
 		}
 	}
-	return measuring[strings.ToLower(c.Tree.Tokens[p].Lemma)]
+	return measuring[c.Tree.Tokens[p].LowerLemma()]
 }
 
 var measuring = map[string]bool{"last": true, "cost": true, "weigh": true, "measure": true, "equal": true, "average": true}
@@ -34,7 +34,7 @@ func (c *Context) none(i int) bool {
 	if i < 0 {
 		return false
 	}
-	switch strings.ToLower(c.Tree.Tokens[i].Text) {
+	switch c.Tree.Tokens[i].Lower() {
 	case "none", "nobody", "nothing", "neither", "nought":
 		return true
 	}
@@ -61,7 +61,7 @@ func (c *Context) restrictions(p int, h happening) []string {
 		case c.is(k, "obl:agent"):
 		case c.is(k, "obl", "nmod", "obj", "iobj"):
 			out.add(strings.TrimSpace(c.Tree.Preposition(k) + " " + c.identity(k)))
-		case c.is(k, "advmod") && slack[strings.ToLower(c.Tree.Tokens[k].Text)]:
+		case c.is(k, "advmod") && slack[c.Tree.Tokens[k].Lower()]:
 		case c.is(k, "amod", "advmod", "ccomp", "xcomp", "acl", "compound"), c.is(k, "advcl") && k > p:
 			out.add(c.concepts[k])
 		}

@@ -17,13 +17,13 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 		}
 	}
 	for k := max(0, i-3); k <= i+1 && k+1 < len(c.Tree.Tokens); k++ { // beside the value, whatever the tree makes of it
-		if strings.EqualFold(c.Tree.Tokens[k].Text, "of") && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] {
+		if strings.EqualFold(c.Tree.Tokens[k].Text, "of") && partOf[c.Tree.Tokens[k+1].Lower()] {
 			out.add("part")
 		}
 	}
 	for _, k := range clause {
-		lemma := strings.ToLower(c.Tree.Tokens[k].Lemma)
-		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[strings.ToLower(c.Tree.Tokens[k+1].Text)] && k < i {
+		lemma := c.Tree.Tokens[k].LowerLemma()
+		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[c.Tree.Tokens[k+1].Lower()] && k < i {
 			out.add("part")
 		}
 		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {
@@ -37,7 +37,7 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
 		t := c.Tree.Tokens[k]
-		lemma := strings.ToLower(t.Lemma)
+		lemma := t.LowerLemma()
 		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") { // "the first of four" is one of four
 			out.add(s)
 		}

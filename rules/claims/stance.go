@@ -2,7 +2,6 @@ package claims
 
 import (
 	"slices"
-	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -78,7 +77,7 @@ var works = map[string]bool{"position": true, "stance": true, "statement": true,
 
 // author returns whose work a noun is, "Holm's position" or "the Ruvian stance", or the token itself where it is no work or nobody's.
 func (c *Context) author(i int) int {
-	if i < 0 || c.Tree.Tokens[i].Tag != grammar.NOUN || !works[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+	if i < 0 || c.Tree.Tokens[i].Tag != grammar.NOUN || !works[c.Tree.Tokens[i].LowerLemma()] {
 		return i
 	}
 	for _, k := range c.Tree.Children(i) {
@@ -141,16 +140,16 @@ func (c *Context) animate(i int) bool {
 		return true
 	}
 	if t.Tag == grammar.PRON {
-		word := strings.ToLower(t.Text)
+		word := t.Lower()
 		return myself[word] || word == "he" || word == "she" || c.oneself(i)
 	}
-	lemma := strings.ToLower(t.Lemma)
+	lemma := t.LowerLemma()
 	return t.Tag == grammar.NOUN && (lexicon.Actor(lemma) || lexicon.Sex(lemma) != "" || names.RoleWord(lemma) || kindred[lemma])
 }
 
 // oneself tells whether a pronoun in somebody's words stands for whoever speaks: "the union said it backed the plan".
 func (c *Context) oneself(i int) bool {
-	switch strings.ToLower(c.Tree.Tokens[i].Text) {
+	switch c.Tree.Tokens[i].Lower() {
 	case "it", "they", "he", "she", "his", "her", "its", "their":
 		v := c.doc.voices.At(c.Sentence.N, i)
 		return v.Speaker != "" && !v.Quoted

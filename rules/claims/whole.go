@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
@@ -14,7 +12,7 @@ var parts = map[string]bool{"point": true, "page": true, "item": true, "article"
 
 // whole returns the noun whose parts the noun at i counts: "a 28-point plan", "a framework of 20 points"; -1 where it counts no parts.
 func (c *Context) whole(i int) int {
-	if !parts[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+	if !parts[c.Tree.Tokens[i].LowerLemma()] {
 		return -1
 	}
 	h := c.Tree.Tokens[i].Head
@@ -34,7 +32,7 @@ func (c *Context) whole(i int) int {
 // bodies have too.
 func (c *Context) outfitted(i int) int {
 	h := c.Tree.Tokens[i].Head
-	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "have" || !fixtures[strings.ToLower(c.Tree.Tokens[i].Lemma)] {
+	if h < 0 || !c.is(i, "obj") || c.Tree.Tokens[h].Lemma != "have" || !fixtures[c.Tree.Tokens[i].LowerLemma()] {
 		return -1
 	}
 	if s := c.Tree.Subject(h); s >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN {
@@ -48,11 +46,11 @@ var fixtures = map[string]bool{"bed": true, "room": true, "floor": true, "storey
 
 // kernel returns the noun that says what a document is: the framework of "a framework document".
 func (c *Context) kernel(h int) int {
-	if lexicon.News().Known(strings.ToLower(c.Tree.Tokens[h].Lemma)) {
+	if lexicon.News().Known(c.Tree.Tokens[h].LowerLemma()) {
 		return h
 	}
 	for _, k := range c.Tree.Children(h) {
-		if c.is(k, "compound") && lexicon.News().Known(strings.ToLower(c.Tree.Tokens[k].Lemma)) && !c.used[k] {
+		if c.is(k, "compound") && lexicon.News().Known(c.Tree.Tokens[k].LowerLemma()) && !c.used[k] {
 			return k
 		}
 	}
@@ -71,7 +69,7 @@ func (c *Context) stage(i int) string {
 			continue
 		}
 		for _, k := range c.Tree.Children(at) {
-			if s := stages[strings.ToLower(c.Tree.Tokens[k].Text)]; s != "" && c.is(k, "amod") {
+			if s := stages[c.Tree.Tokens[k].Lower()]; s != "" && c.is(k, "amod") {
 				return s
 			}
 		}

@@ -18,9 +18,9 @@ var flesh = map[string]string{"head": "head", "face": "head", "temple": "head", 
 var hitting = map[string]bool{"shoot": true, "stab": true, "hit": true, "strike": true, "wound": true, "graze": true}
 
 // wound reads in which parts of the body one person was hit: "was shot in the back", "a gunshot wound to the head".
-func (c *Context) wound(i int) (checker.Claim, bool) {
+func (c *Context) wound(i int) *checker.Claim {
 	t := &c.Tree.Tokens[i]
-	lemma := strings.ToLower(t.Lemma)
+	lemma := t.LowerLemma()
 	victim := -1
 	switch {
 	case t.Tag == grammar.VERB && hitting[lemma] && (c.Tree.IsPassive(i) || c.is(i, "acl") && t.Fine == "VBN"):
@@ -33,19 +33,19 @@ func (c *Context) wound(i int) (checker.Claim, bool) {
 	case t.Tag == grammar.NOUN && lemma == "wound":
 		victim = c.Tree.Subject(c.predicate(i))
 	default:
-		return checker.Claim{}, false
+		return nil
 	}
 	head, sex := c.endured(victim)
 	if head == "" {
-		return checker.Claim{}, false
+		return nil
 	}
 	parts, end := c.hit(i)
 	if len(parts) == 0 {
-		return checker.Claim{}, false
+		return nil
 	}
 	f := c.frame(i, -1)
 	f.Head, f.Part, f.Pred = head, sex, "wound"
-	return c.whereabout(i, i, end, f, checker.Value{Text: strings.Join(parts, ", "), Unit: "wound"}), true
+	return c.whereabout(i, i, end, f, checker.Value{Text: strings.Join(parts, ", "), Unit: "wound"})
 }
 
 // hit lists the regions of the body that stand behind "in" or "to" after token i, with left or right before them, and the token past them; none where
@@ -60,11 +60,11 @@ func (c *Context) hit(i int) (parts []string, end int) {
 			open = true
 		case w == "times" || w == "multiple" || w == "several" || w == "least" || w == "including" || w == "repeatedly":
 			return nil, 0
-		case open && flesh[strings.ToLower(ts[k].Lemma)] != "" && ts[k].Tag == grammar.NOUN:
+		case open && flesh[ts[k].LowerLemma()] != "" && ts[k].Tag == grammar.NOUN:
 			if c.is(k, "compound") || c.word(k+1, "of") {
 				return nil, 0 // "in the back of the head", "in the back seat"
 			}
-			part := flesh[strings.ToLower(ts[k].Lemma)]
+			part := flesh[ts[k].LowerLemma()]
 			if l := c.lower(k - 1); l == "left" || l == "right" {
 				part = l + " " + part
 			}

@@ -19,6 +19,7 @@ func Load() error {
 func Parse(text string) *Sentence {
 	s := new(Sentence)
 	ParseInto(s, text)
+	s.lower()
 	return s
 }
 
@@ -50,13 +51,15 @@ func ParseAll(texts []string) []*Sentence {
 	}
 	parseParts(parts)
 	for i, k := 0, 0; k < len(parts); i++ {
-		switch s := &all[i]; {
+		s := &all[i]
+		switch {
 		case parts[k] == s:
 			k++
 		case out[i] == s:
 			s.join(parts[k], parts[k+1])
 			k += 2
 		}
+		s.lower()
 	}
 	return out
 }

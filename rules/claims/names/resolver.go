@@ -89,7 +89,7 @@ func shouted(text string) bool {
 }
 
 // low returns a token's text in lower case.
-func low(t *grammar.Token) string { return strings.ToLower(t.Text) }
+func low(t *grammar.Token) string { return t.Lower() }
 
 // after tells whether token i follows the one before without a space.
 func glued(ts []grammar.Token, i int) bool { return i > 0 && ts[i-1].End == ts[i].Start }

@@ -137,7 +137,7 @@ func (v *Voices) last(n int, person bool) *speech {
 
 // describe gives a speaker without a name an identity that outlets share: "airport officials", "selmark officials".
 func (r *reader) describe(sp *speech, np phrase) {
-	head := strings.ToLower(r.ts[np.head].Text)
+	head := r.ts[np.head].Lower()
 	var owner *names.Entity
 	owns := false
 	for _, m := range r.table.In(r.n) {
@@ -174,7 +174,7 @@ func (r *reader) describe(sp *speech, np phrase) {
 		}
 	}
 	if len(words) == 0 {
-		words = append(words, strings.ToLower(r.ts[np.head].Text))
+		words = append(words, r.ts[np.head].Lower())
 	}
 	sp.speaker = strings.Join(words, " ")
 	sp.institution = strings.HasSuffix(head, "s") || collective[head]

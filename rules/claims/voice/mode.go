@@ -66,7 +66,7 @@ func (c clause) modal(p int) checker.Mode {
 		t := &c.s.Tokens[k]
 		switch {
 		case c.s.Is(k, "aux"):
-			switch strings.ToLower(t.Text) {
+			switch t.Lower() {
 			case "will", "'ll", "’ll", "shall", "wo", "'d", "’d", "would":
 				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (!c.reported || c.conditional(p)) {
 					return checker.Hypothetical
@@ -76,7 +76,7 @@ func (c clause) modal(p int) checker.Mode {
 				return checker.Hypothetical
 			}
 		case c.s.Is(k, "mark"):
-			switch strings.ToLower(t.Text) {
+			switch t.Lower() {
 			case "if", "unless", "whether":
 				return checker.Hypothetical
 			}
@@ -105,7 +105,7 @@ func (c clause) isTo(p int) bool {
 	ts := c.s.Tokens
 	for k := p - 1; k > 0 && k >= p-3; k-- {
 		if strings.EqualFold(ts[k].Text, "to") {
-			switch strings.ToLower(ts[k-1].Text) {
+			switch ts[k-1].Lower() {
 			case "is", "are", "was", "were":
 				return true
 			}
@@ -144,7 +144,7 @@ func (c clause) governed(p int) checker.Mode {
 func (c clause) supposed(i int) bool {
 	const reach = 80
 	for k := i; k >= max(0, i-reach); k-- {
-		switch strings.ToLower(c.s.Tokens[k].Text) {
+		switch c.s.Tokens[k].Lower() {
 		case ",", ";", ":", "—", "\"", "”", "“":
 			return false
 		case "if", "unless":

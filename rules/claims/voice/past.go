@@ -10,10 +10,10 @@ import (
 func (c clause) compared(i int) bool {
 	ts := c.s.Tokens
 	for k := i; k >= 0 && k > i-8; k-- {
-		w := strings.ToLower(ts[k].Text)
+		w := ts[k].Lower()
 		switch w {
 		case "from":
-			return k > 0 && shifting[strings.ToLower(ts[k-1].Text)]
+			return k > 0 && shifting[ts[k-1].Lower()]
 		case "with", "to":
 			return k > 0 && (strings.EqualFold(ts[k-1].Text, "compared") || strings.EqualFold(ts[k-1].Text, "relative"))
 		case "versus", "vs", "vs.":
@@ -37,7 +37,7 @@ var shifting = map[string]bool{"up": true, "down": true, "rise": true, "rising":
 func (c clause) earlier(i int) bool {
 	ts := c.s.Tokens
 	for k := i; k+1 < len(ts) && k < i+6; k++ {
-		switch strings.ToLower(ts[k].Text) {
+		switch ts[k].Lower() {
 		case "earlier", "ago", "previous", "previously", "last":
 			return true
 		}
@@ -83,7 +83,7 @@ func (c clause) bygone(p int) bool {
 			return true
 		}
 		for _, m := range c.s.Children(k) {
-			word := strings.ToLower(c.s.Tokens[m].Text)
+			word := c.s.Tokens[m].Lower()
 			if m < k && (before[word] && recurring[c.s.Tokens[k].Lemma] || word == "best" && c.s.Tokens[k].Lemma == "year") {
 				return true
 			}
@@ -99,7 +99,7 @@ func (c clause) opens() bool {
 		return false
 	}
 	for k := 1; k+1 < len(ts) && k < 6; k++ {
-		if before[strings.ToLower(ts[k].Text)] && recurring[ts[k+1].Lemma] {
+		if before[ts[k].Lower()] && recurring[ts[k+1].Lemma] {
 			return true
 		}
 		if ts[k].Tag == grammar.PUNCT || ts[k].Tag == grammar.VERB {

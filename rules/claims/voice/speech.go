@@ -1,8 +1,6 @@
 package voice
 
 import (
-	"strings"
-
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
@@ -42,7 +40,7 @@ func (r *reader) low(i int) string {
 	if i < 0 || i >= len(r.ts) {
 		return ""
 	}
-	return strings.ToLower(r.ts[i].Text)
+	return r.ts[i].Lower()
 }
 
 // saying reads the verb of saying at token i with its speaker.
