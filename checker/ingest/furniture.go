@@ -21,7 +21,21 @@ type patterns struct {
 }
 
 // A glob is a pattern cut at its stars: the first part stands at a line's start, the last at its end.
-type glob []string
+type glob []part
+
+// A part of a glob is printed as it stands but for "#", which is a run of digits.
+type part struct {
+	text   string
+	digits bool // it holds a "#"
+}
+
+func newGlob(line string) glob {
+	var g glob
+	for _, text := range strings.Split(line, "*") {
+		g = append(g, part{text, strings.Contains(text, "#")})
+	}
+	return g
+}
 
 func readPatterns(text string) map[string]patterns {
 	table, section := map[string]patterns{}, ""
@@ -39,7 +53,7 @@ func readPatterns(text string) map[string]patterns {
 			if first == '*' || first == '#' {
 				first = 0
 			}
-			table[section].globs[first] = append(table[section].globs[first], strings.Split(line, "*"))
+			table[section].globs[first] = append(table[section].globs[first], newGlob(line))
 		}
 	}
 	return table
@@ -75,8 +89,8 @@ func (g glob) covers(line string) bool {
 		line = line[at+n:]
 	}
 	last := g[len(g)-1]
-	if !strings.Contains(last, "#") {
-		return strings.HasSuffix(line, last)
+	if !last.digits {
+		return strings.HasSuffix(line, last.text)
 	}
 	for i := range len(line) {
 		if literal(line[i:], last) == len(line)-i && (i == 0 || !digitAt(line, i-1)) {
@@ -87,12 +101,12 @@ func (g glob) covers(line string) bool {
 }
 
 // find returns where a part first stands in a line and how long it is there.
-func find(line, part string) (at, n int) {
-	if !strings.Contains(part, "#") {
-		return strings.Index(line, part), len(part)
+func find(line string, p part) (at, n int) {
+	if !p.digits {
+		return strings.Index(line, p.text), len(p.text)
 	}
 	for i := range len(line) {
-		if n := literal(line[i:], part); n >= 0 {
+		if n := literal(line[i:], p); n >= 0 {
 			return i, n
 		}
 	}
@@ -100,21 +114,21 @@ func find(line, part string) (at, n int) {
 }
 
 // literal returns how many bytes of a line a part takes at its start, -1 where it does not match.
-func literal(line, part string) int {
-	if !strings.Contains(part, "#") {
-		if strings.HasPrefix(line, part) {
-			return len(part)
+func literal(line string, p part) int {
+	if !p.digits {
+		if strings.HasPrefix(line, p.text) {
+			return len(p.text)
 		}
 		return -1
 	}
 	at := 0
-	for i := range len(part) {
+	for i := range len(p.text) {
 		switch {
-		case part[i] == '#' && digitAt(line, at):
+		case p.text[i] == '#' && digitAt(line, at):
 			for digitAt(line, at) {
 				at++
 			}
-		case part[i] != '#' && at < len(line) && line[at] == part[i]:
+		case p.text[i] != '#' && at < len(line) && line[at] == p.text[i]:
 			at++
 		default:
 			return -1
@@ -128,7 +142,15 @@ func plain(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
 	gap := false
-	for _, r := range text {
+	for i, r := range text {
+		if r > ' ' && r < utf8.RuneSelf && !gap { // as nearly every letter
+			if c := text[i]; 'A' <= c && c <= 'Z' {
+				b.WriteByte(c | 0x20)
+			} else {
+				b.WriteByte(c)
+			}
+			continue
+		}
 		if unicode.IsSpace(r) {
 			gap = b.Len() > 0
 			continue
@@ -152,7 +174,7 @@ func isFurnitureLine(text string) bool {
 	return len(text) <= longestFurniture && isFurniture(text, plain(text))
 }
 
-// isFurniture is isFurnitureLine for a text that is not too long, with what plain makes of it.
+// isFurniture is isFurnitureLine for a text that is not too long, with what plain makes of it, for those who know that.
 func isFurniture(text, line string) bool {
 	if line == "" || !strings.ContainsFunc(line, unicode.IsLetter) || isAddressLine(line) {
 		return true
@@ -237,7 +259,7 @@ func mostlyCapitals(text string) bool {
 
 // endsInTimeCode tells whether a line begins or ends as the entry of a video list does: "storm hits the coast 0:27".
 func endsInTimeCode(line string) bool {
-	if head, rest, _ := strings.Cut(line, " "); len(head) == 4 && head[1] == ':' && literal(head, "#:#") == 4 && rest != "" && rest[0] != 'a' && rest[0] != 'p' {
+	if head, rest, _ := strings.Cut(line, " "); len(head) == 4 && head[1] == ':' && literal(head, part{"#:#", true}) == 4 && rest != "" && rest[0] != 'a' && rest[0] != 'p' {
 		return true
 	}
 	i := strings.LastIndexByte(line, ':')

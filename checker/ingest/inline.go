@@ -77,11 +77,17 @@ func inline(p *pen, l line) {
 			i += n
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(text[i:])
-		p.write(text[i:i+size], l.n, l.column+i)
-		i += size
+		end := len(text)
+		if k := strings.IndexAny(text[i+1:], marking); k >= 0 {
+			end = i + 1 + k
+		}
+		p.write(text[i:end], l.n, l.column+i)
+		i = end
 	}
 }
+
+// marking are the bytes with which markup begins.
+const marking = "\\*_~`![<&"
 
 // markupAt takes the markup at byte i of the line and returns its length, 0 where there is none.
 func markupAt(p *pen, l line, i int) int {

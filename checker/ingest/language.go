@@ -50,7 +50,7 @@ func languageOf(sentences []checker.Sentence) string {
 	}
 	hits := make([]int, len(allTongues.codes))
 	for _, w := range words {
-		for _, k := range allTongues.words[strings.Trim(w, ".,;:!?\"'“”‘’()«»")] {
+		for _, k := range allTongues.words[unmarked(w)] {
 			hits[k]++
 		}
 	}
@@ -68,6 +68,16 @@ func languageOf(sentences []checker.Sentence) string {
 	}
 	return code
 }
+
+// unmarked takes off the marks that stand before and behind a word.
+func unmarked(w string) string {
+	if letter(w[0]) && letter(w[len(w)-1]) {
+		return w
+	}
+	return strings.Trim(w, ".,;:!?\"'“”‘’()«»")
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // scriptOf tells the language where its letters do; Cyrillic is told apart by letters that only one language has.
 func scriptOf(words []string) string {

@@ -21,6 +21,11 @@ type pen struct {
 // write adds words that stand at line and column of the source.
 func (p *pen) write(words string, line, column int) {
 	for i := 0; i < len(words); {
+		if n := solid(words[i:]); n > 0 {
+			p.put(words[i:i+n], line, column+i, n)
+			i += n
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(words[i:])
 		switch {
 		case unicode.IsSpace(r):
@@ -31,6 +36,15 @@ func (p *pen) write(words string, line, column int) {
 		}
 		i += size
 	}
+}
+
+// solid returns how many bytes of words, from the first on, are ASCII signs that are printed as they are.
+func solid(words string) int {
+	n := 0
+	for n < len(words) && words[n] > ' ' && words[n] < 0x7F {
+		n++
+	}
+	return n
 }
 
 // char adds one character in the form in which others print it: ligatures and full-width letters taken apart, accents joined to letters.
@@ -64,7 +78,7 @@ func (p *pen) blank(r rune, line, column int) {
 	p.space = true
 }
 
-// put adds one character that takes size bytes of the source.
+// put adds a character, or some that stand side by side, that takes size bytes of the source.
 func (p *pen) put(char string, line, column, size int) {
 	if p.space && len(p.text) > 0 {
 		p.text = append(p.text, ' ')

@@ -11,9 +11,15 @@ import (
 // shape tells what each block is: the headline, a takeaway, a caption, furniture. What markup already told is kept.
 func (p *page) shape() {
 	p.findTitle()
-	p.markTitleAgain()
-	p.markCaptions()
-	p.markLists()
+	lines := make([]string, len(p.blocks)) // of the body, as plain makes them
+	for i, b := range p.blocks {
+		if b.part == checker.Body {
+			lines[i] = plain(b.text)
+		}
+	}
+	p.markTitleAgain(lines)
+	p.markCaptions(lines)
+	p.markLists(lines)
 }
 
 // findTitle takes the headline from the text where no header gives it: the first line that reads like one, above the first paragraph. What
@@ -67,17 +73,20 @@ func headline(b block) bool {
 }
 
 // isParagraph tells whether a block is running text.
-func isParagraph(text string) bool {
+func isParagraph(text string) bool { return endsAsProse(text) && !isFurnitureLine(text) }
+
+// endsAsProse tells whether a block is as long as running text and ends like it.
+func endsAsProse(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"”’')"))
 	const prose = 36 // characters: the shortest sentence that stands as a paragraph
-	return strings.ContainsRune(".!?", last) && len(text) >= prose && !isFurnitureLine(text)
+	return strings.ContainsRune(".!?", last) && len(text) >= prose
 }
 
 // markTitleAgain marks lines that repeat the headline.
-func (p *page) markTitleAgain() {
+func (p *page) markTitleAgain(lines []string) {
 	want := plain(p.Title)
 	for i, b := range p.blocks {
-		if b.part == checker.Body && want != "" && plain(b.text) == want {
+		if b.part == checker.Body && want != "" && lines[i] == want {
 			p.blocks[i].part, p.blocks[i].whole = checker.Furniture, true
 		}
 	}
@@ -85,13 +94,13 @@ func (p *page) markTitleAgain() {
 
 // markCaptions marks the words under pictures: those that begin or end as captions do, and a paragraph that the next one repeats with a
 // credit.
-func (p *page) markCaptions() {
+func (p *page) markCaptions(lines []string) {
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		if b.part != checker.Body || len(b.text) > 900 {
 			continue
 		}
-		if furniture["caption"].match(plain(b.text)) {
+		if furniture["caption"].match(lines[i]) {
 			b.part = checker.Caption
 			continue
 		}
@@ -148,7 +157,7 @@ func credit(text string) string {
 }
 
 // markLists walks the page once and marks takeaways, page foots and all other furniture.
-func (p *page) markLists() {
+func (p *page) markLists(lines []string) {
 	const lead = 12 // blocks above which a line of names is a byline
 	takeaways, foot, begun := false, false, false
 	for i := range p.blocks {
@@ -157,8 +166,9 @@ func (p *page) markLists() {
 			takeaways = takeaways && b.part == checker.Furniture
 			continue
 		}
-		line := plain(b.text)
-		full := isParagraph(b.text)
+		line := lines[i]
+		furnished := len(b.text) <= longestFurniture && isFurniture(b.text, line)
+		full := endsAsProse(b.text) && !furnished
 		switch {
 		case !b.bullet && isShort(b.text) && furniture["takeaways"].match(line) && p.listFollows(i):
 			takeaways, foot = true, false
@@ -171,7 +181,7 @@ func (p *page) markLists() {
 			foot, b.part = begun, checker.Furniture
 		case foot && full && !b.bullet:
 			foot = false
-		case foot || len(b.text) <= longestFurniture && isFurniture(b.text, line):
+		case foot || furnished:
 			b.part = checker.Furniture
 		case i <= lead && !full && isAuthorLine(b.text):
 			b.part = checker.Furniture

@@ -64,7 +64,10 @@ func (c *Context) said(from, to int) []string {
 
 // deed reads who did what the verb or noun at token i says, where it is one of which that is asked; nil where it tells nothing.
 func (c *Context) deed(i int) *checker.Claim {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
+	if t.Tag != grammar.NOUN && t.Tag != grammar.VERB {
+		return nil
+	}
 	concept := lexicon.Deed(t.LowerLemma())
 	if concept == "" {
 		return nil
@@ -73,7 +76,7 @@ func (c *Context) deed(i int) *checker.Claim {
 	switch {
 	case t.Tag == grammar.NOUN:
 		actor = c.doing(i)
-	case t.Tag != grammar.VERB || t.Fine == "VB" && i > 0 && strings.EqualFold(c.Tree.Tokens[i-1].Text, "to"):
+	case t.Fine == "VB" && i > 0 && strings.EqualFold(c.Tree.Tokens[i-1].Text, "to"):
 	case strings.EqualFold(t.Lemma, "lose"): // whoever loses to another is beaten by him
 		if actor, theme = c.towhat(i), c.Tree.Subject(i); c.Tree.IsPassive(i) {
 			return nil

@@ -18,6 +18,9 @@ var compass = map[string]float64{"north": 0, "northern": 0, "northbound": 0, "no
 // bearing reads a word of direction at token i, hyphens within it included, and the token behind it; end is i where there is none.
 func (c *Context) bearing(i int) (angle float64, end int) {
 	w := c.lower(i)
+	if w == "" || strings.IndexByte("nesw", w[0]) < 0 {
+		return 0, i
+	}
 	if c.lower(i+1) == "-" {
 		if a, ok := compass[w+c.lower(i+2)]; ok {
 			return a, i + 3

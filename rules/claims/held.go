@@ -35,7 +35,7 @@ func (c *Context) held(i int) (head string, terse bool) {
 	case (t.Tag == grammar.PRON || t.Tag == grammar.DET) && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
 		return "someone", false
 	case t.Tag == grammar.PRON && (myself[word] || c.oneself(i)):
-		return c.doc.voices.At(c.Sentence.N, i).Speaker, true
+		return c.doc.voices.Speaker(c.Sentence.N, i), true
 	case t.Tag == grammar.PRON && (word == "it" || word == "they" || word == "them"):
 		return c.lastSubject(i), true
 	case (t.Tag == grammar.ADJ || t.Fine == "VBN") && states[c.concepts[i]] && c.Tree.Child(i, "det") >= 0:

@@ -10,14 +10,14 @@ import (
 )
 
 // counted are the nouns behind which a number tells which of several places is meant.
-var counted = map[string]bool{"gate": true, "platform": true, "terminal": true, "runway": true, "pier": true, "berth": true, "ward": true, "room": true, "exit": true,
-	"junction": true, "reactor": true, "courtroom": true, "track": true, "dock": true, "hangar": true, "bay": true, "shaft": true, "checkpoint": true}
+var counted = grammar.NewWords(map[string]bool{"gate": true, "platform": true, "terminal": true, "runway": true, "pier": true, "berth": true, "ward": true, "room": true, "exit": true,
+	"junction": true, "reactor": true, "courtroom": true, "track": true, "dock": true, "hangar": true, "bay": true, "shaft": true, "checkpoint": true})
 
 // nth reads a place that a number tells from its like: "Gate 7", "platform 9", "the third floor".
 func (c *Context) nth(i int) *checker.Claim {
 	t := &c.Tree.Tokens[i]
 	lemma := t.LowerLemma()
-	if counted[lemma] && t.Tag != grammar.VERB {
+	if counted.Of(lemma) && t.Tag != grammar.VERB {
 		if n, err := strconv.Atoi(c.lower(i + 1)); err == nil && n > 0 && n < 1000 && !c.counting(i+1) {
 			v := checker.Value{Text: strconv.Itoa(n), Unit: "number " + lemma, Exact: float64(n)}
 			return c.whereabout(i, i, i+2, c.occasion(i), v)
@@ -53,9 +53,13 @@ var rooms = map[string]string{"kitchen": "room", "bedroom": "room", "bathroom": 
 
 // room reads in which room or at which level of a building something happened: "the fire started in the kitchen".
 func (c *Context) room(i int) *checker.Claim {
-	lemma := c.Tree.Tokens[i].LowerLemma()
+	t := &c.Tree.Tokens[i]
+	if t.Tag != grammar.NOUN {
+		return nil
+	}
+	lemma := t.LowerLemma()
 	sort := rooms[lemma]
-	if sort == "" || c.Tree.Tokens[i].Tag != grammar.NOUN || c.is(i, "compound") {
+	if sort == "" || c.is(i, "compound") {
 		return nil
 	}
 	if p := c.Tree.Preposition(i); p != "in" && p != "on" {

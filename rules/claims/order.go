@@ -38,10 +38,10 @@ var (
 
 // ordered returns the earlier and the later event that the word at i sets in order.
 func (c *Context) ordered(i int) (first, then int, ok bool) {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	lemma := t.LowerLemma()
 	switch {
-	case (beforeWords[lemma] || afterWords[lemma] || lemma == "when" && c.word(i-1, "only")) && c.is(i, "mark", "case", "advmod") && t.Head >= 0:
+	case t.Head >= 0 && c.is(i, "mark", "case", "advmod") && (beforeWords[lemma] || afterWords[lemma] || lemma == "when" && c.word(i-1, "only")):
 		return c.subordinated(i, lemma)
 	case lemma == "when" && c.is(i, "advmod", "mark") && t.Head >= 0:
 		return c.whenDone(i)
@@ -57,7 +57,7 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 		if c.is(i, "parataxis", "conj") && t.Head < i && c.Tree.Tokens[t.Head].Tag == grammar.VERB {
 			return t.Head, c.Tree.Subject(i), c.Tree.Child(i, "nsubj") >= 0
 		}
-	case causing[lemma] != "" && t.Tag == grammar.VERB && c.holds(i) && !c.Tree.IsPassive(i):
+	case t.Tag == grammar.VERB && causing[lemma] != "" && c.holds(i) && !c.Tree.IsPassive(i):
 		return c.caused(i, causing[lemma])
 	case lemma == "without" && c.is(i, "case") && t.Head >= 0 && c.Tree.Tokens[t.Head].Tag == grammar.NOUN:
 		if h := c.Tree.Tokens[t.Head].Head; h >= 0 && c.none(h) && c.Tree.Tokens[h].Tag == grammar.NOUN && lexicon.Event(c.concepts[h]) {
@@ -69,9 +69,9 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 			actor, theme = theme, actor
 		}
 		return actor, theme, actor >= 0 && theme >= 0 && actor != theme
-	case conditions[lemma] && t.Tag == grammar.NOUN:
+	case t.Tag == grammar.NOUN && conditions[lemma]:
 		return c.conditioned(i)
-	case hinging[lemma] && (t.Tag == grammar.VERB || t.Tag == grammar.ADJ):
+	case (t.Tag == grammar.VERB || t.Tag == grammar.ADJ) && hinging[lemma]:
 		goal := c.Tree.Subject(i)
 		for _, k := range c.Tree.Children(i) {
 			if p := c.Tree.Preposition(k); (p == "on" || p == "upon") && goal >= 0 {
@@ -132,7 +132,7 @@ func (c *Context) word(i int, w string) bool {
 
 // during reads what happened while another thing did: "the shooting happened during a chase".
 func (c *Context) during(i int) *checker.Claim {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if !c.word(i, "during") || !c.is(i, "case") || t.Head < 0 || c.Tree.Tokens[t.Head].Head < 0 {
 		return nil
 	}
@@ -154,7 +154,7 @@ func (c *Context) during(i int) *checker.Claim {
 
 // led reads who did a thing first, where others did it, too: "the Varenians were let go first".
 func (c *Context) led(i int) *checker.Claim {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if !strings.EqualFold(t.Text, "first") && !strings.EqualFold(t.Text, "last") || !c.is(i, "advmod", "xcomp", "obl", "amod") || t.Head < 0 || t.Head > i || i-t.Head > 3 {
 		return nil
 	}

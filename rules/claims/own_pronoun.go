@@ -14,7 +14,7 @@ func (c *Context) spokenFor(i int) int {
 	if c.Tree.Tokens[i].Tag != grammar.PRON || !c.oneself(i) {
 		return -1
 	}
-	speaker := c.doc.voices.At(c.Sentence.N, i).Speaker
+	speaker := c.doc.voices.Speaker(c.Sentence.N, i)
 	for _, a := range c.doc.voices.Attributions(c.Sentence.N) {
 		if a.Speaker != speaker || a.At < a.Tok || a.At >= a.EndTok {
 			continue

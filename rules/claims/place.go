@@ -10,9 +10,9 @@ import (
 )
 
 // locatives are the prepositions of a place, and whether it is where a thing happens, where it comes from or where it goes to.
-var locatives = map[string]string{"in": "at", "at": "at", "on": "at", "near": "at", "outside": "at", "inside": "at", "off": "at", "along": "at", "under": "at",
+var locatives = grammar.NewWords(map[string]string{"in": "at", "at": "at", "on": "at", "near": "at", "outside": "at", "inside": "at", "off": "at", "along": "at", "under": "at",
 	"beneath": "at", "behind": "at", "beside": "at", "over": "at", "above": "at", "across": "at", "within": "at", "around": "at", "throughout": "at",
-	"from": "from", "to": "to", "into": "to", "onto": "to", "towards": "to", "toward": "to", "through": "at", "by": "at", "between": "at"}
+	"from": "from", "to": "to", "into": "to", "onto": "to", "towards": "to", "toward": "to", "through": "at", "by": "at", "between": "at"})
 
 // places reads where something happened: "at an airport hotel in Stanway", "off the Tilora bridge". What happened is the frame.
 var places = Extractor{
@@ -47,12 +47,12 @@ var sides = map[string]bool{"front": true, "side": true, "end": true, "edge": tr
 // spot reads the place that the preposition at token i governs.
 func (c *Context) spot(i int) (spot, bool) {
 	ts := c.Tree.Tokens
-	relation := locatives[ts[i].Lower()]
+	relation := locatives.Of(ts[i].Lower())
 	if home := c.resident(i); home != "" {
 		relation = home
 	}
 	if relation == "" {
-		relation = entering[ts[i].LowerLemma()]
+		relation = entering.Of(ts[i].LowerLemma())
 	}
 	if relation == "" || i+1 >= len(ts) || ts[i].Tag == grammar.PART || ts[i].Tag == grammar.SCONJ {
 		return spot{}, false
@@ -76,7 +76,7 @@ func (c *Context) spot(i int) (spot, bool) {
 }
 
 // entering verbs have a place for their object.
-var entering = map[string]string{"enter": "to", "reach": "to", "visit": "at", "exit": "from", "evacuate": "from"}
+var entering = grammar.NewWords(map[string]string{"enter": "to", "reach": "to", "visit": "at", "exit": "from", "evacuate": "from"})
 
 // resident tells "Ann Roe, 25, of Baton Rouge" at the "of": where a person is from.
 func (c *Context) resident(i int) string {
@@ -171,7 +171,7 @@ func (c *Context) placed(s *spot, i int) bool {
 }
 
 func plainWord(w string) bool {
-	return w != "" && w[0] >= 'a' && w[0] <= 'z' && locatives[w] == "" && w != "of" && w != "and" && w != "that"
+	return w != "" && w[0] >= 'a' && w[0] <= 'z' && locatives.Of(w) == "" && w != "of" && w != "and" && w != "that"
 }
 
 func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }

@@ -16,12 +16,12 @@ var taking = map[string]bool{"argue": true, "insist": true, "maintain": true, "c
 // union said the vote should be put off".
 func (c *Context) position(p int) *checker.Claim {
 	said := c.is(p, "ccomp", "xcomp", "root", "parataxis", "conj", "obj")
-	if !said && !c.is(p, "advcl") {
+	if !said && !c.is(p, "advcl") || c.doc.voices.Speaker(c.Sentence.N, p) == "" {
 		return nil // before the voice, which takes longer to tell
 	}
 	v := c.doc.voices.At(c.Sentence.N, p)
 	should := c.under(p, obliging)
-	if v.Speaker == "" || !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !said && !(v.Quoted && c.Tree.Child(p, "mark") < 0) {
+	if !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !said && !(v.Quoted && c.Tree.Child(p, "mark") < 0) {
 		return nil
 	}
 	h, ok := c.tells(p)

@@ -33,7 +33,7 @@ func (c *Context) purpose(p int) int {
 // serve minors".
 func (c *Context) ours(p int) bool {
 	s := c.Tree.Child(p, "nsubj")
-	if s < 0 || !c.word(s, "we") || !c.Tree.Negated(p) || c.doc.voices.At(c.Sentence.N, p).Speaker == "" {
+	if s < 0 || !c.word(s, "we") || !c.Tree.Negated(p) || c.doc.voices.Speaker(c.Sentence.N, p) == "" {
 		return false
 	}
 	for _, k := range c.Tree.Children(p) {

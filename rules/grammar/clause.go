@@ -128,7 +128,7 @@ func (s *Sentence) Patient(i int) int {
 }
 
 // negators deny what they depend on.
-var negators = set(`not n't nt never no neither nor without none nobody nothing nowhere n’t`)
+var negators = NewWords(set(`not n't nt never no neither nor without none nobody nothing nowhere n’t`))
 
 // Negated tells whether token i is denied: a predicate by "not", "never" or by a subject or object such as "nobody" and "no evidence",
 // a noun by "no", "neither", "not" or "without".
@@ -170,7 +170,7 @@ func (s *Sentence) none(j int) bool {
 }
 
 func (s *Sentence) negator(j int) bool {
-	return negators[s.Tokens[j].Lemma] || find(negators, s.Tokens[j].Text)
+	return negators.Of(s.Tokens[j].Lemma) || negators.find(s.Tokens[j].Text)
 }
 
 // Modifiers returns the dependents that narrow token i: adjectives, numbers, nouns before it, possessors, names, complements and clauses.

@@ -125,7 +125,7 @@ func (s *splitter) splitClitic(i, j int) {
 		s.emit(i+cut, j)
 		return
 	}
-	if k := strings.LastIndexAny(w, "'’`"); k > 0 {
+	if k := max(strings.LastIndexByte(w, '\''), strings.LastIndexByte(w, '`'), strings.LastIndex(w, "’")); k > 0 {
 		size := 1
 		if w[k] >= utf8.RuneSelf {
 			size = len("’")

@@ -96,6 +96,25 @@ func (v *Voices) At(sentence, tok int) checker.Voice {
 	if s == nil || tok < 0 || tok >= len(s.Tokens) {
 		return checker.Voice{}
 	}
+	out := v.said(sentence, tok)
+	m := clause{s: s, published: v.sentences[sentence].Published, reported: out.Verb != ""}
+	out.Mode, out.Denied = m.mode(tok), m.denied(tok)
+	if lexicon.Force(out.Verb) == "denies" && !out.Quoted {
+		out.Denied = !out.Denied
+	}
+	return out
+}
+
+// Speaker returns the speaker of a token alone, "" in the outlet's own voice, for less than At.
+func (v *Voices) Speaker(sentence, tok int) string {
+	if s := v.trees[sentence]; s == nil || tok < 0 || tok >= len(s.Tokens) {
+		return ""
+	}
+	return v.said(sentence, tok).Speaker
+}
+
+// said returns who says a token and through which verb.
+func (v *Voices) said(sentence, tok int) checker.Voice {
 	vs := &v.voiced[sentence]
 	out := checker.Voice{Quoted: vs.quoted[tok]}
 	if k := vs.of[tok]; k >= 0 {
@@ -108,11 +127,6 @@ func (v *Voices) At(sentence, tok int) checker.Voice {
 		if q := v.quoteAt(sentence, tok); q != nil {
 			out.Speaker, out.Role, out.Verb = q.Speaker, q.Role, q.Verb
 		}
-	}
-	m := clause{s: s, published: v.sentences[sentence].Published, reported: out.Verb != ""}
-	out.Mode, out.Denied = m.mode(tok), m.denied(tok)
-	if lexicon.Force(out.Verb) == "denies" && !out.Quoted {
-		out.Denied = !out.Denied
 	}
 	return out
 }
