@@ -51,7 +51,7 @@ var measurable = map[number.Class]map[string]bool{
 func (c *Context) towards(i, step int, sort map[string]bool) (at, distance int) {
 	for k := i + step; k >= 0 && k < len(c.Tree.Tokens); k += step {
 		distance++
-		t := c.Tree.Tokens[k]
+		t := &c.Tree.Tokens[k]
 		switch {
 		case t.Text == ";" || distance > reach || c.used[k] && c.rival(k, i) && (step > 0 || distance > 4):
 			return -1, reach

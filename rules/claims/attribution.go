@@ -16,7 +16,8 @@ var attributions = Extractor{
 	Extract: func(c *Context) []checker.Claim {
 		out := c.sayings()
 		past := 0 // bytes that a singled-out doer's claim covers
-		for i, t := range c.Tree.Tokens {
+		for i := range c.Tree.Tokens {
+			t := &c.Tree.Tokens[i]
 			if claim := c.cleft(i); claim != nil {
 				out = append(out, *claim)
 				past = claim.Span.End

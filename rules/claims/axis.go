@@ -23,7 +23,8 @@ func (c *Context) axial() []checker.Claim {
 		return c.axes
 	}
 	lemmas := make([]string, len(c.Tree.Tokens))
-	for i, t := range c.Tree.Tokens {
+	for i := range c.Tree.Tokens {
+		t := &c.Tree.Tokens[i]
 		lemmas[i] = t.LowerLemma()
 	}
 	c.axes = c.parted(lemmas)
@@ -125,7 +126,7 @@ func (c *Context) resultative(lemmas []string, v, k int) []checker.Claim {
 // accompanies tells whether a participle tells what its subject does beside the main verb: "closed, rejecting the demand", "was criticized for
 // backing the levy".
 func (c *Context) accompanies(p int) bool {
-	t := c.Tree.Tokens[p]
+	t := &c.Tree.Tokens[p]
 	if t.Fine != "VBG" || t.Head < 0 || c.is(p, "amod", "compound", "csubj", "nsubj", "obj", "xcomp") || c.Tree.Negated(p) {
 		return false
 	}

@@ -117,7 +117,7 @@ func (c *Context) individual(k int) bool {
 	if e := c.mention(k); e != nil {
 		return e.Kind == names.Person
 	}
-	t := c.Tree.Tokens[k]
+	t := &c.Tree.Tokens[k]
 	lemma := t.LowerLemma()
 	return t.Tag == grammar.NOUN && t.Fine == "NN" && !c.used[k] && !folk[lemma] && lemma != "victim" && !corps[c.concepts[k]] && (c.person(k) || names.RoleWord(lemma) || kindred[lemma] || strings.HasSuffix(lemma, "man") || strings.HasSuffix(lemma, "woman"))
 }

@@ -62,7 +62,7 @@ func (p *stepped) said() bool {
 // it is that is part of no other; -1 where there is none.
 func (p *stepped) referent() int {
 	for k := p.theme - 1; k >= 0; k-- {
-		t := p.Tree.Tokens[k]
+		t := &p.Tree.Tokens[k]
 		if t.Tag == grammar.NOUN && t.Fine == "NN" && k != p.actor && p.is(k, "obj", "obl", "nsubj", "nsubj:pass") && !p.used[k] && !p.generic(k) && !p.individual(k) && !p.covered(k) {
 			return k
 		}

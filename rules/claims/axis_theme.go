@@ -48,7 +48,7 @@ func (c *Context) matters(s lexicon.Step, top, theme int) []int {
 
 // empty tells whether a word names nothing by itself: a pronoun that nothing explains, a number, a noun that only counts.
 func (c *Context) empty(i int) bool {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	return c.mention(i) == nil && (c.used[i] || t.Tag == grammar.PRON || t.Tag == grammar.NUM || t.Tag == grammar.SYM || c.generic(i))
 }
 

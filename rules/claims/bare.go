@@ -95,7 +95,7 @@ func (c *Context) told(at, thing int) bool {
 		if h < 0 {
 			return false
 		}
-		t := c.Tree.Tokens[h]
+		t := &c.Tree.Tokens[h]
 		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
 			s := c.Tree.Subject(h)
 			return thing < 0 || thing == s || thing == h || s >= 0 && c.Tree.Ancestor(s, thing)

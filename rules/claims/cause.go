@@ -14,7 +14,8 @@ var causes = Extractor{
 	Title: "what an event is put down to: blamed on, caused by, traced to",
 	Extract: func(c *Context) []checker.Claim {
 		var out []checker.Claim
-		for i, t := range c.Tree.Tokens {
+		for i := range c.Tree.Tokens {
+			t := &c.Tree.Tokens[i]
 			if t.Tag != grammar.VERB && t.Tag != grammar.ADJ && t.Tag != grammar.NOUN {
 				continue
 			}

@@ -24,6 +24,8 @@ type Context struct {
 	axes     []checker.Claim       // states and stances read off the axes, nil before they are asked for
 	lights   []answer              // by token: it says nothing of its own
 	contents []answer              // by token: it carries meaning
+	entities []*names.Entity       // by token: whom or what it names
+	carrying []carrier             // names and content, by word; nil before they are asked for
 	frames   map[int]checker.Frame // by token: the frames already made of values that name no thing
 	doc      *document
 }
@@ -54,7 +56,8 @@ func (d *document) context(n int) *Context {
 func concepts(s *grammar.Sentence) []string {
 	lemmas := make([]string, len(s.Tokens))
 	th := lexicon.News()
-	for i, t := range s.Tokens {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
 		lemmas[i] = t.LowerLemma()
 		if word := t.Lower(); th.Known(word) {
 			lemmas[i] = word // "missing" is more than a form of "miss"
@@ -124,13 +127,15 @@ func (c *Context) found(kind checker.Kind, span checker.Span, i int, frame check
 
 // mention returns the entity that token i belongs to, nil where it belongs to none.
 func (c *Context) mention(i int) *names.Entity {
-	if c.used[i] {
-		return nil
+	if c.entities == nil {
+		c.entities = make([]*names.Entity, len(c.Tree.Tokens))
+		for k := range c.entities {
+			if m, ok := c.doc.names.At(c.Sentence.N, k); ok && !c.used[k] {
+				c.entities[k] = m.Entity
+			}
+		}
 	}
-	if m, ok := c.doc.names.At(c.Sentence.N, i); ok {
-		return m.Entity
-	}
-	return nil
+	return c.entities[i]
 }
 
 // hour tells whether a number is part of a time of day: "ten to three" is no score.

@@ -10,7 +10,7 @@ import (
 // holds tells whether a predicate is put as a fact, not as an aim, a duty or a condition: a finite verb, a participle with its auxiliary, the
 // present of a headline; adjectives and nouns hold as their sentence does.
 func (c *Context) holds(p int) bool {
-	t := c.Tree.Tokens[p]
+	t := &c.Tree.Tokens[p]
 	if t.Tag != grammar.VERB {
 		return true
 	}

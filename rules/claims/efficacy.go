@@ -37,7 +37,8 @@ func (c *Context) lessened(n number.Number) bool {
 
 // some tells whether a word of the sentence, or its concept, is in a list.
 func (c *Context) some(list map[string]bool) bool {
-	for k, t := range c.Tree.Tokens {
+	for k := range c.Tree.Tokens {
+		t := &c.Tree.Tokens[k]
 		if list[c.concepts[k]] || list[strings.ToLower(t.Lemma)] {
 			return true
 		}

@@ -74,7 +74,7 @@ func (c *Context) itWas(at int, t timex.Timex) int {
 // eventName is the concept of an event: what happened where the sentence names it, else the verb where it says something, else what is done
 // or who does it.
 func (c *Context) eventName(i int) string {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
 		for _, k := range []int{c.Tree.Subject(i), c.Tree.Object(i)} {
 			if k >= 0 && lexicon.Event(c.concepts[k]) {

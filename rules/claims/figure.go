@@ -164,7 +164,7 @@ func (c *Context) undergoes(p, k int) bool {
 	if c.Tree.Subject(p) != k {
 		return false
 	}
-	t := c.Tree.Tokens[p]
+	t := &c.Tree.Tokens[p]
 	return c.Tree.Object(p) < 0 && (t.Fine == "VBN" || t.Fine == "VBD") && t.LowerLemma() != "fire" || c.concepts[p] == "dead"
 }
 

@@ -1,6 +1,9 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
@@ -104,13 +107,39 @@ func (c *Context) around(clause []int) []string {
 	for _, k := range clause {
 		in[k] = true
 	}
-	var out bag
-	for k := range c.Tree.Tokens {
-		if e := c.mention(k); e != nil {
-			out.add(e.ID)
-		} else if !in[k] && c.content(k) {
-			out.add(c.concepts[k])
+	out := []string{}
+	for _, t := range c.carriers() {
+		if (t.named || !in[t.tok]) && (len(out) == 0 || out[len(out)-1] != t.word) {
+			out = append(out, t.word)
 		}
 	}
-	return out.set()
+	return out
+}
+
+// A carrier is a token that stands for a name or for content, with the word for it.
+type carrier struct {
+	word  string
+	tok   int
+	named bool
+}
+
+// carriers lists the names and the content of the sentence in the order of their words.
+func (c *Context) carriers() []carrier {
+	if c.carrying != nil {
+		return c.carrying
+	}
+	c.carrying = make([]carrier, 0, len(c.Tree.Tokens))
+	for k := range c.Tree.Tokens {
+		t := carrier{word: c.concepts[k], tok: k}
+		if e := c.mention(k); e != nil {
+			t.word, t.named = e.ID, true
+		} else if !c.content(k) {
+			continue
+		}
+		if t.word != "" {
+			c.carrying = append(c.carrying, t)
+		}
+	}
+	slices.SortFunc(c.carrying, func(a, b carrier) int { return strings.Compare(a.word, b.word) })
+	return c.carrying
 }

@@ -14,7 +14,7 @@ var states = map[string]bool{"dead": true, "injured": true, "missing": true, "ar
 // counted returns the token that names what a count counts: the noun itself where it says something, else the state of the people counted;
 // -1 where neither does.
 func (c *Context) counted(i int) int {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	p := c.predicate(i)
 	if strings.EqualFold(t.Lemma, "count") { // counts of a charge are no people
 		return i
@@ -93,7 +93,7 @@ func (c *Context) climb(i int) int {
 		if parent < 0 {
 			break
 		}
-		t := c.Tree.Tokens[parent]
+		t := &c.Tree.Tokens[parent]
 		switch {
 		case c.used[parent]: // another number or a time: it plays the same part
 		case t.Tag == grammar.NOUN && !c.generic(parent):
@@ -113,7 +113,7 @@ func (c *Context) climb(i int) int {
 // below returns what stands under a share or an amount and says of what it is one: "40% of the trains", "95% ready", "$3bn in revenue".
 func (c *Context) below(i int) int {
 	for _, k := range c.Tree.Children(i) {
-		t := c.Tree.Tokens[k]
+		t := &c.Tree.Tokens[k]
 		switch {
 		case c.used[k]:
 		case c.is(k, "acl", "amod") && (t.Tag == grammar.VERB || t.Tag == grammar.ADJ) && k > i && !c.light(k):
@@ -127,7 +127,7 @@ func (c *Context) below(i int) int {
 
 // common tells whether a token is a noun and no name, whatever the tagger takes a rare word in lower case for.
 func (c *Context) common(k int) bool {
-	t := c.Tree.Tokens[k]
+	t := &c.Tree.Tokens[k]
 	return t.Tag == grammar.NOUN || t.Tag == grammar.PROPN && t.Text == t.Lower()
 }
 

@@ -22,7 +22,7 @@ func (c *Context) held(i int) (head string, terse bool) {
 		return "", false // "one of the gunmen" may be any of them
 	}
 	i = thing
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	word := t.Lower()
 	if k := c.spokenFor(i); k >= 0 {
 		return c.held(k)
@@ -99,7 +99,7 @@ var several = map[string]bool{"one": true, "another": true, "some": true, "other
 // meant looks through a noun that only counts to the thing that it counts: the members of "all of the members", the walkout of "the
 // second day of the walkout".
 func (c *Context) meant(i int) int {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if c.mention(i) != nil || t.Tag == grammar.PROPN || !c.generic(i) && t.Tag != grammar.PRON && t.Tag != grammar.NUM && t.Tag != grammar.DET {
 		return i
 	}

@@ -76,7 +76,8 @@ func (d *document) matter() []string {
 		if i == opening {
 			break
 		}
-		for k, t := range c.Tree.Tokens {
+		for k := range c.Tree.Tokens {
+			t := &c.Tree.Tokens[k]
 			if t.Tag == grammar.NOUN && c.content(k) {
 				keys[c.concepts[k]] = true
 			}

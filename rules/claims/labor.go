@@ -35,7 +35,8 @@ var laborWords = map[string]bool{"union": true, "picket": true, "walkout": true,
 
 // workStops takes the noun strike for a stop of work.
 func (c *Context) workStops() {
-	for i, t := range c.Tree.Tokens {
+	for i := range c.Tree.Tokens {
+		t := &c.Tree.Tokens[i]
 		if t.Tag == grammar.NOUN && strings.EqualFold(t.Lemma, "strike") && c.concepts[i] == "attack" {
 			c.concepts[i] = "strike action"
 		}

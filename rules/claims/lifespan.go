@@ -84,7 +84,8 @@ func period(value string) (checker.Interval, string, bool) {
 // vintages reads the year of which a thing is said to be: "is a 1930 comedy". It dates its making.
 func (c *Context) vintages() []checker.Claim {
 	var out []checker.Claim
-	for i, t := range c.Tree.Tokens {
+	for i := range c.Tree.Tokens {
+		t := &c.Tree.Tokens[i]
 		if len(t.Text) != 4 || t.Tag != grammar.NUM || c.covered(i) || t.Text < "1500" || t.Text > "2099" || i == 0 || c.Tree.Tokens[i-1].Tag != grammar.DET {
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 // onset names what began at the predicate or noun i, "" where nothing did that a story has once.
 func (c *Context) onset(i int) string {
 	o := lexicon.NewsOnsets()
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if t.Tag == grammar.NOUN {
 		return o.Named(t.LowerLemma())
 	}
@@ -99,7 +99,7 @@ func (c *Context) afterwards(i int) []string {
 
 // takes tells whether token k is one of the nouns, or the name of what may be one: of a ship where ships may be meant, never of a person.
 func (c *Context) takes(k int, nouns map[string]bool) bool {
-	t := c.Tree.Tokens[k]
+	t := &c.Tree.Tokens[k]
 	if t.Tag == grammar.PROPN {
 		e := c.mention(k)
 		return nouns["ship"] && (e == nil || e.Kind != names.Person || c.Tree.Child(k, "det") >= 0) && !c.is(k, "nsubj:pass")

@@ -48,7 +48,7 @@ func (c *Context) cutClause(noun int) int {
 	if c.Tree.Tokens[noun].Tag != grammar.NOUN || noun+1 >= len(c.Tree.Tokens) {
 		return -1
 	}
-	t := c.Tree.Tokens[noun+1]
+	t := &c.Tree.Tokens[noun+1]
 	if t.Head != noun || !c.is(noun+1, "acl") || t.Fine == "VBG" && strings.HasSuffix(t.Lower(), "ing") || c.Tree.Preposition(noun+1) != "" {
 		return -1
 	}
@@ -86,7 +86,7 @@ func (c *Context) whenDone(i int) (first, then int, ok bool) {
 // none is near.
 func (c *Context) clauseOf(pronoun, main int) int {
 	for k := pronoun + 1; k < len(c.Tree.Tokens) && k < pronoun+7; k++ {
-		t := c.Tree.Tokens[k]
+		t := &c.Tree.Tokens[k]
 		if t.Tag == grammar.PUNCT {
 			break
 		}
@@ -163,7 +163,7 @@ var moved = map[string]bool{"open": true, "close": true, "shut": true, "lock": t
 // matter names what an event is about, but for the other event: the noun itself, or what a verb is done to, or the verb, or its subject where the verb says nothing.
 func (c *Context) matter(i, but int) string {
 	for range 4 {
-		t := c.Tree.Tokens[i]
+		t := &c.Tree.Tokens[i]
 		if e := c.mention(i); e != nil {
 			return e.ID
 		}

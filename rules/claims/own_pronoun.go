@@ -64,7 +64,7 @@ func (c *Context) fits(pronoun, noun int) bool {
 // rivals tells whether a token between a speaker and a pronoun in his words may be what the pronoun stands for: any noun but the day on which he spoke
 // and those to whom he did.
 func (c *Context) rivals(n, pronoun, said int) bool {
-	t := c.Tree.Tokens[n]
+	t := &c.Tree.Tokens[n]
 	if t.Tag != grammar.NOUN && t.Tag != grammar.PROPN || c.covered(n) {
 		return false
 	}

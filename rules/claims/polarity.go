@@ -29,7 +29,8 @@ var polarities = Extractor{
 func (c *Context) stepped() []bool {
 	out := make([]bool, len(c.Tree.Tokens))
 	for _, claim := range c.axial() {
-		for i, t := range c.Tree.Tokens {
+		for i := range c.Tree.Tokens {
+			t := &c.Tree.Tokens[i]
 			out[i] = out[i] || t.Start < claim.Span.End && claim.Span.Start < t.End
 		}
 	}

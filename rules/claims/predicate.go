@@ -73,7 +73,7 @@ var staying = map[string]bool{"remain": true, "stay": true, "become": true}
 
 // being reads what something is: "the door is sound", "neither of them is a suspect".
 func (c *Context) being(p int) (happening, bool) {
-	t := c.Tree.Tokens[p]
+	t := &c.Tree.Tokens[p]
 	if t.Tag != grammar.ADJ && t.Tag != grammar.NOUN && t.Tag != grammar.VERB || c.empty(p) || degrees[t.Lemma] || c.Tree.Child(p, "nummod", "nmod:poss") >= 0 {
 		return happening{}, false
 	}

@@ -74,7 +74,7 @@ func spoken(t string) bool {
 func (c *Context) terms(from, to int) []string {
 	out := make([]string, 0, 8)
 	for i := from; i < to; i++ {
-		t := c.Tree.Tokens[i]
+		t := &c.Tree.Tokens[i]
 		switch t.Tag {
 		case grammar.NOUN, grammar.ADJ, grammar.VERB, grammar.NUM:
 			if w := c.concepts[i]; w != "" && !lexicon.Light(w) && !lexicon.Generic(w) {

@@ -46,7 +46,8 @@ var roles = Extractor{
 // groups reads what people without a name are: "two bystanders", "four women and a boy".
 func (c *Context) groups() []checker.Claim {
 	var out []checker.Claim
-	for i, t := range c.Tree.Tokens {
+	for i := range c.Tree.Tokens {
+		t := &c.Tree.Tokens[i]
 		lemma := strings.ToLower(t.Lemma)
 		if t.Tag != grammar.NOUN || !kindred[lemma] && !names.RoleWord(lemma) {
 			continue

@@ -36,7 +36,7 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 // narrow adds what the words around token at, or its own preposition, say that narrows it.
 func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
-		t := c.Tree.Tokens[k]
+		t := &c.Tree.Tokens[k]
 		lemma := t.LowerLemma()
 		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") { // "the first of four" is one of four
 			out.add(s)
@@ -87,7 +87,7 @@ func (c *Context) group(k int) string {
 	if p != "among" && p != "of" || c.used[k] {
 		return ""
 	}
-	t := c.Tree.Tokens[k]
+	t := &c.Tree.Tokens[k]
 	if e := c.mention(k); e != nil && e.Kind == names.Body && t.Tag == grammar.PROPN && t.Text[len(t.Text)-1] == 's' {
 		return e.ID
 	}

@@ -135,7 +135,7 @@ func (c *Context) toward(noun int) int {
 
 // animate tells whether a token names somebody who can want a thing: whoever has a name, a speaker, or a noun for people and their bodies.
 func (c *Context) animate(i int) bool {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	if c.mention(i) != nil || t.Tag == grammar.PROPN {
 		return true
 	}

@@ -56,7 +56,7 @@ func (c *Context) completions() []checker.Claim {
 func (c *Context) referent(i int) int {
 	plural := strings.EqualFold(c.Tree.Tokens[i].Text, "they") || strings.EqualFold(c.Tree.Tokens[i].Text, "them")
 	for k := i - 1; k >= 0; k-- {
-		t := c.Tree.Tokens[k]
+		t := &c.Tree.Tokens[k]
 		if t.Tag == grammar.NOUN && !c.used[k] && !c.generic(k) && (t.Fine == "NNS") == plural && !c.is(k, "compound") {
 			return k
 		}

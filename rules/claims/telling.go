@@ -9,7 +9,7 @@ import (
 
 // telling returns the concept under which the count at token i counts people by what is told of them, "" where it does not.
 func (c *Context) telling(i int) string {
-	t := c.Tree.Tokens[i]
+	t := &c.Tree.Tokens[i]
 	whom := c.concepts[i]
 	if t.Tag == grammar.NUM || c.generic(i) {
 		whom = "people"
@@ -70,6 +70,6 @@ func (c *Context) behind(way lexicon.Telling, k int) bool {
 
 // ends tells whether a clause ends at token k.
 func (c *Context) ends(k int) bool {
-	t := c.Tree.Tokens[k]
+	t := &c.Tree.Tokens[k]
 	return t.Tag == grammar.PUNCT && t.Text != "\"" || t.Tag == grammar.CCONJ
 }
