@@ -36,14 +36,10 @@ func hard(a, b checker.Claim) string {
 		return "different scope"
 	case kin(a, b) < near[a.Kind] || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
 		return "perhaps another event"
-	case otherTime(a, b):
-		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
 	case begins(a) && b.Frame.Onset == "end" || begins(b) && a.Frame.Onset == "end":
 		return "a beginning and an end"
-	case (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned) && forecast[a.Kind]:
-		return "one is a forecast"
 	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && max(a.Value.Exact, b.Value.Exact) < oldest && !transposed(a.Value.Exact, b.Value.Exact):
 		return "perhaps two of one name"
 	case partly(a, b):
@@ -62,16 +58,48 @@ func hard(a, b checker.Claim) string {
 		return "different happenings"
 	case timed[a.Kind] && !alone(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)):
 		return "told apart by a word"
-	case a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && !alone(a, b) && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0:
-		return "paid for different things"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
 	case !alone(a, b) && unowned(a, b):
 		return "perhaps different subjects"
-	case !alone(a, b) && estranged(a, b) && !(a.Kind == checker.Duration && oneDeed(a, b)):
+	}
+	if alone(a, b) {
+		return doubt(a, b)
+	}
+	return ""
+}
+
+// doubt names what speaks against two values' being of one thing and is weighed with the rest in articles, where much else can outweigh it; sentences
+// without their articles it keeps apart.
+func doubt(a, b checker.Claim) string {
+	switch {
+	case a.Value.Rate != b.Value.Rate:
+		return "counted by different measures"
+	case otherTime(a, b):
+		return "different time"
+	case foretold(a, b):
+		return "one is a forecast"
+	case !alone(a, b) && otherwise(a, b):
+		return "paid for different things"
+	case !alone(a, b) && otherOwners(a, b):
 		return "different names"
 	}
 	return ""
+}
+
+// foretold tells whether one of two values is a forecast, which is no report of how things are.
+func foretold(a, b checker.Claim) bool {
+	return forecast[a.Kind] && (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned)
+}
+
+// otherwise tells whether two sums are told of with nothing in common.
+func otherwise(a, b checker.Claim) bool {
+	return a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0
+}
+
+// otherOwners tells whether a value belongs to somebody of whom the other's text does not speak, and it is not how long one deed took.
+func otherOwners(a, b checker.Claim) bool {
+	return estranged(a, b) && !(a.Kind == checker.Duration && !alone(a, b) && oneDeed(a, b))
 }
 
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.
@@ -83,8 +111,6 @@ func unsaid(a, b checker.Claim) string {
 		return "hypothetical"
 	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
 		return "comparison with another time"
-	case a.Value.Rate != b.Value.Rate:
-		return "counted by different measures"
 	case refuted(a) != refuted(b):
 		return "one is denied"
 	}

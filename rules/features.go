@@ -49,7 +49,12 @@ var features = []feature{
 	{"nothing of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && evidence(p.a, p.b) == 0 }},
 	{"little of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && evidence(p.a, p.b) == 1 }},
 	{"other names in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && others(p.a.Frame.Main, p.b.Frame.Main) }},
-	{"other owners in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && estranged(p.a, p.b) }},
+	{"other owners", func(p *likeness) bool { return otherOwners(p.a, p.b) }},
+	{"another time", func(p *likeness) bool { return otherTime(p.a, p.b) }},
+	{"two times told", func(p *likeness) bool { return p.a.Frame.When.Known && p.b.Frame.When.Known && otherTime(p.a, p.b) }},
+	{"one is a forecast", func(p *likeness) bool { return foretold(p.a, p.b) }},
+	{"paid for different things", func(p *likeness) bool { return !alone(p.a, p.b) && otherwise(p.a, p.b) }},
+	{"counted by different measures", func(p *likeness) bool { return p.a.Value.Rate != p.b.Value.Rate }},
 	{"owners unknown in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && unowned(p.a, p.b) }},
 	{"no event in lone sentences", func(p *likeness) bool {
 		return alone(p.a, p.b) && p.a.Kind == checker.Date && (undated(p.a) || undated(p.b))

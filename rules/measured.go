@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -34,9 +35,12 @@ func measured(a, b checker.Claim) checker.Verdict {
 	if g := hard(a, b); g != "" {
 		return checker.Verdict{Guard: g}
 	}
-	p := max(likely(a, b), known(a, b))
+	p, against := likely(a, b), doubt(a, b)
+	if against == "" || misprint(a, b) {
+		p = max(p, known(a, b))
+	}
 	if !belong(a, b, p) {
-		return checker.Verdict{Guard: tell(p, "perhaps different subjects")}
+		return checker.Verdict{Guard: tell(p, cmp.Or(against, "perhaps different subjects"))}
 	}
 	if agree(a, b) && !outgrown(a, b) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}

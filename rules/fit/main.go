@@ -58,4 +58,4 @@ func run(ctx context.Context, w io.Writer, out string, paths []string) error {
 var contexts = [2]string{"in articles", "in lone sentences"}
 
 // decay is the strength of the pull of weights towards zero, chosen by how well held-out pairs are ranked.
-var decay = [2]float64{4, 0.5}
+var decay = [2]float64{3, 0.5}
