@@ -10,9 +10,13 @@ import (
 
 const day = 24 * 3600
 
-// otherTime tells whether two claims speak of different times. A claim that names no time speaks of the days before its publication, and
-// of the day that its article's opening names.
-func otherTime(a, b checker.Claim) bool {
+// otherTime tells whether two claims speak of different times: those that they name, those of their publication, or that of the day which an
+// article's opening names.
+func otherTime(a, b checker.Claim) bool { return timesApart(a, b) || offDay(a, b) }
+
+// timesApart tells whether two claims speak of different times by what they name. A claim that names no time speaks of the weeks around its
+// publication.
+func timesApart(a, b checker.Claim) bool {
 	x, y := reach(a.Frame.When), reach(b.Frame.When)
 	switch {
 	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
@@ -28,6 +32,20 @@ func otherTime(a, b checker.Claim) bool {
 		return elsewhen(y, a, b)
 	}
 	return false
+}
+
+// offDay tells whether one claim names a time and it is not the day of the event that the other's article opens with.
+func offDay(a, b checker.Claim) bool {
+	x, y := reach(a.Frame.When), reach(b.Frame.When)
+	if a.Kind == checker.Age || a.Kind == checker.Clock || x.Known == y.Known {
+		return false
+	}
+	return x.Known && offLead(x, b) || y.Known && offLead(y, a)
+}
+
+// offLead tells whether a time is another one than the day of the event that a claim's article opens with.
+func offLead(t checker.Interval, c checker.Claim) bool {
+	return c.Frame.Lead.Known && !moving[c.Frame.Head] && (t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0 || t.High-t.Low < 30*day && apart(t, c.Frame.Lead) > 2*day)
 }
 
 // reach bounds a time that is only said to end: what is told "by Sunday" is told of the weeks before it.
@@ -46,20 +64,18 @@ func dayAt(c checker.Claim) checker.Interval {
 	return c.Frame.Lead
 }
 
-// elsewhen tells whether the printed time of a claim cannot be that of another, c, which names none. A text that tells not when it was
-// published is taken to be of the other's days.
+// elsewhen tells whether the time that a claim names cannot be that of another, c, which names none. A text that tells not when it was published
+// is taken to be of the other's days.
 func elsewhen(t checker.Interval, c, printed checker.Claim) bool {
 	p := c.Sentence.Published
 	if p.IsZero() {
 		p = printed.Sentence.Published
 	}
-	if !p.IsZero() {
-		at := float64(p.Unix())
-		if t.High < at-60*day || t.Low > at+60*day {
-			return true
-		}
+	if p.IsZero() {
+		return false
 	}
-	return c.Frame.Lead.Known && !moving[c.Frame.Head] && (t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0 || t.High-t.Low < 30*day && apart(t, c.Frame.Lead) > 2*day)
+	at := float64(p.Unix())
+	return t.High < at-60*day || t.Low > at+60*day
 }
 
 // printedApart is the time between the publications of two claims in seconds, 0 where one of them is unknown.

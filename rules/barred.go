@@ -36,6 +36,10 @@ func hard(a, b checker.Claim) string {
 		return "different scope"
 	case kin(a, b) < near[a.Kind] || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
 		return "perhaps another event"
+	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
+		return "counted by different measures"
+	case timesApart(a, b):
+		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
 	case begins(a) && b.Frame.Onset == "end" || begins(b) && a.Frame.Onset == "end":
@@ -62,6 +66,8 @@ func hard(a, b checker.Claim) string {
 		return "a level of another day"
 	case !alone(a, b) && unowned(a, b):
 		return "perhaps different subjects"
+	case !alone(a, b) && others(a.Frame.Names, b.Frame.Names) && otherOwners(a, b):
+		return "different names"
 	}
 	if alone(a, b) {
 		return doubt(a, b)
@@ -75,7 +81,7 @@ func doubt(a, b checker.Claim) string {
 	switch {
 	case a.Value.Rate != b.Value.Rate:
 		return "counted by different measures"
-	case otherTime(a, b):
+	case offDay(a, b):
 		return "different time"
 	case foretold(a, b):
 		return "one is a forecast"
@@ -86,6 +92,9 @@ func doubt(a, b checker.Claim) string {
 	}
 	return ""
 }
+
+// periods are the times by which values are counted: what a year brings is no total.
+var periods = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true, "quarter": true, "year": true}
 
 // foretold tells whether one of two values is a forecast, which is no report of how things are.
 func foretold(a, b checker.Claim) bool {
