@@ -76,6 +76,7 @@ func (c Claim) Number() string {
 // A Frame says what a claim speaks of. Two claims are comparable when their frames can be the same: no word of one clashes with the other.
 type Frame struct {
 	Head   string   // the concept that is counted, dated or held: dead, plan, magnitude; or an identity
+	Sorts  []string // of a count: the sorts of things that the counted noun can name, whatever Head makes of it: "vessel"; sorted
 	Label  string   // the name of whom or what Head identifies, as printed; "" where Head is a concept
 	Pred   string   // the concept of the governing predicate, "" where the head is the predicate
 	Terms  []string // content lemmas of modifiers and complements, sorted, without Head and Pred

@@ -99,7 +99,7 @@ func claimFields(f fields, c *Claim) {
 	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Deed, &x.Onset, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
 		f.text(s)
 	}
-	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party} {
+	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party, &x.Sorts} {
 		f.list(l)
 	}
 	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &v.Named, &v.Denied, &v.Quoted,

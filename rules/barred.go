@@ -13,7 +13,7 @@ func hard(a, b checker.Claim) string {
 	switch {
 	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
 		return "different units"
-	case a.Kind == checker.Quantity && a.Value.Unit == "" && a.Frame.Head != b.Frame.Head && a.Frame.Head != "" && b.Frame.Head != "":
+	case otherThings(a, b) && common(a.Frame.Sorts, b.Frame.Sorts) == 0:
 		return "different things"
 	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
 		return "different things"
@@ -66,7 +66,9 @@ func hard(a, b checker.Claim) string {
 		return "a level of another day"
 	case !alone(a, b) && unowned(a, b):
 		return "perhaps different subjects"
-	case !alone(a, b) && others(a.Frame.Names, b.Frame.Names) && otherOwners(a, b):
+	case !alone(a, b) && otherwise(a, b):
+		return "paid for different things"
+	case !alone(a, b) && otherOwners(a, b) && (others(a.Frame.Names, b.Frame.Names) || a.Kind != checker.Duration && a.Kind != checker.Score):
 		return "different names"
 	}
 	if alone(a, b) {
@@ -85,8 +87,6 @@ func doubt(a, b checker.Claim) string {
 		return "different time"
 	case foretold(a, b):
 		return "one is a forecast"
-	case !alone(a, b) && otherwise(a, b):
-		return "paid for different things"
 	case !alone(a, b) && otherOwners(a, b):
 		return "different names"
 	}
@@ -101,14 +101,22 @@ func foretold(a, b checker.Claim) bool {
 	return forecast[a.Kind] && (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned)
 }
 
-// otherwise tells whether two sums are told of with nothing in common.
+// otherwise tells whether two sums are told of with nothing in common, and not by what one verb says of them, as sums that things are insured for.
 func otherwise(a, b checker.Claim) bool {
-	return a.Kind == checker.Money && !a.Frame.Sure && !b.Frame.Sure && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0
+	if a.Kind != checker.Money || headed(a, b) && a.Frame.Head == a.Frame.Pred && b.Frame.Head == b.Frame.Pred {
+		return false
+	}
+	return !a.Frame.Sure && !b.Frame.Sure && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0
 }
 
 // otherOwners tells whether a value belongs to somebody of whom the other's text does not speak, and it is not how long one deed took.
 func otherOwners(a, b checker.Claim) bool {
 	return estranged(a, b) && !(a.Kind == checker.Duration && !alone(a, b) && oneDeed(a, b))
+}
+
+// otherThings tells whether two counts are of things that go by two names.
+func otherThings(a, b checker.Claim) bool {
+	return a.Kind == checker.Quantity && a.Value.Unit == "" && a.Frame.Head != b.Frame.Head && a.Frame.Head != "" && b.Frame.Head != ""
 }
 
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.

@@ -18,6 +18,7 @@ var features = []feature{
 	{"same head", func(p *likeness) bool { return p.headed && !p.sure }},
 	{"a head is unknown", func(p *likeness) bool { return p.a.Frame.Head == "" || p.b.Frame.Head == "" }},
 	{"two sure heads differ", func(p *likeness) bool { return p.a.Frame.Sure && p.b.Frame.Sure && !p.headed }},
+	{"two names for things of one sort", func(p *likeness) bool { return otherThings(p.a, p.b) }},
 	{"same predicate", func(p *likeness) bool { return p.governed }},
 	{"same head and predicate", func(p *likeness) bool { return p.headed && p.governed }},
 	{"predicates differ", func(p *likeness) bool { return !p.governed && p.a.Frame.Pred != "" && p.b.Frame.Pred != "" }},
@@ -52,7 +53,6 @@ var features = []feature{
 	{"other owners", func(p *likeness) bool { return otherOwners(p.a, p.b) }},
 	{"a time beside the other article's day", func(p *likeness) bool { return offDay(p.a, p.b) }},
 	{"one is a forecast", func(p *likeness) bool { return foretold(p.a, p.b) }},
-	{"paid for different things", func(p *likeness) bool { return !alone(p.a, p.b) && otherwise(p.a, p.b) }},
 	{"counted by different measures", func(p *likeness) bool { return p.a.Value.Rate != p.b.Value.Rate }},
 	{"owners unknown in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && unowned(p.a, p.b) }},
 	{"no event in lone sentences", func(p *likeness) bool {

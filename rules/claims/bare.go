@@ -98,6 +98,9 @@ func (c *Context) told(at, thing int) bool {
 		t := &c.Tree.Tokens[h]
 		if t.Tag == grammar.VERB && (lexicon.Force(t.Lemma) != "" || telling[t.Lemma]) {
 			s := c.Tree.Subject(h)
+			if s == at && c.Tree.Tokens[h].Lemma != "be" {
+				return false // "nobody can say why" gives nobody's word for a number
+			}
 			return thing < 0 || thing == s || thing == h || s >= 0 && c.Tree.Ancestor(s, thing)
 		}
 		h = t.Head

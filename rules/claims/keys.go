@@ -57,10 +57,14 @@ func countKeys(k string, c checker.Claim) []string {
 		return []string{k + c.Frame.Head}
 	}
 	size := int(math.Log(c.Value.Exact) / math.Log(stride))
-	if c.Frame.Head != "" {
-		return []string{k + c.Frame.Head, k + "~" + strconv.Itoa(size)}
+	if c.Frame.Head == "" {
+		return []string{k, k + "~" + strconv.Itoa(size-1), k + "~" + strconv.Itoa(size), k + "~" + strconv.Itoa(size+1)}
 	}
-	return []string{k, k + "~" + strconv.Itoa(size-1), k + "~" + strconv.Itoa(size), k + "~" + strconv.Itoa(size+1)}
+	out := []string{k + c.Frame.Head, k + "~" + strconv.Itoa(size)}
+	for _, sort := range c.Frame.Sorts {
+		out = append(out, k+"%"+sort+strconv.Itoa(size), k+"%"+sort+strconv.Itoa(size+1))
+	}
+	return out
 }
 
 // stride is how many times a size class is the one below it.

@@ -1,0 +1,21 @@
+package claims
+
+import (
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
+)
+
+// sorts are the sorts of things that the counted noun can name: whatever becomes the head of the frame, 31
+// treated employees are workers.
+func (v *valued) sorts() []string {
+	if v.n.Class != number.Count || v.n.Unit != "" && v.n.UnitTok < 0 {
+		return nil
+	}
+	k := v.n.UnitTok
+	if k < 0 {
+		k = v.at
+	}
+	return lexicon.Kinds(strings.ToLower(v.Tree.Tokens[k].Lemma))
+}
