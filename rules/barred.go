@@ -38,7 +38,7 @@ func hard(a, b checker.Claim) string {
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"
-	case timesApart(a, b):
+	case timesApart(a, b) || kin(a, b) < oneEvent && offDay(a, b):
 		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
