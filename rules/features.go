@@ -37,6 +37,8 @@ var features = []feature{
 	}},
 	{"a name shared", func(p *likeness) bool { return common(p.a.Frame.Names, p.b.Frame.Names) > 0 }},
 	{"a place shared", func(p *likeness) bool { return common(p.a.Frame.Places, p.b.Frame.Places) > 0 }},
+	{"articles with little in common", func(p *likeness) bool { return p.kin < 0.2 }},
+	{"articles with much in common", func(p *likeness) bool { return p.kin >= 0.4 && !sameArticle(p.a, p.b) && !alone(p.a, p.b) }},
 	{"four words of one story", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 4 }},
 	{"six words of one story", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 6 }},
 	{"a name of one story in lone sentences", func(p *likeness) bool { return alone(p.a, p.b) && p.story >= 1 }},

@@ -16,6 +16,7 @@ type likeness struct {
 	headed   bool    // one head
 	sure     bool    // one head, which a story has once
 	governed bool    // one predicate
+	kin      float64 // what the two articles have in common
 	story    int     // words and names of what the two articles are about
 	words    int     // words, names and places of both frames, whatever part they play in each
 	around   float64 // the share of the shorter sentence's content that the other has too
@@ -24,7 +25,7 @@ type likeness struct {
 }
 
 func liken(a, b checker.Claim) *likeness {
-	p := &likeness{a: a, b: b, headed: headed(a, b), story: common(a.Frame.Story, b.Frame.Story), words: sharedWords(a, b), around: alike(a, b), ratio: ratio(a, b)}
+	p := &likeness{a: a, b: b, headed: headed(a, b), kin: kin(a, b), story: common(a.Frame.Story, b.Frame.Story), words: sharedWords(a, b), around: alike(a, b), ratio: ratio(a, b)}
 	p.sure = p.headed && a.Frame.Sure
 	p.prints = [2]bool{printed(a, b), printed(b, a)}
 	p.governed = a.Frame.Pred != "" && a.Frame.Pred == b.Frame.Pred

@@ -19,13 +19,14 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("fit: ")
 	out := flag.String("o", "", "write the weights to `FILE`")
+	incidents := flag.String("incidents", "", "hold values of different incidents in `FILE`, with one a line, to be of different things")
 	flag.Parse()
-	if err := run(context.Background(), os.Stdout, *out, flag.Args()); err != nil {
+	if err := run(context.Background(), os.Stdout, *out, *incidents, flag.Args()); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(ctx context.Context, w io.Writer, out string, paths []string) error {
+func run(ctx context.Context, w io.Writer, out, incidents string, paths []string) error {
 	if len(paths) == 0 {
 		return fmt.Errorf("name story folders or files of pairs")
 	}
@@ -35,6 +36,16 @@ func run(ctx context.Context, w io.Writer, out string, paths []string) error {
 		if err != nil {
 			return err
 		}
+		for _, s := range got {
+			samples[s.context] = append(samples[s.context], s)
+		}
+	}
+	if incidents != "" {
+		got, err := betweenIncidents(ctx, incidents)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(w, "%d pairs between incidents\n", len(got))
 		for _, s := range got {
 			samples[s.context] = append(samples[s.context], s)
 		}
