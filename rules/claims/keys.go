@@ -138,3 +138,21 @@ func (d *document) story() []string {
 	}
 	return sorted(keys)
 }
+
+// storyWords returns the words of those names, marked and sorted.
+func (d *document) storyWords() []string {
+	keys := map[string]bool{}
+	for n := range d.trees {
+		if d.trees[n] == nil {
+			continue
+		}
+		for _, m := range d.names.In(n) {
+			if m.Named {
+				for _, w := range nameWords(m.Entity) {
+					keys[w] = true
+				}
+			}
+		}
+	}
+	return sorted(keys)
+}
