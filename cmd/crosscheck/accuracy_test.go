@@ -45,7 +45,7 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.58, precision: 0.96, kind: 0.93, noted: 0.71, alarms: 2, tripped: 1},
+		{set: "shared/gold/dev", recall: 0.58, precision: 0.9, kind: 0.93, noted: 0.77, alarms: 6, tripped: 1},
 		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 7, tripped: 3},
 		{set: "rules/testdata/stories", recall: 0.26, precision: 0.9, kind: 0.79, noted: 0.46, alarms: 17, tripped: 7},
 		{set: "rules/testdata/unseen", recall: 0.12, precision: 0.83, kind: 0.68, noted: 0.54, alarms: 5, tripped: 3},

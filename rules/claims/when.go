@@ -35,7 +35,19 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 			return x.Admits
 		}
 	}
+	if x, ok := c.fronted(p); ok {
+		return x.Admits
+	}
 	return c.carried
+}
+
+// fronted returns the time that opens the sentence, for a clause that "and" ties to the first one: "In 2009 a train hit a truck, and four people died".
+func (c *Context) fronted(p int) (timex.Timex, bool) {
+	if !c.is(p, "conj") || c.Tree.Subject(p) < 0 || c.Tree.Tokens[c.Tree.Tokens[p].Head].Tag != grammar.VERB {
+		return timex.Timex{}, false
+	}
+	x := c.Times[0]
+	return x, dated(x) && x.Tok <= 1 && x.EndTok <= c.Tree.Tokens[p].Head && !c.contrasted(x.Tok)
 }
 
 // contrasted tells whether the time that begins at tok is only what a value is held against: "against the same months of last year", "than a
