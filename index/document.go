@@ -173,13 +173,17 @@ func (z *analyzer) documents(e checker.Entry, p packed, s shape) []*document {
 
 // wordField returns the field of a sentence's words.
 func (z *analyzer) wordField(text string) *field {
-	terms := make(bindex.TokenFrequencies, 16)
+	z.found = z.found[:0]
 	z.round++
 	z.all(text, func(t *term, _, _ int) {
 		if t.in != z.round {
 			t.in = z.round
-			terms[t.text] = t.frequency()
+			z.found = append(z.found, t)
 		}
 	})
+	terms := make(bindex.TokenFrequencies, len(z.found)) // of the right size: it is gone through several times
+	for _, t := range z.found {
+		terms[t.text] = t.frequency()
+	}
 	return &field{name: fieldWords, terms: terms, options: bindex.IndexField | bindex.SkipFreqNorm, length: 1}
 }

@@ -37,7 +37,8 @@ type analyzer struct {
 	terms map[string]*term // by word in lower case
 	met   map[string]*term // terms and keys, whichever word they came from
 	word  []byte
-	round int // the field that is being made
+	round int     // the field that is being made
+	found []*term // the terms of the field that is being made
 }
 
 // A term is what the analyzer keeps of a term of a text, or of a key.
@@ -87,6 +88,13 @@ func (z *analyzer) each(text string, emit func(term string, start, end int)) {
 // all is each with what is kept of the terms.
 func (z *analyzer) all(text string, emit func(t *term, start, end int)) {
 	for i := 0; i < len(text); {
+		if end := plainEnd(text, i); end > i {
+			if t := z.term(text[i:end]); t.text != "" {
+				emit(t, i, end)
+			}
+			i = end
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case unsegmented(r):
@@ -103,6 +111,22 @@ func (z *analyzer) all(text string, emit func(t *term, start, end int)) {
 			i += size
 		}
 	}
+}
+
+// plainEnd returns the end of the word that begins at i where it is one of ASCII letters with nothing in or behind it that could belong to it, as
+// most words are; i where it is not.
+func plainEnd(text string, i int) int {
+	end := i
+	for end < len(text) && (text[end]|0x20) >= 'a' && (text[end]|0x20) <= 'z' {
+		end++
+	}
+	if end < len(text) {
+		switch c := text[end]; {
+		case c >= utf8.RuneSelf, '0' <= c && c <= '9', c == '\'', (c == '.' || c == '-') && end > i && text[end-1] < 'a':
+			return i
+		}
+	}
+	return end
 }
 
 // emit turns one word into its terms: one as a rule, none for a stop word, two for "didn't".
