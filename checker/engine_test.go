@@ -55,7 +55,7 @@ func (tally) ClaimKeys(c checker.Claim) []string { return []string{c.Frame.Head}
 // differ is the rule of the tally: one subject, one number. The kind is in the subject's name where it holds one.
 var differ = checker.Rule{
 	Name: "tally/differ", Kinds: []checker.Kind{checker.Quantity},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		switch {
 		case a.Frame.Head != b.Frame.Head:
 			return checker.Verdict{}
@@ -157,7 +157,7 @@ func TestOneArticleAgainstItself(t *testing.T) {
 // Two speakers who are given one value in words are two sides, named by who said it.
 func TestSidesNeverReadTheSame(t *testing.T) {
 	e := engine()
-	e.Rules = []checker.Rule{{Name: "tally/speaker", Kinds: []checker.Kind{checker.Quantity}, Compare: func(a, b checker.Claim) checker.Verdict {
+	e.Rules = []checker.Rule{{Name: "tally/speaker", Kinds: []checker.Kind{checker.Quantity}, Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Voice.Speaker == b.Voice.Speaker {
 			return checker.Verdict{Relation: checker.Corroborates}
 		}

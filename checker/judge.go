@@ -43,7 +43,7 @@ func (r *run) judge(x, y ref) Relation {
 	}
 	best := Unknown
 	for _, n := range rules {
-		v := r.engine.Rules[n].Compare(*a, *b)
+		v := r.engine.Rules[n].Compare(a, b)
 		best = max(best, v.Relation)
 		switch {
 		case v.Relation == Contradicts:

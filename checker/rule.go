@@ -46,15 +46,15 @@ type Dispute struct {
 
 // A Rule compares claims: can they all be true? It never searches.
 type Rule struct {
-	Name    string                           // kind/fault, as in "quantity/conflict"
-	Title   string                           // one line
-	Doc     string                           // why it matters, what it compares, what it leaves alone
-	Example [2]string                        // two passages that it flags
-	Near    [2]string                        // two passages that look like it and that it leaves alone
-	Kinds   []Kind                           // the kinds of claims that it reads
-	Record  Record                           // what its findings were worth where that was measured
-	Compare func(older, newer Claim) Verdict // two claims, the older first; nil where the rule reads whole articles only
-	Within  func(claims []Claim) []Dispute   // all claims of one article; nil where the rule compares pairs only
+	Name    string                            // kind/fault, as in "quantity/conflict"
+	Title   string                            // one line
+	Doc     string                            // why it matters, what it compares, what it leaves alone
+	Example [2]string                         // two passages that it flags
+	Near    [2]string                         // two passages that look like it and that it leaves alone
+	Kinds   []Kind                            // the kinds of claims that it reads
+	Record  Record                            // what its findings were worth where that was measured
+	Compare func(older, newer *Claim) Verdict // two claims, which it must not change, the older first; nil where the rule reads whole articles only
+	Within  func(claims []Claim) []Dispute    // all claims of one article; nil where the rule compares pairs only
 }
 
 // A Record counts the findings of a rule on story sets with a gold, and those of them that match a fact there: a serious finding a serious

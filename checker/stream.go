@@ -119,7 +119,7 @@ func (e *Engine) Gather(pairs, agree []Pair, claim func(Ref) Claim) (Finding, bo
 	}
 	for _, p := range pairs {
 		if t, ok := r.again(p, of(p.A), of(p.B)); ok {
-			v := e.Rules[t.rule].Compare(*r.claim(t.a), *r.claim(t.b))
+			v := e.Rules[t.rule].Compare(r.claim(t.a), r.claim(t.b))
 			r.edges = append(r.edges, edge{t, r.shared(v)})
 		}
 	}

@@ -22,7 +22,7 @@ var age = checker.Rule{
 		"Her husband, 64, watched.",
 	},
 	Kinds: []checker.Kind{checker.Age},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if onePart(a, b) {
 			return conflict(a, b, 0.6)
 		}
@@ -32,8 +32,8 @@ var age = checker.Rule{
 
 // onePart tells whether two ages that differ must be those of one person by the part that he plays: each article gives the ages of as many
 // who play it, the ages are nearly the same in order, and these two stand in one place of that order.
-func onePart(a, b checker.Claim) bool {
-	x, y := a.Frame, b.Frame
+func onePart(a, b *checker.Claim) bool {
+	x, y := &a.Frame, &b.Frame
 	if x.Part == "" || y.Part == "" || len(x.Names) > 0 && len(y.Names) > 0 || agree(a, b) || min(a.Value.Exact, b.Value.Exact) < 1 {
 		return false
 	}

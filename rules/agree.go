@@ -7,7 +7,7 @@ import (
 )
 
 // agree tells whether both values can hold: their intervals meet, and two ranges that are printed as such have the same ends.
-func agree(a, b checker.Claim) bool {
+func agree(a, b *checker.Claim) bool {
 	x, y := a.Value, b.Value
 	if unscaled(x) && unscaled(y) {
 		return close(x.Admits.High, y.Admits.High) || close(x.Admits.Low, y.Admits.High) || close(x.Admits.High, y.Admits.Low)
@@ -28,7 +28,7 @@ func unscaled(v checker.Value) bool {
 func close(x, y float64) bool { return math.Abs(x-y) < 1 }
 
 // slight tells whether one number is hedged and the two differ by less than a tenth.
-func slight(a, b checker.Claim) bool {
+func slight(a, b *checker.Claim) bool {
 	x, y := a.Value.Exact, b.Value.Exact
 	if !a.Value.Hedged && !b.Value.Hedged || x == 0 || y == 0 {
 		return false

@@ -8,7 +8,7 @@ import (
 
 // akin tells whether two heads that are not one word can name one thing of which both texts speak: words that outlets put for each other, beside a
 // name or words that the frames share.
-func akin(x, y checker.Frame) bool {
+func akin(x, y *checker.Frame) bool {
 	if x.Head == "" || y.Head == "" {
 		return false
 	}

@@ -12,11 +12,11 @@ const day = 24 * 3600
 
 // otherTime tells whether two claims speak of different times: those that they name, those of their publication, or that of the day which an
 // article's opening names.
-func otherTime(a, b checker.Claim) bool { return timesApart(a, b) || offDay(a, b) }
+func otherTime(a, b *checker.Claim) bool { return timesApart(a, b) || offDay(a, b) }
 
 // timesApart tells whether two claims speak of different times by what they name. A claim that names no time speaks of the weeks around its
 // publication.
-func timesApart(a, b checker.Claim) bool {
+func timesApart(a, b *checker.Claim) bool {
 	x, y := reach(a.Frame.When), reach(b.Frame.When)
 	switch {
 	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
@@ -35,7 +35,7 @@ func timesApart(a, b checker.Claim) bool {
 }
 
 // offDay tells whether one claim names a time and it is not the day of the event that the other's article opens with.
-func offDay(a, b checker.Claim) bool {
+func offDay(a, b *checker.Claim) bool {
 	x, y := reach(a.Frame.When), reach(b.Frame.When)
 	if a.Kind == checker.Age || a.Kind == checker.Clock || x.Known == y.Known {
 		return false
@@ -44,7 +44,7 @@ func offDay(a, b checker.Claim) bool {
 }
 
 // offLead tells whether a time is another one than the day of the event that a claim's article opens with.
-func offLead(t checker.Interval, c checker.Claim) bool {
+func offLead(t checker.Interval, c *checker.Claim) bool {
 	return c.Frame.Lead.Known && !moving[c.Frame.Head] && (t.High-t.Low < 2*day && apart(t, c.Frame.Lead) > 0 || t.High-t.Low < 30*day && apart(t, c.Frame.Lead) > 2*day)
 }
 
@@ -57,7 +57,7 @@ func reach(t checker.Interval) checker.Interval {
 }
 
 // dayAt is the day of a time of day: the one beside it, else the one that its article's opening names.
-func dayAt(c checker.Claim) checker.Interval {
+func dayAt(c *checker.Claim) checker.Interval {
 	if c.Frame.When.Known {
 		return c.Frame.When
 	}
@@ -66,7 +66,7 @@ func dayAt(c checker.Claim) checker.Interval {
 
 // elsewhen tells whether the time that a claim names cannot be that of another, c, which names none. A text that tells not when it was published
 // is taken to be of the other's days.
-func elsewhen(t checker.Interval, c, printed checker.Claim) bool {
+func elsewhen(t checker.Interval, c, printed *checker.Claim) bool {
 	p := c.Sentence.Published
 	if p.IsZero() {
 		p = printed.Sentence.Published
@@ -79,7 +79,7 @@ func elsewhen(t checker.Interval, c, printed checker.Claim) bool {
 }
 
 // printedApart is the time between the publications of two claims in seconds, 0 where one of them is unknown.
-func printedApart(a, b checker.Claim) float64 {
+func printedApart(a, b *checker.Claim) float64 {
 	p, q := a.Sentence.Published, b.Sentence.Published
 	if p.IsZero() || q.IsZero() {
 		return 0

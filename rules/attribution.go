@@ -17,7 +17,7 @@ var attribution = checker.Rule{
 	Example: [2]string{"The truce was brokered by Norway, officials said.", "The truce was brokered by Qatar."},
 	Near:    [2]string{"The truce was brokered by Norway, officials said.", "The truce was welcomed by Qatar."},
 	Kinds:   []checker.Kind{checker.Attribution},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Value.Unit != b.Value.Unit || sameArticle(a, b) || a.Frame.Head != b.Frame.Head {
 			return checker.Verdict{}
 		}
@@ -55,10 +55,10 @@ var oneWay = map[string]bool{"buy": true, "rescue": true, "stab": true, "kill": 
 var returned = map[string]bool{"stab": true, "kill": true, "shoot": true, "hit": true, "steal": true}
 
 // named tells whether the doer of a deed is named.
-func named(c checker.Claim) bool { return len(c.Frame.Scope) > 0 }
+func named(c *checker.Claim) bool { return len(c.Frame.Scope) > 0 }
 
 // swapped judges two reports of one deed in which doer and sufferer have changed places.
-func swapped(a, b checker.Claim) (checker.Verdict, bool) {
+func swapped(a, b *checker.Claim) (checker.Verdict, bool) {
 	if a.Value.Unit != "doer" || !oneWay[a.Frame.Head] || !slices.Contains(a.Frame.Terms, b.Value.Text) || !slices.Contains(b.Frame.Terms, a.Value.Text) {
 		return checker.Verdict{}, false
 	}
@@ -80,7 +80,7 @@ func swapped(a, b checker.Claim) (checker.Verdict, bool) {
 }
 
 // anotherTime names what makes two reports of one sort of deed those of two deeds, "" where nothing does.
-func anotherTime(a, b checker.Claim) string {
+func anotherTime(a, b *checker.Claim) string {
 	switch {
 	case otherTime(a, b):
 		return "different time"
@@ -95,8 +95,8 @@ var prizes = map[string]bool{"cup": true, "title": true, "election": true, "by-e
 	"championship": true, "runoff": true, "primary": true, "seat": true, "tournament": true, "mayoralty": true, "presidency": true, "derby": true, "contract": true}
 
 // prize tells whether two people, or two bodies, are said to have won one prize.
-func prize(a, b checker.Claim) bool {
-	x, y := a.Frame, b.Frame
+func prize(a, b *checker.Claim) bool {
+	x, y := &a.Frame, &b.Frame
 	sorts := []string{"doer person", "doer body"}
 	if x.Head != "win" || len(x.Terms) != 1 || len(y.Terms) != 1 || x.Terms[0] != y.Terms[0] || common(x.Scope, y.Scope) == 0 || common(x.Scope, sorts) == 0 && common(y.Scope, sorts) == 0 {
 		return false
@@ -105,13 +105,13 @@ func prize(a, b checker.Claim) bool {
 }
 
 // told tells whether two reports of speech have nearly all their words in common.
-func told(a, b checker.Claim) bool {
+func told(a, b *checker.Claim) bool {
 	n := common(a.Frame.Terms, b.Frame.Terms)
 	return n >= 4 && 10*n >= 6*max(len(a.Frame.Terms), len(b.Frame.Terms)) && a.Voice.Speaker == b.Voice.Speaker
 }
 
 // full tells whether the words name the speaker by more than one name, so that another name is another person.
-func full(c checker.Claim) bool {
+func full(c *checker.Claim) bool {
 	n := 0
 	for _, w := range strings.Fields(c.Quote()) {
 		if w[0] >= 'A' && w[0] <= 'Z' && !strings.HasSuffix(w, ".") {

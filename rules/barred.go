@@ -9,7 +9,7 @@ import (
 )
 
 // hard names what keeps two claims with numbers for values from being compared at all, "" where nothing does.
-func hard(a, b checker.Claim) string {
+func hard(a, b *checker.Claim) string {
 	switch {
 	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
 		return "different units"
@@ -52,7 +52,7 @@ func hard(a, b checker.Claim) string {
 		return "parts of one total"
 	case !alone(a, b) && (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2:
 		return "nothing shows that they tell one story"
-	case elsewhere(a.Frame, b.Frame):
+	case elsewhere(&a.Frame, &b.Frame):
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b):
 		return "each text dates its own days"
@@ -79,7 +79,7 @@ func hard(a, b checker.Claim) string {
 
 // doubt names what speaks against two values' being of one thing and is weighed with the rest in articles, where much else can outweigh it; sentences
 // without their articles it keeps apart.
-func doubt(a, b checker.Claim) string {
+func doubt(a, b *checker.Claim) string {
 	switch {
 	case a.Value.Rate != b.Value.Rate:
 		return "counted by different measures"
@@ -97,12 +97,12 @@ func doubt(a, b checker.Claim) string {
 var periods = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true, "quarter": true, "year": true}
 
 // foretold tells whether one of two values is a forecast, which is no report of how things are.
-func foretold(a, b checker.Claim) bool {
+func foretold(a, b *checker.Claim) bool {
 	return forecast[a.Kind] && (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned)
 }
 
 // otherwise tells whether two sums are told of with nothing in common, and not by what one verb says of them, as sums that things are insured for.
-func otherwise(a, b checker.Claim) bool {
+func otherwise(a, b *checker.Claim) bool {
 	if a.Kind != checker.Money || headed(a, b) && a.Frame.Head == a.Frame.Pred && b.Frame.Head == b.Frame.Pred {
 		return false
 	}
@@ -110,17 +110,17 @@ func otherwise(a, b checker.Claim) bool {
 }
 
 // otherOwners tells whether a value belongs to somebody of whom the other's text does not speak, and it is not how long one deed took.
-func otherOwners(a, b checker.Claim) bool {
+func otherOwners(a, b *checker.Claim) bool {
 	return estranged(a, b) && !(a.Kind == checker.Duration && !alone(a, b) && oneDeed(a, b))
 }
 
 // otherThings tells whether two counts are of things that go by two names.
-func otherThings(a, b checker.Claim) bool {
+func otherThings(a, b *checker.Claim) bool {
 	return a.Kind == checker.Quantity && a.Value.Unit == "" && a.Frame.Head != b.Frame.Head && a.Frame.Head != "" && b.Frame.Head != ""
 }
 
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.
-func unsaid(a, b checker.Claim) string {
+func unsaid(a, b *checker.Claim) string {
 	switch {
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
@@ -135,7 +135,7 @@ func unsaid(a, b checker.Claim) string {
 }
 
 // refuted tells whether a claim is denied, but for a number whose own word denies: "no layoffs" counts none.
-func refuted(c checker.Claim) bool { return c.Voice.Denied && !c.Value.Negative }
+func refuted(c *checker.Claim) bool { return c.Voice.Denied && !c.Value.Negative }
 
 // near is how much two articles must have in common for times, dates and places in them, and the states of those whom no name tells apart
 // ("a man is in custody"), to be taken to be of one event, since two fires of one town and one week share police and places. The shares were
@@ -144,7 +144,7 @@ var near = map[checker.Kind]float64{checker.Clock: 0.15, checker.Date: 0.3, chec
 
 // kin is the share of what the article with fewer names and nouns is about that the other is about too, 1 within one article and where a
 // sentence stands without its article.
-func kin(a, b checker.Claim) float64 {
+func kin(a, b *checker.Claim) float64 {
 	if sameArticle(a, b) || a.Frame.Lone || b.Frame.Lone {
 		return 1
 	}
@@ -162,10 +162,10 @@ const oldest = 115
 func others(x, y []string) bool { return len(x) > 0 && len(y) > 0 && common(x, y) == 0 }
 
 // undated tells whether a date stands beside no event: "The week in brief, March 3".
-func undated(c checker.Claim) bool { return !c.Frame.Sure && c.Frame.Pred == "" }
+func undated(c *checker.Claim) bool { return !c.Frame.Sure && c.Frame.Pred == "" }
 
 // elsewhere tells whether two frames name places of which none is, or lies in, one of the other.
-func elsewhere(x, y checker.Frame) bool {
+func elsewhere(x, y *checker.Frame) bool {
 	if streets(x.Places) != streets(y.Places) {
 		return false // a street lies in a town that need not be named
 	}
@@ -178,7 +178,7 @@ func streets(places []string) bool {
 }
 
 // addsUp tells whether one count is the sum that the other's sentence gives in parts.
-func addsUp(a, b checker.Claim) bool {
+func addsUp(a, b *checker.Claim) bool {
 	if a.Frame.Toll > 0 && b.Value.Admits.Holds(a.Frame.Toll) && b.Frame.Toll == 0 || b.Frame.Toll > 0 && a.Value.Admits.Holds(b.Frame.Toll) && a.Frame.Toll == 0 {
 		return true
 	}
@@ -186,7 +186,7 @@ func addsUp(a, b checker.Claim) bool {
 }
 
 // evidence counts what two texts have in common beside the thing that is compared: names anywhere, and words around the value.
-func evidence(a, b checker.Claim) int {
+func evidence(a, b *checker.Claim) int {
 	if a.Sentence.Article == b.Sentence.Article || alone(a, b) && headed(a, b) && a.Frame.Pred == b.Frame.Pred && (open(a) || open(b)) {
 		return 2
 	}
@@ -198,7 +198,7 @@ func evidence(a, b checker.Claim) int {
 }
 
 // open tells whether a sentence begins with a pronoun: put beside another sentence, it speaks of whatever that one names.
-func open(c checker.Claim) bool {
+func open(c *checker.Claim) bool {
 	first, _, _ := strings.Cut(c.Sentence.Text, " ")
 	switch first {
 	case "He", "She", "It", "They", "His", "Her", "Its", "Their":
@@ -208,18 +208,18 @@ func open(c checker.Claim) bool {
 }
 
 // answering tells whether one text sets two speakers' bare numbers side by side: "police say 12,000. The organisers say 45,000."
-func answering(a, b checker.Claim) bool {
+func answering(a, b *checker.Claim) bool {
 	return a.Sentence.Article == b.Sentence.Article && (a.Frame.Terse || b.Frame.Terse) && speakers(a, b) &&
 		b.Sentence.N-a.Sentence.N <= 2 && a.Sentence.N-b.Sentence.N <= 2
 }
 
 // ownDays tells whether two texts each date something of the days around it: they were printed more than a week apart, or as far apart as
 // the days are, so that each speaks of its yesterday.
-func ownDays(a, b checker.Claim) bool {
+func ownDays(a, b *checker.Claim) bool {
 	if gap := printedApart(a, b); gap < 7*day && !shifted(a, b, gap) {
 		return false
 	}
-	fresh := func(c checker.Claim) bool {
+	fresh := func(c *checker.Claim) bool {
 		at := float64(c.Sentence.Published.Unix())
 		return apart(c.Value.Admits, checker.Between(at, at)) < 8*day
 	}
@@ -227,7 +227,7 @@ func ownDays(a, b checker.Claim) bool {
 }
 
 // shifted tells whether two dates lie apart by the time between the texts, in whole days and in the same order.
-func shifted(a, b checker.Claim, gap float64) bool {
+func shifted(a, b *checker.Claim, gap float64) bool {
 	days := math.Round((b.Value.Admits.Low - a.Value.Admits.Low) / day)
 	return days != 0 && days == math.Copysign(math.Round(gap/day), float64(b.Sentence.Published.Sub(a.Sentence.Published)))
 }
@@ -236,7 +236,7 @@ func shifted(a, b checker.Claim, gap float64) bool {
 var momentary = map[string]bool{"water level": true, "temperature": true, "share price": true, "index": true, "rate": true}
 
 // dayOf is the day that a claim speaks of: the one it names, else the one on which it was published; 0 where neither is known.
-func dayOf(c checker.Claim) int {
+func dayOf(c *checker.Claim) int {
 	switch {
 	case c.Frame.When.Known && !math.IsInf(c.Frame.When.Low, 0):
 		return int(c.Frame.When.Low / day)
@@ -254,7 +254,7 @@ var narrow = []string{"part", "change", "more", "other", "each", "first", "rest"
 	"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"}
 
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.
-func narrowed(a, b checker.Claim) bool {
+func narrowed(a, b *checker.Claim) bool {
 	if len(a.Frame.Scope)+len(b.Frame.Scope) == 0 {
 		return false
 	}
@@ -268,6 +268,6 @@ func narrowed(a, b checker.Claim) bool {
 }
 
 // farther tells whether one value is of the whole world and the other of less.
-func farther(a, b checker.Claim) bool {
+func farther(a, b *checker.Claim) bool {
 	return has(a.Frame.Scope, "worldwide") && (has(b.Frame.Scope, "at home") || has(b.Frame.Scope, "abroad") || has(b.Frame.Scope, "nationwide"))
 }

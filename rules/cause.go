@@ -15,7 +15,7 @@ var causeRule = checker.Rule{
 	Example: [2]string{"The railway blames a broken rail for the derailment.", "The drivers' union blames a signal for the derailment."},
 	Near:    [2]string{"The railway blames a broken rail for the derailment.", "The union welcomes the inquiry into the derailment."},
 	Kinds:   []checker.Kind{checker.Status},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Value.Unit != "cause" || b.Value.Unit != "cause" || !stated(a) || !stated(b) {
 			return checker.Verdict{}
 		}
@@ -34,6 +34,6 @@ var causeRule = checker.Rule{
 }
 
 // stated tells whether a claim is put as a fact; "was to blame" looks like a plan and is none.
-func stated(c checker.Claim) bool {
+func stated(c *checker.Claim) bool {
 	return c.Voice.Mode == checker.Asserted || c.Voice.Mode == checker.Planned
 }

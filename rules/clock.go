@@ -20,7 +20,7 @@ var clock = checker.Rule{
 		"The quake struck shortly after four in the morning.",
 	},
 	Kinds: []checker.Kind{checker.Clock},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		b = acrossMidnight(a, b)
 		v := measured(a, b)
 		if v.Relation == checker.Corroborates && math.Abs(a.Value.Exact-b.Value.Exact) >= quarter && about(a) && about(b) {
@@ -32,7 +32,7 @@ var clock = checker.Rule{
 }
 
 // acrossMidnight puts the second time on the day before or after where only so the two can be one: ten to twelve and around midnight.
-func acrossMidnight(a, b checker.Claim) checker.Claim {
+func acrossMidnight(a, b *checker.Claim) *checker.Claim {
 	const round = 24 * 60
 	x, y := a.Value.Admits, b.Value.Admits
 	if !x.Known || !y.Known || x.Overlaps(y) {
@@ -40,9 +40,10 @@ func acrossMidnight(a, b checker.Claim) checker.Claim {
 	}
 	for _, turn := range [...]float64{round, -round} {
 		if x.Overlaps(checker.Between(y.Low+turn, y.High+turn)) {
-			b.Value.Admits = checker.Between(y.Low+turn, y.High+turn)
-			b.Value.Exact += turn
-			return b
+			moved := *b
+			moved.Value.Admits = checker.Between(y.Low+turn, y.High+turn)
+			moved.Value.Exact += turn
+			return &moved
 		}
 	}
 	return b
@@ -52,7 +53,7 @@ func acrossMidnight(a, b checker.Claim) checker.Claim {
 const quarter = 15
 
 // about tells whether an hour is given as about right, to either side: "around 2", not "just after 2".
-func about(c checker.Claim) bool {
+func about(c *checker.Claim) bool {
 	v := c.Value
 	return v.Hedged && v.Admits.Low < v.Exact && v.Exact < v.Admits.High
 }

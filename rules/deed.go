@@ -9,11 +9,11 @@ import (
 
 // unlike says why two deeds of one name, of which the unit begins with "did" or "would", may be two: done by different people, or one of them denied
 // only as the words around it narrow it. "The gin does not taste of plums" leaves open that it tastes of something.
-func unlike(a, b checker.Claim) string {
+func unlike(a, b *checker.Claim) string {
 	if a.Frame.Terse || b.Frame.Terse {
 		return "the subject is not written out"
 	}
-	x, y := a.Frame, b.Frame
+	x, y := &a.Frame, &b.Frame
 	if !deeds(a.Value.Unit) {
 		for _, sort := range [...]string{"kind ", "who ", "age ", "from ", "at ", "by ", "of "} {
 			if sorted(x.Scope, y.Scope, sort) {
@@ -54,4 +54,4 @@ func deeds(unit string) bool {
 }
 
 // denied tells whether a deed is said not to have been done.
-func denied(c checker.Claim) bool { return c.Value.Admits.Holds(-1) }
+func denied(c *checker.Claim) bool { return c.Value.Admits.Holds(-1) }

@@ -9,7 +9,7 @@ import (
 
 // oneDeed tells whether two texts on one event tell of one happening, in whatever words: they name it alike and have a theme in common, and the names
 // and places that take part do not exclude each other. Where no word names it in one of them, the sentences must be much alike.
-func oneDeed(a, b checker.Claim) bool {
+func oneDeed(a, b *checker.Claim) bool {
 	x, y := &a.Frame, &b.Frame
 	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < oneEvent || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
 		return false
@@ -40,7 +40,7 @@ func oneDeed(a, b checker.Claim) bool {
 }
 
 // toldAlike tells whether two sentences share so much that they tell of one thing, though the verb of one tells nothing.
-func toldAlike(a, b checker.Claim) bool {
+func toldAlike(a, b *checker.Claim) bool {
 	const (
 		share = 0.6 // of the words of both
 		least = 3   // words
@@ -49,17 +49,10 @@ func toldAlike(a, b checker.Claim) bool {
 }
 
 // sentenceWords lists what a claim's sentence says, within its clause and around it, sorted.
-func sentenceWords(c checker.Claim) []string {
-	out := slices.Clone(c.Frame.Around)
-	for w := range words(c) {
-		out = append(out, w)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
+func sentenceWords(c *checker.Claim) []string { return words(c, c.Frame.Around...) }
 
 // apartDeeds tells whether two claims name their happenings, and differently.
-func apartDeeds(a, b checker.Claim) bool {
+func apartDeeds(a, b *checker.Claim) bool {
 	x, y := turnOf(a.Frame.Deed), turnOf(b.Frame.Deed)
 	return x != "" && y != "" && x != y
 }
@@ -77,7 +70,7 @@ func turnOf(deed string) string {
 
 // oneGrain tells whether two dates are told about as finely, so that they can be of one happening: both as days, no further apart than two outlets err unless
 // a place sees such a happening once, or both as months, or both as years of what a thing sees once. Claims that are no dates always can.
-func oneGrain(a, b checker.Claim) bool {
+func oneGrain(a, b *checker.Claim) bool {
 	if a.Kind != checker.Date {
 		return true
 	}
@@ -97,7 +90,7 @@ func oneGrain(a, b checker.Claim) bool {
 }
 
 // abroad tells whether what a claim tells of is put in a place that is none of what the other's article is about.
-func abroad(c, other checker.Claim) bool {
+func abroad(c, other *checker.Claim) bool {
 	return slices.ContainsFunc(c.Frame.Party, func(p string) bool {
 		place, ok := strings.CutPrefix(strings.TrimPrefix(p, "+"), "@")
 		return ok && !has(other.Frame.Story, place)
@@ -105,10 +98,10 @@ func abroad(c, other checker.Claim) bool {
 }
 
 // ahead tells whether a claim is of what is to come.
-func ahead(c checker.Claim) bool { return c.Voice.Mode == checker.Planned }
+func ahead(c *checker.Claim) bool { return c.Voice.Mode == checker.Planned }
 
 // bygone tells whether a claim is of what has come, as far as its tense and its date tell.
-func bygone(c checker.Claim) bool {
+func bygone(c *checker.Claim) bool {
 	return c.Voice.Mode != checker.Planned && !(c.Kind == checker.Date && c.Value.Admits.Known && c.Value.Admits.Low > float64(c.Sentence.Published.Unix()))
 }
 

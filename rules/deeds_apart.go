@@ -8,18 +8,18 @@ import (
 )
 
 // setApart tells whether two texts tell of two things, by their words, by who takes part in them or by what they stand to.
-func setApart(a, b checker.Claim) bool {
+func setApart(a, b *checker.Claim) bool {
 	return injuredApart(a, b) || contrasted(a, b) || !oneKin(a, b) || themes(a).clash(themes(b)) || otherwiseRelated(a, b)
 }
 
 // injuredApart tells whether people were hurt in two events.
-func injuredApart(a, b checker.Claim) bool {
+func injuredApart(a, b *checker.Claim) bool {
 	x, y := a.Frame.Event, b.Frame.Event
 	return a.Frame.Deed == "injury" && x != "" && y != "" && x != y
 }
 
 // otherwiseRelated tells whether two happenings stand to two things by one preposition: from Leeds, from York.
-func otherwiseRelated(a, b checker.Claim) bool {
+func otherwiseRelated(a, b *checker.Claim) bool {
 	x, y := relations(a), relations(b)
 	for p, of := range x {
 		if others(of, y[p]) {
@@ -30,7 +30,7 @@ func otherwiseRelated(a, b checker.Claim) bool {
 }
 
 // relations lists what a happening stands to, by the preposition.
-func relations(c checker.Claim) map[string][]string {
+func relations(c *checker.Claim) map[string][]string {
 	out := map[string][]string{}
 	for _, p := range c.Frame.Party {
 		if w, ok := strings.CutPrefix(p, "%"); ok {
@@ -42,11 +42,11 @@ func relations(c checker.Claim) map[string][]string {
 }
 
 // contrasted tells whether words tell the two things apart: the east and the west wing, the first and the second body.
-func contrasted(a, b checker.Claim) bool { return oneSided(a, b) || oneSided(b, a) }
+func contrasted(a, b *checker.Claim) bool { return oneSided(a, b) || oneSided(b, a) }
 
 // oneSided tells whether a has a word that tells its thing from that of b: "other", "second" where b does not number its thing, or one where b has a
 // different word of that sort.
-func oneSided(a, b checker.Claim) bool {
+func oneSided(a, b *checker.Claim) bool {
 	for _, p := range a.Frame.Party {
 		sort := contrast(p)
 		if sort == "" || has(b.Frame.Party, p) {
@@ -73,9 +73,9 @@ func contrast(part string) string {
 }
 
 // oneKin tells whether everybody who is only told of as somebody's relative or companion is so in both happenings.
-func oneKin(a, b checker.Claim) bool { return !kinBeside(a, b) && !kinBeside(b, a) }
+func oneKin(a, b *checker.Claim) bool { return !kinBeside(a, b) && !kinBeside(b, a) }
 
 // kinBeside tells whether a relative or companion takes part in what a tells of, and not in what b does.
-func kinBeside(a, b checker.Claim) bool {
+func kinBeside(a, b *checker.Claim) bool {
 	return slices.ContainsFunc(a.Frame.Party, func(p string) bool { return strings.HasPrefix(p, "?kin ") && !has(b.Frame.Party, p) })
 }

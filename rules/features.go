@@ -120,7 +120,7 @@ var features = []feature{
 }
 
 // likely is how likely two numeric claims speak of one thing: 0 to 1.
-func likely(a, b checker.Claim) float64 {
+func likely(a, b *checker.Claim) float64 {
 	in := 0
 	if alone(a, b) {
 		in = 1
@@ -137,11 +137,11 @@ func likely(a, b checker.Claim) float64 {
 
 // Weigh returns what the likeness of two numeric claims is weighed by, in the order of FeatureNames, whether they stand in lone sentences,
 // and whether their values can be compared and differ. It is there for those who fit the weights.
-func Weigh(a, b checker.Claim) (features []bool, lone, differ bool) {
+func Weigh(a, b *checker.Claim) (features []bool, lone, differ bool) {
 	return weighed(a, b), alone(a, b), hard(a, b) == "" && (!agree(a, b) || outgrown(a, b))
 }
 
-func weighed(a, b checker.Claim) []bool {
+func weighed(a, b *checker.Claim) []bool {
 	p := liken(a, b)
 	out := make([]bool, len(features))
 	for i, f := range features {

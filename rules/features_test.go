@@ -19,8 +19,8 @@ func TestEveryFeatureHasItsWeight(t *testing.T) {
 
 // Two fires of one town share its name and its police, and their times of day are not held against each other.
 func TestTimesOfTwoEventsAreNotCompared(t *testing.T) {
-	at := func(article string, minute float64, story ...string) checker.Claim {
-		return checker.Claim{Sentence: checker.Sentence{Article: article}, Kind: checker.Clock,
+	at := func(article string, minute float64, story ...string) *checker.Claim {
+		return &checker.Claim{Sentence: checker.Sentence{Article: article}, Kind: checker.Clock,
 			Frame: checker.Frame{Head: "fire", Sure: true, Story: story}, Value: checker.Value{Unit: "min", Exact: minute, Admits: checker.Exactly(minute)}}
 	}
 	bakery := []string{"baker", "bakery", "dorn", "emil", "halmar", "koss", "mill", "police"}

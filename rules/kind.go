@@ -23,10 +23,10 @@ var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "eva
 var ruinous = map[string]bool{"damage": true, "destroy": true, "hit": true, "affect": true, "burn": true, "flood": true, "destruction": true, "cut": true}
 
 // moves tells whether a claim gives a number that moves on while a story runs.
-func moves(c checker.Claim) bool { return moving[c.Frame.Head] || ruined(c) }
+func moves(c *checker.Claim) bool { return moving[c.Frame.Head] || ruined(c) }
 
 // ruined tells whether a claim counts what a disaster did to things.
-func ruined(c checker.Claim) bool {
+func ruined(c *checker.Claim) bool {
 	return c.Kind == checker.Quantity && c.Value.Unit == "" && (ruinous[c.Frame.Pred] || has(c.Frame.Terms, "destruction"))
 }
 
@@ -34,7 +34,7 @@ func ruined(c checker.Claim) bool {
 const stale = 2 * time.Hour
 
 // cause says of what kind a conflict between two claims is, the older first, and how the kind follows.
-func cause(a, b checker.Claim) (checker.FindingKind, string) {
+func cause(a, b *checker.Claim) (checker.FindingKind, string) {
 	switch {
 	case a.Kind == checker.Age && b.Value.Exact == a.Value.Exact+1 && b.Sentence.Published.Sub(a.Sentence.Published) > 30*24*time.Hour:
 		return checker.Update, "a birthday can lie between the two texts"
@@ -69,17 +69,17 @@ func figure(v checker.Value) string {
 }
 
 // staged tells whether the words call one an earlier and the other a later version of the thing.
-func staged(a, b checker.Claim) bool {
+func staged(a, b *checker.Claim) bool {
 	return a.Frame.Stage != b.Frame.Stage && (a.Frame.Stage == "earlier" || b.Frame.Stage == "earlier")
 }
 
-func after(a, b checker.Claim) bool {
+func after(a, b *checker.Claim) bool {
 	x, y := a.Sentence.Published, b.Sentence.Published
 	return !x.IsZero() && y.After(x)
 }
 
 // moved tells whether the later claim can be the earlier one moved on.
-func moved(a, b checker.Claim) bool {
+func moved(a, b *checker.Claim) bool {
 	x, y := a.Sentence.Published, b.Sentence.Published
 	if a.Sentence.Article == b.Sentence.Article || !moves(a) && !moves(b) {
 		return false
@@ -101,13 +101,13 @@ func moved(a, b checker.Claim) bool {
 }
 
 // settledToll tells whether two texts of one day give a toll that moves no more: it is small, and it is of the day before.
-func settledToll(a, b checker.Claim) bool {
+func settledToll(a, b *checker.Claim) bool {
 	const small = 10
 	if a.Frame.Lone || b.Frame.Lone || a.Value.Hedged || b.Value.Hedged || max(a.Value.Exact, b.Value.Exact) >= small {
 		return false
 	}
 	printed := float64(a.Sentence.Published.Truncate(24 * time.Hour).Unix())
-	before := func(c checker.Claim) bool { return c.Frame.Lead.Known && c.Frame.Lead.Low < printed }
+	before := func(c *checker.Claim) bool { return c.Frame.Lead.Known && c.Frame.Lead.Low < printed }
 	return before(a) && before(b) || before(a) && !b.Frame.Lead.Known || before(b) && !a.Frame.Lead.Known
 }
 
@@ -115,13 +115,13 @@ func settledToll(a, b checker.Claim) bool {
 func dayOnly(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t) }
 
 // speakers tells whether two different speakers are reported.
-func speakers(a, b checker.Claim) bool {
+func speakers(a, b *checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
 	return x != y && x != "" && y != "" && !paper(a) && !paper(b) && !(official(a) && official(b))
 }
 
 // official tells whether somebody speaks for those who look into a crime or an accident: the police of one outlet are the authorities of another.
-func official(c checker.Claim) bool {
+func official(c *checker.Claim) bool {
 	words := strings.FieldsFunc(strings.ToLower(c.Voice.Role+" "+c.Voice.Speaker), func(r rune) bool { return r == ' ' || r == '.' })
 	return slices.ContainsFunc(words, func(w string) bool { return officials[w] })
 }
@@ -131,7 +131,7 @@ var officials = map[string]bool{"police": true, "authorities": true, "authority"
 	"lieutenant": true, "captain": true, "coroner": true, "examiner": true, "examiners": true}
 
 // paper tells whether the words are those of a text, whoever stands behind it, and not of a speaker of their own.
-func paper(c checker.Claim) bool {
+func paper(c *checker.Claim) bool {
 	words := strings.Fields(strings.ToLower(c.Voice.Role))
 	return len(words) > 0 && papers[words[len(words)-1]]
 }
@@ -139,7 +139,7 @@ func paper(c checker.Claim) bool {
 var papers = map[string]bool{"statement": true, "document": true, "documents": true, "letter": true, "memo": true, "post": true, "message": true,
 	"filing": true, "release": true, "transcript": true, "record": true, "records": true, "speech": true, "remarks": true}
 
-func speaker(c checker.Claim) string {
+func speaker(c *checker.Claim) string {
 	switch {
 	case c.Voice.Role != "":
 		return c.Voice.Role
@@ -152,7 +152,7 @@ func speaker(c checker.Claim) string {
 }
 
 // later says how far apart in print two stages of one number are.
-func later(a, b checker.Claim) string {
+func later(a, b *checker.Claim) string {
 	if gap := b.Sentence.Published.Sub(a.Sentence.Published); gap > 0 && !a.Sentence.Published.IsZero() {
 		return fmt.Sprintf("the later text was published %s after the earlier one", span(gap))
 	}

@@ -23,7 +23,7 @@ const (
 const opening = 5
 
 // belong tells whether two values that are as likely as p to belong to one thing are taken to.
-func belong(a, b checker.Claim, p float64) bool {
+func belong(a, b *checker.Claim, p float64) bool {
 	if alone(a, b) {
 		return p >= enoughLone
 	}
@@ -31,7 +31,7 @@ func belong(a, b checker.Claim, p float64) bool {
 }
 
 // measured makes the comparison of claims whose values are numbers: the same thing in the same unit, with intervals that share nothing.
-func measured(a, b checker.Claim) checker.Verdict {
+func measured(a, b *checker.Claim) checker.Verdict {
 	if g := hard(a, b); g != "" {
 		return checker.Verdict{Guard: g}
 	}
@@ -50,7 +50,7 @@ func measured(a, b checker.Claim) checker.Verdict {
 
 // known is how likely two values belong to one thing by what a newsroom knows of such pairs, whatever else they have in common; 0 where it knows
 // nothing. Without any one of them a story set, a file of pairs or a fixture loses something that the fitted weights do not find.
-func known(a, b checker.Claim) float64 {
+func known(a, b *checker.Claim) float64 {
 	switch {
 	case a.Kind == checker.Age && a.Frame.Sure && b.Frame.Sure && (headed(a, b) || namesake(a, b)):
 		return 0.85
@@ -88,10 +88,10 @@ var timed = map[checker.Kind]bool{checker.Date: true, checker.Clock: true, check
 var again = map[string]bool{"briefing": true, "conference": true, "call": true}
 
 // begins tells whether a time of day is that of the beginning of what a story has once.
-func begins(c checker.Claim) bool { return c.Frame.Onset != "" && c.Frame.Onset != "end" }
+func begins(c *checker.Claim) bool { return c.Frame.Onset != "" && c.Frame.Onset != "end" }
 
 // oneMishap is how much two articles must have in common for a mishap of one sort in both to be taken for the same. A town has many shootings and fires.
-func oneMishap(c checker.Claim) float64 {
+func oneMishap(c *checker.Claim) float64 {
 	const rare = 0.2
 	if c.Frame.Onset == "shooting" || c.Frame.Onset == "fire" {
 		return oneEvent
@@ -101,7 +101,7 @@ func oneMishap(c checker.Claim) float64 {
 
 // appointed tells whether two texts of one event set a date for one thing, each the first of its kind that the text gives: when the talks will
 // resume, when the school will close.
-func appointed(a, b checker.Claim) bool {
+func appointed(a, b *checker.Claim) bool {
 	if a.Kind != checker.Date || alone(a, b) || sameArticle(a, b) || !headed(a, b) || a.Frame.Pred != b.Frame.Pred || kin(a, b) < oneEvent {
 		return false
 	}
@@ -110,7 +110,7 @@ func appointed(a, b checker.Claim) bool {
 }
 
 // incident tells whether a claim is of the crime or the accident that an article is about.
-func incident(c checker.Claim) bool {
+func incident(c *checker.Claim) bool {
 	return incidents[c.Frame.Head] || incidents[c.Frame.Event] || (c.Frame.Head == "place" || c.Frame.Head == "happen" || c.Frame.Head == "occur") && slices.ContainsFunc(c.Frame.Terms, func(t string) bool {
 		return incidents[t]
 	})
@@ -121,7 +121,7 @@ var incidents = map[string]bool{"shooting": true, "stabbing": true, "crash": tru
 
 // repeats tells whether a headline and the opening of its text tell the same thing of something that a story has once. Days of which one is
 // well past the other are two.
-func repeats(a, b checker.Claim) bool {
+func repeats(a, b *checker.Claim) bool {
 	if a.Sentence.Article != b.Sentence.Article || head(a) == head(b) || max(a.Sentence.N, b.Sentence.N) > opening {
 		return false
 	}
@@ -137,12 +137,12 @@ var once = map[string]bool{"bear": true, "birth": true, "die": true, "dead": tru
 	"abolish": true, "dissolve": true, "air": true, "launch": true, "debut": true, "graduate": true, "assassinate": true, "crown": true}
 
 // singly tells whether both claims date what happens one time: by its nature, because they speak of the first time, or as the making of a thing.
-func singly(a, b checker.Claim) bool {
+func singly(a, b *checker.Claim) bool {
 	return once[a.Frame.Head] || has(a.Frame.Scope, "first") && has(b.Frame.Scope, "first") || a.Frame.Pred == "make" && b.Frame.Pred == "make"
 }
 
 // unique tells whether two claims date what happens once, of one owner by name, or of whatever a lone sentence leaves unnamed.
-func unique(a, b checker.Claim) bool {
+func unique(a, b *checker.Claim) bool {
 	if a.Kind != checker.Date || !headed(a, b) || !singly(a, b) {
 		return false
 	}
@@ -175,23 +175,23 @@ func sortedDigits(s string) string {
 
 // outgrown tells whether a later count went well past an earlier lower bound: "at least 17" in the morning, 38 in the evening. Of two texts of
 // which one bears no date either may be the later.
-func outgrown(a, b checker.Claim) bool {
+func outgrown(a, b *checker.Claim) bool {
 	return moved(a, b) && (surpasses(a, b) || a.Sentence.Published.IsZero() != b.Sentence.Published.IsZero() && surpasses(b, a))
 }
 
 // surpasses tells whether a count is well above the lower bound that another gives.
-func surpasses(bound, count checker.Claim) bool {
+func surpasses(bound, count *checker.Claim) bool {
 	x, y := bound.Value, count.Value
 	return x.Hedged && math.IsInf(x.Admits.High, 1) && y.Exact > 1.25*x.Exact && y.Exact > x.Exact+1
 }
 
 // own tells whether both claims stand in the running text of one article, where two numbers tell of two things: only its headline,
 // takeaways and captions repeat what the text says.
-func own(a, b checker.Claim) bool {
+func own(a, b *checker.Claim) bool {
 	return a.Sentence.Article == b.Sentence.Article && (a.Sentence.Part == b.Sentence.Part || !head(a) && !head(b))
 }
 
-func head(c checker.Claim) bool {
+func head(c *checker.Claim) bool {
 	return c.Sentence.Part == checker.Title || c.Sentence.Part == checker.Takeaway || c.Sentence.Part == checker.Caption
 }
 
@@ -204,7 +204,7 @@ func tell(score float64, why string) string {
 }
 
 // conflict is the verdict on two claims of one subject that cannot both be true.
-func conflict(a, b checker.Claim, score float64) checker.Verdict {
+func conflict(a, b *checker.Claim, score float64) checker.Verdict {
 	kind, because := cause(a, b)
 	if kind.Serious() && slight(a, b) {
 		kind, because = checker.Imprecise, "the numbers differ by less than a tenth and one of them is hedged"
@@ -217,14 +217,14 @@ func conflict(a, b checker.Claim, score float64) checker.Verdict {
 	}
 }
 
-func printer(c checker.Claim) string {
+func printer(c *checker.Claim) string {
 	if c.Sentence.Outlet != "" {
 		return c.Sentence.Outlet
 	}
 	return c.Sentence.Article
 }
 
-func topic(a, b checker.Claim) string {
+func topic(a, b *checker.Claim) string {
 	for _, h := range []string{a.Frame.Label, b.Frame.Label, a.Frame.Head, b.Frame.Head} {
 		if h != "" {
 			return h
@@ -234,7 +234,7 @@ func topic(a, b checker.Claim) string {
 }
 
 // onward tells whether a difference of two values would be an update.
-func onward(a, b checker.Claim) bool {
+func onward(a, b *checker.Claim) bool {
 	kind, _ := cause(a, b)
 	return kind == checker.Update
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // opposed compares the places of one subject on one axis.
-func opposed(a, b checker.Claim) checker.Verdict {
+func opposed(a, b *checker.Claim) checker.Verdict {
 	if a.Value.Unit == "cause" || a.Value.Unit != b.Value.Unit || !oneSubject(a, b) {
 		return checker.Verdict{}
 	}
@@ -25,7 +25,7 @@ func opposed(a, b checker.Claim) checker.Verdict {
 	if (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2 {
 		return checker.Verdict{Guard: "nothing shows that they tell one story"}
 	}
-	x, y := a.Frame, b.Frame
+	x, y := &a.Frame, &b.Frame
 	if (unnamed[x.Head] || unnamed[y.Head] || a.Value.Unit == "life" && x.Label == "") && kin(a, b) < near[checker.Status] {
 		return checker.Verdict{Guard: "perhaps another event"}
 	}
@@ -67,8 +67,8 @@ func opposed(a, b checker.Claim) checker.Verdict {
 
 // oneSubject tells whether two states can be those of one thing: by one head, or because one text names the suspect or victim of whom the other
 // tells only what befell him.
-func oneSubject(a, b checker.Claim) bool {
-	x, y := a.Frame, b.Frame
+func oneSubject(a, b *checker.Claim) bool {
+	x, y := &a.Frame, &b.Frame
 	if x.Head == y.Head {
 		return x.Head != ""
 	}
@@ -78,7 +78,7 @@ func oneSubject(a, b checker.Claim) bool {
 	if sameArticle(a, b) {
 		return false
 	}
-	named := func(unnamed, f checker.Frame, role string) bool {
+	named := func(unnamed, f *checker.Frame, role string) bool {
 		return unnamed.Head == role && f.Label != "" && (len(unnamed.Names) == 0 || common(unnamed.Names, f.Names) > 0)
 	}
 	switch a.Value.Unit {
@@ -94,7 +94,7 @@ func oneSubject(a, b checker.Claim) bool {
 var unnamed = map[string]bool{"suspect": true, "victim": true}
 
 // turned is the time after which a later text can tell of a later state: actors turn round more slowly than states do.
-func turned(c checker.Claim) time.Duration {
+func turned(c *checker.Claim) time.Duration {
 	if c.Kind == checker.Stance {
 		return 2 * 24 * time.Hour
 	}
@@ -109,7 +109,7 @@ var past = map[string]bool{"weapon": true, "warning": true, "expectation": true,
 var befalling = map[string]bool{"taking": true}
 
 // stayed tells whether a state is said to have held all along: "stayed open", "was kept closed".
-func stayed(c checker.Claim) bool {
+func stayed(c *checker.Claim) bool {
 	text := strings.TrimPrefix(c.Value.Text, "not ")
 	for _, w := range []string{"stay", "remain", "keep", "still"} {
 		if strings.HasPrefix(text, w+" ") {
@@ -127,13 +127,13 @@ var lasting = map[string]bool{"go on": true, "drag on": true, "continue": true, 
 var courses = map[string]bool{"captivity": true, "rescue": true, "leak": true, "supply": true, "traffic": true, "finding": true, "strike": true, "sale": true}
 
 // outlived tells whether the first state is said to last at a later time than the one at which another text has it end.
-func outlived(a, b checker.Claim) bool {
+func outlived(a, b *checker.Claim) bool {
 	return courses[a.Value.Unit] && a.Value.Admits.Holds(-1) && b.Value.Admits.Holds(1) && stayed(a) && a.Frame.When.Low > b.Frame.When.Low
 }
 
 // before tells whether one of two states, the older text's first, is that which the other ended or is to bring: who is charged was arrested, what
 // reopens was closed, and what is to be signed has not been signed yet.
-func before(a, b checker.Claim) bool {
+func before(a, b *checker.Claim) bool {
 	back := b.Value.Admits.High < a.Value.Admits.Low
 	if a.Value.Unit == "custody" && back && b.Value.Admits.High > 0 || a.Value.Unit == "life" && back && b.Value.Stage || a.Value.Unit == "blaze" && back && !strings.HasPrefix(b.Value.Text, "still ") {
 		return true
@@ -145,7 +145,7 @@ func before(a, b checker.Claim) bool {
 		}
 		return !stayed(first)
 	}
-	one := func(x, y checker.Claim) bool {
+	one := func(x, y *checker.Claim) bool {
 		if x.Value.Unit == "openness" && strings.HasPrefix(x.Value.Text, "reopen") {
 			return !stayed(y)
 		}

@@ -15,7 +15,7 @@ var order = checker.Rule{
 	Example: [2]string{"The union wants an apology before any talks.", "Talks are a precondition for an apology."},
 	Near:    [2]string{"The union wants an apology before any talks.", "After the talks the minister left."},
 	Kinds:   []checker.Kind{checker.Order},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if sameArticle(a, b) || a.Frame.Terse || b.Frame.Terse {
 			return checker.Verdict{}
 		}

@@ -8,17 +8,17 @@ import (
 )
 
 // unowned tells whether nothing shows that two values which tell nothing without their owner belong to one.
-func unowned(a, b checker.Claim) bool {
+func unowned(a, b *checker.Claim) bool {
 	return possessed(a, b) && !shareOwner(a, b)
 }
 
 // estranged tells whether a value that belongs to whoever is named beside it belongs to somebody of whom the other's text does not speak.
-func estranged(a, b checker.Claim) bool {
+func estranged(a, b *checker.Claim) bool {
 	return owned[a.Kind] && !(a.Kind == checker.Duration && headed(a, b) && a.Frame.Sure) && (stranger(a, b) || stranger(b, a))
 }
 
 // stranger tells whether a value belongs to somebody named of whom the other's text, or the value itself, does not speak.
-func stranger(a, b checker.Claim) bool {
+func stranger(a, b *checker.Claim) bool {
 	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 || len(b.Frame.Names) == 0 && common(a.Frame.Names, b.Frame.Around) > 0 {
 		return false
 	}
@@ -26,7 +26,7 @@ func stranger(a, b checker.Claim) bool {
 }
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
-func shareOwner(a, b checker.Claim) bool {
+func shareOwner(a, b *checker.Claim) bool {
 	if a.Kind == checker.Ordinal && !rows[a.Frame.Head] && !(a.Frame.Sure && b.Frame.Sure) && (!alone(a, b) || passing[a.Frame.Head]) {
 		return false
 	}
@@ -40,7 +40,7 @@ func shareOwner(a, b checker.Claim) bool {
 }
 
 // possessed tells whether a value says nothing without whose it is: every team has points. Two ranges of one head are of a group.
-func possessed(a, b checker.Claim) bool {
+func possessed(a, b *checker.Claim) bool {
 	return a.Kind == checker.Quantity && a.Frame.Head == "point" || personal[a.Kind] && !(a.Value.Range && b.Value.Range && headed(a, b))
 }
 
@@ -54,7 +54,7 @@ var (
 // namesake tells whether the one of two people is called by the last name alone that the other has beside a given name: Mrs Tolen, 71, and Maria
 // Tolen, 74. Both must be named where their ages stand, since who "the 11-year-old" is comes from elsewhere, and be the only ones of their
 // name in both articles.
-func namesake(a, b checker.Claim) bool {
+func namesake(a, b *checker.Claim) bool {
 	last, full := a.Frame.Head, b.Frame.Head
 	if len(last) > len(full) {
 		last, full = full, last

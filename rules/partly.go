@@ -4,7 +4,7 @@ import "crosscheck/checker"
 
 // partly tells whether one of two tolls may be a part of the other: it counts people of one sort, and they are fewer than all: "six hurt",
 // "two women were hurt". Within one article a toll of one sort never stands against another.
-func partly(a, b checker.Claim) bool {
+func partly(a, b *checker.Claim) bool {
 	if a.Kind != checker.Quantity || !tolls[a.Frame.Head] || a.Frame.Head != b.Frame.Head {
 		return false
 	}
@@ -21,7 +21,7 @@ func partly(a, b checker.Claim) bool {
 }
 
 // sortOf is whom a toll counts, "" where it counts all. Pupils are children of a school.
-func sortOf(c checker.Claim) string {
+func sortOf(c *checker.Claim) string {
 	if c.Frame.Part == "student" {
 		return "child"
 	}

@@ -29,7 +29,7 @@ var parts = checker.Rule{
 		for i, s := range sentences {
 			if total, rest, ok := listed(s); ok {
 				out = append(out, missed(total, rest)...)
-			} else if len(s) >= fewestParts && ofThem(s[0]) && i > 0 {
+			} else if len(s) >= fewestParts && ofThem(&s[0]) && i > 0 {
 				if total, ok := counted(sentences[i-1], s); ok {
 					out = append(out, missed(total, s)...)
 				}
@@ -48,21 +48,22 @@ const (
 // counts gathers the plain counts of an article's running text by sentence, those of a sentence in order.
 func counts(claims []checker.Claim) [][]checker.Claim {
 	var out [][]checker.Claim
-	for _, c := range claims {
+	for i := range claims {
+		c := &claims[i]
 		if c.Kind != checker.Quantity || c.Value.Unit != "" || c.Sentence.Part != checker.Body || !whole(c) {
 			continue
 		}
 		if n := len(out); n > 0 && out[n-1][0].Sentence.N == c.Sentence.N {
-			out[n-1] = append(out[n-1], c)
+			out[n-1] = append(out[n-1], *c)
 			continue
 		}
-		out = append(out, []checker.Claim{c})
+		out = append(out, []checker.Claim{*c})
 	}
 	return out
 }
 
 // whole tells whether a claim counts things one by one and as a fact.
-func whole(c checker.Claim) bool {
+func whole(c *checker.Claim) bool {
 	return !c.Value.Hedged && !c.Value.Range && c.Value.Rate == "" && c.Value.Exact > 0 && c.Value.Exact == math.Trunc(c.Value.Exact) &&
 		(c.Voice.Mode == checker.Asserted || c.Voice.Mode == checker.Planned) && !c.Voice.Denied
 }
@@ -74,14 +75,14 @@ func listed(s []checker.Claim) (checker.Claim, []checker.Claim, bool) {
 		return checker.Claim{}, nil, false
 	}
 	text := s[0].Sentence.Text
-	if !strings.Contains(text[s[0].Span.End:s[1].Span.Start], ": ") && !ofThem(s[1]) {
+	if !strings.Contains(text[s[0].Span.End:s[1].Span.Start], ": ") && !ofThem(&s[1]) {
 		return checker.Claim{}, nil, false
 	}
 	return s[0], s[1:], apportioned(s[1:])
 }
 
 // ofThem tells whether a count is one of those that the sentence before counted.
-func ofThem(c checker.Claim) bool {
+func ofThem(c *checker.Claim) bool {
 	rest := c.Sentence.Text[c.Span.End:]
 	return strings.HasPrefix(rest, " of them ") || strings.HasPrefix(rest, " of the ")
 }

@@ -18,7 +18,7 @@ var place = checker.Rule{
 	Example: [2]string{"The headquarters move to Lyon, France, the company said.", "The headquarters move to Turin, Italy."},
 	Near:    [2]string{"The talks were held in Lyon.", "The talks were held in France."},
 	Kinds:   []checker.Kind{checker.Place},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Value.Unit != b.Value.Unit || sameArticle(a, b) || !settled(a, b) {
 			return checker.Verdict{}
 		}
@@ -36,7 +36,7 @@ var place = checker.Rule{
 }
 
 // settled tells whether two claims are of what can be in one place only: somebody's home, the seat of a body, one event.
-func settled(a, b checker.Claim) bool {
+func settled(a, b *checker.Claim) bool {
 	switch a.Value.Unit {
 	case "home", "seat":
 		return headed(a, b)
@@ -54,11 +54,11 @@ func settled(a, b checker.Claim) bool {
 }
 
 // dwells tells whether a place is where somebody lives.
-func dwells(c checker.Claim) bool { return c.Frame.Pred == "live" || c.Frame.Pred == "reside" }
+func dwells(c *checker.Claim) bool { return c.Frame.Pred == "live" || c.Frame.Pred == "reside" }
 
 // within tells whether one place holds the other or is the other, as far as their names show: Dorn Mill Road and N. Dorn-Mill Road are one
 // street, Marlow Street and Marlow Road are two.
-func within(a, b checker.Claim) bool {
+func within(a, b *checker.Claim) bool {
 	x, y := a.Frame.Places, b.Frame.Places
 	if len(x) == 0 || len(y) == 0 || common(x, y) >= min(len(x), len(y)) {
 		return len(x) > 0 && len(y) > 0
@@ -89,7 +89,7 @@ var directions = map[string]bool{"n": true, "s": true, "e": true, "w": true, "ne
 	"east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true}
 
 // misnamed tells whether two streets have one name and are of two sorts.
-func misnamed(a, b checker.Claim) bool {
+func misnamed(a, b *checker.Claim) bool {
 	return slices.ContainsFunc(a.Frame.Places, func(p string) bool {
 		return slices.ContainsFunc(b.Frame.Places, func(q string) bool { return parallel(p, q) && slices.Equal(proper(p), proper(q)) })
 	})
@@ -105,7 +105,7 @@ var ways = map[string]string{"street": "street", "st": "street", "st.": "street"
 	"ave.": "avenue", "lane": "lane", "drive": "drive", "dr.": "drive", "boulevard": "boulevard", "blvd.": "boulevard", "court": "court", "place": "place"}
 
 // unplaced names what keeps two places from excluding each other, "" where nothing does.
-func unplaced(a, b checker.Claim) string {
+func unplaced(a, b *checker.Claim) string {
 	if g := unsaid(a, b); g != "" {
 		return g
 	}
@@ -133,7 +133,7 @@ func unplaced(a, b checker.Claim) string {
 }
 
 // written tells whether a name of a's place stands in b's sentence too, were it in another spelling: Oak and Elm streets are where Elm Street is.
-func written(a, b checker.Claim) bool {
+func written(a, b *checker.Claim) bool {
 	other := strings.Fields(strings.ToLower(b.Sentence.Text))
 	for _, w := range strings.Fields(a.Quote()) {
 		l := strings.ToLower(strings.Trim(w, ".,"))

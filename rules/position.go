@@ -19,7 +19,7 @@ var position = checker.Rule{
 	Example: [2]string{"The wreck lies two miles north of Pell Bridge.", "The wreck lies two miles south of Pell Bridge."},
 	Near:    [2]string{"The wreck lies two miles north of Pell Bridge.", "The wreck lies two miles south of Ostrey."},
 	Kinds:   []checker.Kind{checker.Place},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Value.Unit != b.Value.Unit || !sorts[placing(a)] || sameArticle(a, b) || !onePlace(a, b) {
 			return checker.Verdict{}
 		}
@@ -42,13 +42,13 @@ var position = checker.Rule{
 var sorts = map[string]bool{"direction": true, "side": true, "number": true, "room": true, "wound": true, "deathbed": true, "ward": true}
 
 // placing is the sort of a place: "number" of the unit "number gate".
-func placing(c checker.Claim) string {
+func placing(c *checker.Claim) string {
 	sort, _, _ := strings.Cut(c.Value.Unit, " ")
 	return sort
 }
 
 // onePlace tells whether two claims are of one thing, as the sort of their place shows it.
-func onePlace(a, b checker.Claim) bool {
+func onePlace(a, b *checker.Claim) bool {
 	x, y := &a.Frame, &b.Frame
 	switch sort, of, _ := strings.Cut(a.Value.Unit, " "); sort {
 	case "direction":
@@ -65,7 +65,7 @@ func onePlace(a, b checker.Claim) bool {
 }
 
 // happens tells whether two claims are of one happening: it has one name, and one verb where it has any.
-func happens(a, b checker.Claim) bool { return headed(a, b) && a.Frame.Pred == b.Frame.Pred }
+func happens(a, b *checker.Claim) bool { return headed(a, b) && a.Frame.Pred == b.Frame.Pred }
 
 // landmark tells whether two noun phrases name one thing: one is the other, or its last word.
 func landmark(x, y string) bool {
@@ -73,7 +73,7 @@ func landmark(x, y string) bool {
 }
 
 // facing tells whether the words beside two numbers name opposite sides.
-func facing(a, b checker.Claim) bool {
+func facing(a, b *checker.Claim) bool {
 	for _, w := range [...][2]string{{"north", "south"}, {"south", "north"}, {"east", "west"}, {"west", "east"}} {
 		if has(a.Frame.Terms, w[0]) && has(b.Frame.Terms, w[1]) {
 			return true
@@ -83,7 +83,7 @@ func facing(a, b checker.Claim) bool {
 }
 
 // sufferer tells whether two claims are of one person: of one name, or without one in two texts on one event that tell of one such person only.
-func sufferer(a, b checker.Claim) bool {
+func sufferer(a, b *checker.Claim) bool {
 	x, y := &a.Frame, &b.Frame
 	if x.Part != "" && y.Part != "" && x.Part != y.Part || x.Pred != y.Pred || x.Head == "" || y.Head == "" {
 		return false
@@ -98,13 +98,13 @@ func sufferer(a, b checker.Claim) bool {
 }
 
 // namesakes tells whether two texts print two given names before one last name: a brother and a sister, not one person.
-func namesakes(a, b checker.Claim) bool {
+func namesakes(a, b *checker.Claim) bool {
 	x, y := strings.Fields(a.Frame.Label), strings.Fields(b.Frame.Label)
 	return len(x) > 1 && len(y) > 1 && x[0] != y[0] && x[0][0] != y[0][0]
 }
 
 // apartFrom tells whether two places of one sort exclude each other.
-func apartFrom(a, b checker.Claim) bool {
+func apartFrom(a, b *checker.Claim) bool {
 	switch placing(a) {
 	case "direction", "side":
 		d := math.Abs(a.Value.Exact - b.Value.Exact)
@@ -119,7 +119,7 @@ func apartFrom(a, b checker.Claim) bool {
 }
 
 // amid tells whether a word of one name stands in the other's sentence: Halmar Hospital is the hospital in Halmar.
-func amid(name []string, c checker.Claim) bool {
+func amid(name []string, c *checker.Claim) bool {
 	text := strings.ToLower(c.Sentence.Text)
 	return slices.ContainsFunc(name, func(w string) bool { return len(w) > 3 && strings.Contains(text, w) })
 }
@@ -154,7 +154,7 @@ func parted(x, y []string) bool {
 func bare(part string) string { return part[strings.LastIndexByte(part, ' ')+1:] }
 
 // twofold names what lets two places be both so, "" where nothing does.
-func twofold(a, b checker.Claim) string {
+func twofold(a, b *checker.Claim) string {
 	switch {
 	case unsaid(a, b) != "":
 		return unsaid(a, b)
@@ -164,7 +164,7 @@ func twofold(a, b checker.Claim) string {
 		return "different time"
 	case kin(a, b) < near[checker.Place]:
 		return "perhaps another event"
-	case a.Frame.Pred != "hold" && a.Frame.Pred != "take" && a.Value.Unit != "deathbed" && elsewhere(a.Frame, b.Frame):
+	case a.Frame.Pred != "hold" && a.Frame.Pred != "take" && a.Value.Unit != "deathbed" && elsewhere(&a.Frame, &b.Frame):
 		return "different place"
 	}
 	return ""

@@ -42,7 +42,7 @@ var quoteSpeaker = checker.Rule{
 		"\"We came home with empty shelves and full hearts,\" Roe said.",
 	},
 	Kinds: []checker.Kind{checker.Quote},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		x, y := uttered(a), uttered(b)
 		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) || !certain(a) || !certain(b) {
 			return checker.Verdict{}
@@ -57,7 +57,7 @@ var quoteSpeaker = checker.Rule{
 }
 
 // uttered returns the words of a quotation without marks inside them, so that "U.S." and "US" are one.
-func uttered(c checker.Claim) []string {
+func uttered(c *checker.Claim) []string {
 	out := strings.Fields(c.Value.Text)
 	for i, w := range out {
 		w = strings.Map(func(r rune) rune {
@@ -75,19 +75,19 @@ func uttered(c checker.Claim) []string {
 	return out
 }
 
-func sameArticle(a, b checker.Claim) bool { return a.Sentence.Article == b.Sentence.Article }
+func sameArticle(a, b *checker.Claim) bool { return a.Sentence.Article == b.Sentence.Article }
 
 // strangers tells whether two speakers are named and cannot be one: a title alone may mean anybody.
-func strangers(a, b checker.Claim) bool {
+func strangers(a, b *checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
 	return x != "" && y != "" && a.Voice.Named && b.Voice.Named && !onePerson(x, y)
 }
 
 // certain tells whether nobody else can be the speaker of a quotation: its own sentence names them, or a pronoun leaves no choice.
-func certain(c checker.Claim) bool { return c.Frame.Sure || beside(c) }
+func certain(c *checker.Claim) bool { return c.Frame.Sure || beside(c) }
 
 // beside tells whether the sentence of a quotation itself names the speaker, so that no pronoun had to be explained.
-func beside(c checker.Claim) bool {
+func beside(c *checker.Claim) bool {
 	words := strings.Fields(c.Voice.Role)
 	return len(words) > 0 && strings.Contains(c.Sentence.Text, words[len(words)-1])
 }
@@ -97,7 +97,7 @@ func onePerson(x, y string) bool {
 	return x == y || x != "" && strings.HasPrefix(y, x+" ") || y != "" && strings.HasPrefix(x, y+" ")
 }
 
-func compareQuotes(a, b checker.Claim) checker.Verdict {
+func compareQuotes(a, b *checker.Claim) checker.Verdict {
 	x, y := uttered(a), uttered(b)
 	if sameArticle(a, b) {
 		return headlined(a, b, x, y)
@@ -128,7 +128,7 @@ func compareQuotes(a, b checker.Claim) checker.Verdict {
 
 // headlined compares the quotation of a headline with that of the text below it: one word put for another is a slip, and a headline that
 // only cuts words is none.
-func headlined(a, b checker.Claim, x, y []string) checker.Verdict {
+func headlined(a, b *checker.Claim, x, y []string) checker.Verdict {
 	if (a.Sentence.Part == checker.Title) == (b.Sentence.Part == checker.Title) || strangers(a, b) {
 		return checker.Verdict{}
 	}

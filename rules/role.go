@@ -16,7 +16,7 @@ var role = checker.Rule{
 	Example: [2]string{"Deputy Finance Minister Ira Moll resigned.", "Ira Moll, the finance minister, resigned."},
 	Near:    [2]string{"Finance Minister Ira Moll resigned.", "Ira Moll, the minister, resigned."},
 	Kinds:   []checker.Kind{checker.Role},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if a.Frame.Head == "" || !onePerson(a.Frame.Head, b.Frame.Head) || sameArticle(a, b) || namesakes(a, b) {
 			return checker.Verdict{}
 		}
@@ -43,7 +43,7 @@ var role = checker.Rule{
 }
 
 // partisan compares the parties that two texts give one person.
-func partisan(a, b checker.Claim) checker.Verdict {
+func partisan(a, b *checker.Claim) checker.Verdict {
 	if a.Value.Text == b.Value.Text {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
@@ -56,18 +56,18 @@ func partisan(a, b checker.Claim) checker.Verdict {
 }
 
 // related tells whether two texts make one person two relatives of one other.
-func related(a, b checker.Claim) bool {
+func related(a, b *checker.Claim) bool {
 	x, y := kindred[a.Value.Text], kindred[b.Value.Text]
 	return x != "" && y != "" && x[2:] != y[2:] && (x[0] == y[0] || x[0] == '?' || y[0] == '?') && a.Frame.Event != "" && a.Frame.Event == b.Frame.Event && kin(a, b) >= oneEvent && christened(a) && christened(b)
 }
 
 // trainers tells whether one text has a head coach and the other an assistant.
-func trainers(a, b checker.Claim) bool {
+func trainers(a, b *checker.Claim) bool {
 	return a.Value.Text == "coach" && strings.HasPrefix(strings.ToLower(a.Quote()), "head coach") && strings.HasSuffix(b.Value.Text, "assistant coach") && kin(a, b) >= oneEvent
 }
 
 // christened tells whether a sentence prints the given name of the person: relatives share a last name.
-func christened(c checker.Claim) bool {
+func christened(c *checker.Claim) bool {
 	given, family, _ := strings.Cut(c.Frame.Label, " ")
 	return family != "" && strings.Contains(c.Sentence.Text, given)
 }
@@ -80,7 +80,7 @@ var kindred = map[string]string{"mother": "f parent", "father": "m parent", "wif
 	"grandfather": "m grandparent", "niece": "f niece", "nephew": "m nephew", "cousin": "? cousin"}
 
 // called tells whether two texts give one person two parts in one event that nobody plays at once: judge and prosecutor.
-func called(a, b checker.Claim) bool {
+func called(a, b *checker.Claim) bool {
 	x, y := callings[a.Value.Text], callings[b.Value.Text]
 	if x == "" || y == "" || a.Value.Text == b.Value.Text || kin(a, b) < oneEvent {
 		return false
@@ -127,7 +127,7 @@ var offices = map[string]bool{"minister": true, "president": true, "governor": t
 	"commissioner": true, "premier": true, "chief": true, "executive": true, "editor": true, "secretary": true, "prosecutor": true, "attorney": true}
 
 // post returns the words of a post, with a grade that stands right before them in the sentence.
-func post(c checker.Claim) []string {
+func post(c *checker.Claim) []string {
 	words := strings.Fields(c.Value.Text)
 	before := strings.Fields(strings.ReplaceAll(strings.ToLower(c.Sentence.Text[:c.Span.Start]), "-", " "))
 	if n := len(before); n > 0 && grades[before[n-1]] {

@@ -17,7 +17,7 @@ type theme struct {
 
 // themes sorts what takes part in the happening that a claim is of. A name that an article is about counts as a name, unless it is a last name that two of
 // its people have, which may be either's.
-func themes(c checker.Claim) theme {
+func themes(c *checker.Claim) theme {
 	var t theme
 	for _, p := range c.Frame.Party {
 		w, aside := strings.CutPrefix(p, "+")
@@ -48,7 +48,7 @@ func themes(c checker.Claim) theme {
 }
 
 // relatives tells whether an article names two people by one last name, so that the name alone may be either's.
-func relatives(c checker.Claim, id string) bool {
+func relatives(c *checker.Claim, id string) bool {
 	last, _, _ := strings.Cut(id, " ")
 	n := 0
 	for _, k := range c.Frame.Story {

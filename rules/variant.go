@@ -16,7 +16,7 @@ var variant = checker.Rule{
 	Example: [2]string{"Mayor Yusuf Karim spoke.", "Mayor Youssef Karim spoke."},
 	Near:    [2]string{"Mayor Yusuf Karim spoke.", "Karim spoke."},
 	Kinds:   []checker.Kind{checker.Name},
-	Compare: func(a, b checker.Claim) checker.Verdict {
+	Compare: func(a, b *checker.Claim) checker.Verdict {
 		if misspelt(a, b) || misspelt(b, a) {
 			return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.8,
 				Why: fmt.Sprintf("%s (%s) and %s (%s) are one name, with letters lost in one of them", a.Value.Text, printer(a), b.Value.Text, printer(b))}
@@ -44,7 +44,7 @@ var variant = checker.Rule{
 
 // misspelt tells whether a is the name of a place that the gazetteer has not, and of b, which it has, but for letters lost between the first and
 // the last: one, or two together of a long name.
-func misspelt(a, b checker.Claim) bool {
+func misspelt(a, b *checker.Claim) bool {
 	x, y := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
 	lost := len(y) - len(x)
 	if a.Frame.Sure || !b.Frame.Sure || a.Value.Unit == "person" || len(x) < 6 || lost < 1 || lost > 2 || lost == 2 && len(y) < 9 || !a.Frame.Placed || printedApart(a, b) > 30*day {
@@ -59,7 +59,7 @@ func misspelt(a, b checker.Claim) bool {
 }
 
 // recased tells whether two names differ in a capital inside a word, where no rule of a headline or a particle puts it.
-func recased(a, b checker.Claim) bool {
+func recased(a, b *checker.Claim) bool {
 	x, y := a.Value.Text, b.Value.Text
 	if len(x) != len(y) || a.Sentence.Part != checker.Body || b.Sentence.Part != checker.Body || shouting(x) || shouting(y) {
 		return false
@@ -86,7 +86,7 @@ func shortened(x, y string) bool {
 
 // given compares two given names of one last name, where one looks like a slip for the other: letters in another order, or a name that differs
 // in its beginning only. Brothers have names of their own.
-func given(a, b checker.Claim) checker.Verdict {
+func given(a, b *checker.Claim) checker.Verdict {
 	x, p, ok := strings.Cut(a.Frame.Head, "/")
 	y, q, also := strings.Cut(b.Frame.Head, "/")
 	if !ok || !also || x != y || p == q || sameArticle(a, b) {
@@ -109,6 +109,6 @@ func given(a, b checker.Claim) checker.Verdict {
 }
 
 // loose tells whether a name is of nobody knows what, so that only its being written in one word or two makes spellings of it.
-func loose(c checker.Claim) bool {
+func loose(c *checker.Claim) bool {
 	return c.Value.Unit == "unknown" || c.Value.Unit == "body" && !strings.Contains(c.Frame.Head, " ")
 }

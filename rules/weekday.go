@@ -36,6 +36,6 @@ func mismatch(day, date checker.Claim) checker.Dispute {
 	return checker.Dispute{
 		Sides: [][]checker.Claim{{day}, {date}},
 		Verdict: checker.Verdict{Relation: checker.Contradicts, Kind: checker.Internal, Confidence: 0.95,
-			Why: fmt.Sprintf("%s prints %q, but the date beside it is %s", printer(day), day.Quote(), date.Value.Text)},
+			Why: fmt.Sprintf("%s prints %q, but the date beside it is %s", printer(&day), day.Quote(), date.Value.Text)},
 	}
 }

@@ -62,7 +62,7 @@ func betweenIncidents(ctx context.Context, path string) ([]sample, error) {
 }
 
 // incidentOf names the incident of which a claim's article tells.
-func incidentOf(c checker.Claim) string {
+func incidentOf(c *checker.Claim) string {
 	name, _, _ := strings.Cut(filepath.Base(c.Sentence.Article), "-")
 	return name
 }

@@ -49,11 +49,11 @@ func gather(ctx context.Context, path string) ([]sample, error) {
 	return out, nil
 }
 
-type couple struct{ a, b checker.Claim }
+type couple struct{ a, b *checker.Claim }
 
 // collector is an engine that judges nothing and hands over the pairs of claims that it would have judged.
 func collector(take func(couple)) *checker.Engine {
-	collect := checker.Rule{Name: "fit/collect", Kinds: numeric, Compare: func(a, b checker.Claim) checker.Verdict {
+	collect := checker.Rule{Name: "fit/collect", Kinds: numeric, Compare: func(a, b *checker.Claim) checker.Verdict {
 		take(couple{a, b})
 		return checker.Verdict{}
 	}}
@@ -114,7 +114,7 @@ func values(p couple) string {
 	return string(p.a.Kind) + "\x00" + x + "\x00" + y
 }
 
-func passage(c checker.Claim) checker.Passage {
+func passage(c *checker.Claim) checker.Passage {
 	return checker.Passage{Article: c.Sentence.Article, Sentence: c.Sentence.Text, Quote: c.Quote()}
 }
 

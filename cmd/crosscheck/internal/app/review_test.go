@@ -84,7 +84,7 @@ func TestReview(t *testing.T) {
 
 // TestAgree: what outlets print alike becomes one row, in the words of print; what one outlet repeats does not.
 func TestAgree(t *testing.T) {
-	same := checker.Rule{Name: "quantity/same", Kinds: []checker.Kind{checker.Quantity}, Compare: func(x, y checker.Claim) checker.Verdict {
+	same := checker.Rule{Name: "quantity/same", Kinds: []checker.Kind{checker.Quantity}, Compare: func(x, y *checker.Claim) checker.Verdict {
 		if x.Value.Exact == y.Value.Exact {
 			return checker.Verdict{Relation: checker.Corroborates}
 		}
