@@ -259,6 +259,9 @@ func narrowed(a, b *checker.Claim) bool {
 		return false
 	}
 	for _, s := range narrow {
+		if a.Kind == checker.Age && strings.HasPrefix(s, "in the ") {
+			continue // nobody is of another age where he comes from
+		}
 		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
 			return true
 		}

@@ -76,4 +76,4 @@ var passing = map[string]bool{"time": true, "quarter": true, "half": true, "day"
 
 // single are the parts that a story usually has once.
 var single = map[string]bool{"victim": true, "suspect": true, "driver": true, "pilot": true, "captain": true, "mayor": true, "teenager": true,
-	"aircraft": true, "ship": true, "sample": true, "gunman": true, "winner": true, "owner": true}
+	"aircraft": true, "ship": true, "sample": true, "gunman": true, "winner": true, "owner": true, "youngest": true, "oldest": true}

@@ -76,6 +76,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	if k := c.agedApart(n, at); k >= 0 {
 		return k
 	}
+	if k := n.Tok - 2; k >= 0 && c.word(n.Tok-1, "of") && c.human(k) && n.UnitTok < 0 {
+		return k // "a girl of 13"
+	}
 	for k := n.EndTok - 1; k >= 0 && k > n.Tok-4; k-- { // "children aged 4 to 16", "between the ages of 6 and 14"
 		if lemma := c.Tree.Tokens[k].LowerLemma(); lemma == "aged" || lemma == "age" {
 			if k > 0 && c.Tree.Tokens[k-1].Tag == grammar.NOUN {
@@ -105,6 +108,9 @@ func (c *Context) aged(n number.Number, at int) int {
 	if h := c.Tree.Tokens[at].Head; h >= 0 && c.is(h, "appos") && c.Tree.Child(h, "nmod:poss") < 0 && c.Tree.Tokens[h].Head >= 0 && c.mention(c.Tree.Tokens[h].Head) != nil {
 		return c.Tree.Tokens[h].Head // "Aldana, the 22-year-old playmaker"
 	}
+	if h := c.Tree.Tokens[at].Head; h >= 0 && c.apposed(h) && anyone[c.Tree.Tokens[h].LowerLemma()] && c.human(c.Tree.Tokens[h].Head) {
+		return c.Tree.Tokens[h].Head // "the guard, a 58-year-old man"
+	}
 	if k := n.EndTok; k < len(c.Tree.Tokens) {
 		if h := c.Tree.Tokens[at].Head; h >= k && c.is(at, "amod", "compound", "nummod", "nmod") {
 			if e := c.mention(k); e != nil && k > h {
@@ -116,11 +122,29 @@ func (c *Context) aged(n number.Number, at int) int {
 	return c.measured(at)
 }
 
+// anyone are the nouns that tell no more of somebody than the sex.
+var anyone = map[string]bool{"man": true, "woman": true, "person": true, "male": true, "female": true, "boy": true, "girl": true}
+
+// apposed tells whether a noun says between commas who the one before it is, also where the parser takes it for one more on a list.
+func (c *Context) apposed(i int) bool {
+	if c.is(i, "appos") {
+		return true
+	}
+	d := c.Tree.Child(i, "det")
+	return c.is(i, "conj") && c.Tree.Child(i, "cc") < 0 && d > 0 && (c.word(d, "a") || c.word(d, "an")) && c.word(d-1, ",")
+}
+
 // agedApart returns of whom a sentence says an age that stands apart from the name: "baker Ann Roe, who was 43", "died at the age of 88"; -1 where it does not.
 func (c *Context) agedApart(n number.Number, at int) int {
 	p := c.predicate(at)
 	k := -1
 	switch {
+	case c.Tree.Child(at, "cop") >= 0 && n.Tok > 1 && relative[c.lower(n.Tok-2)]:
+		k = c.Tree.Tokens[at].Head // "Ann Roe, who is 43", whatever the parser calls it
+	case c.turns(p):
+		if k = c.antecedent(p); k < 0 {
+			k = c.Tree.Subject(p)
+		}
 	case c.Tree.Child(p, "cop") >= 0:
 		k = c.antecedent(p)
 		if k < 0 && c.lower(n.EndTok) == "when" {
@@ -138,6 +162,24 @@ func (c *Context) agedApart(n number.Number, at int) int {
 		return -1
 	}
 	return k
+}
+
+// turns tells whether a verb says that somebody comes to an age.
+func (c *Context) turns(p int) bool { return c.Tree.Tokens[p].Lemma == "turn" && c.Tree.Object(p) < 0 }
+
+// superlative returns the word by which an age is told as the least or the greatest of a group: "the youngest of them was 16"; "" where it is not.
+func (c *Context) superlative(n number.Number) string {
+	for k := n.Tok - 1; k >= 0; k-- {
+		switch t := &c.Tree.Tokens[k]; {
+		case t.Lower() == "youngest", t.Lower() == "oldest":
+			return t.Lower()
+		case t.Lower() == "eldest":
+			return "oldest"
+		case t.Tag == grammar.VERB:
+			return ""
+		}
+	}
+	return ""
 }
 
 // listing returns the noun for those whose ages are listed behind it: "two men, 25 and 30,", "a boy, 16,", "the victims, ages 22 and 37"; -1

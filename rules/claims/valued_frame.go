@@ -104,6 +104,10 @@ func (v *valued) ofPerson(f *checker.Frame) {
 	if v.n.Unit == "year" && !v.n.Range {
 		f.Part = v.part(v.at, v.thing)
 	}
+	if word := v.superlative(v.n); word != "" && len(f.Names) == 0 {
+		f.Head, f.Part, f.Sure = word, "", false
+		return
+	}
 	f.Sure = f.Sure || len(f.Names) > 0 // somebody has one age
 }
 

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
 
@@ -34,8 +35,8 @@ func (r *resolver) interpret(n, from, to int, opens, dateline bool) {
 			continue
 		}
 		end := r.nameEnd(n, i, to)
-		if weak && end > i+1 && r.v.common[ts[i].Text] && r.v.spots[ts[end-1].Text] == "" && r.v.bodies[ts[end-1].Text] == "" {
-			i++ // "Analysts", "Several" before a name
+		if weak && end > i+1 && r.noun(ts[i].Text) && r.v.spots[ts[end-1].Text] == "" && r.v.bodies[ts[end-1].Text] == "" {
+			i++ // "Analysts", "Several", "Financier" before a name
 			opens = false
 			continue
 		}
@@ -46,6 +47,11 @@ func (r *resolver) interpret(n, from, to int, opens, dateline bool) {
 		}
 		i = end
 	}
+}
+
+// noun tells whether a capitalised word is a common noun where it opens a sentence: one of the listed, or one for a person by what he is.
+func (r *resolver) noun(word string) bool {
+	return r.v.common[word] || r.v.first[word] == 0 && lexicon.Sex(strings.ToLower(word)) != ""
 }
 
 // kept tells whether a word that is mostly no name is one here: "May" before a surname, "The Hague".

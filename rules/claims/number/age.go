@@ -20,7 +20,7 @@ func (sc *scanner) ages(e *expression) {
 	case sc.listed(e):
 	case e.found || e.isRange:
 		return
-	case sc.apposed(e), sc.personWas(e), sc.turned(e), sc.theOther(e):
+	case sc.apposed(e), sc.personWas(e), sc.turned(e), sc.theOther(e), sc.ofYears(e), sc.youngest(e):
 	default:
 		return
 	}
@@ -132,6 +132,33 @@ func (sc *scanner) personWas(e *expression) bool {
 	}
 	s := sc.str(p.to)
 	return s == "" || s == "." || s == "," || s == ";" || sc.is(p.to, "when", "and", "at") || sc.isDash(p.to)
+}
+
+// ofYears tells whether the number says how old somebody is whom a noun names: "a girl of 13".
+func (sc *scanner) ofYears(e *expression) bool {
+	p := e.lo
+	if !sc.plainInt(p.cardinal) || p.val.n < 1 || p.val.n > 110 || !sc.is(p.from-1, "of") || !sc.guard(p.from-2, human) {
+		return false
+	}
+	if !sc.is(p.from-3, "a", "an") && !(sc.is(p.from-4, "a", "an") && sc.isWord(p.from-3)) {
+		return false
+	}
+	return !sc.isWord(p.to) || sc.guard(p.to, stop) || sc.is(p.to, "was", "is", "who", "has", "had", "from")
+}
+
+// youngest tells whether the number is the age of somebody who has it by comparison: "The youngest of the group is 16."
+func (sc *scanner) youngest(e *expression) bool {
+	const reach = 8
+	p := e.lo
+	if !sc.plainInt(p.cardinal) || p.val.n < 1 || p.val.n > 115 || !sc.is(p.from-1, "is", "was") || sc.isWord(p.to) && !sc.guard(p.to, stop) {
+		return false
+	}
+	for k := p.from - 2; k >= 0 && k > p.from-reach && sc.isWord(k); k-- {
+		if sc.is(k, "youngest", "oldest", "eldest") {
+			return sc.is(k-1, "the", "whose", "their")
+		}
+	}
+	return false
 }
 
 // turned tells whether the number is how old somebody became: "Ann Roe turned 17 on the day", "until they are 67".
