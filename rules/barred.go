@@ -126,12 +126,18 @@ func unsaid(a, b *checker.Claim) string {
 		return "question"
 	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
 		return "hypothetical"
-	case a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past:
+	case (a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past) && !onePast(a, b):
 		return "comparison with another time"
 	case refuted(a) != refuted(b):
 		return "one is denied"
 	}
 	return ""
+}
+
+// onePast tells whether both claims name the time of which they speak, and it is one: what each says of 2022.
+func onePast(a, b checker.Claim) bool {
+	x, y := a.Frame.When, b.Frame.When
+	return x.Known && y.Known && x.Overlaps(y) && !math.IsInf(x.Low, 0) && !math.IsInf(y.Low, 0)
 }
 
 // refuted tells whether a claim is denied, but for a number whose own word denies: "no layoffs" counts none.

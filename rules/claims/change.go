@@ -47,6 +47,12 @@ func (c *Context) changing(k, end int) bool {
 	return false
 }
 
+// moved tells whether a word straight before the share at token i says that something moved by it: "ended the day down 11 percent".
+func (c *Context) moved(i int) bool {
+	first := c.begin(i)
+	return c.word(first-1, "up") || c.word(first-1, "down") || c.word(first-1, "off")
+}
+
 // change tells whether the number at token i, which ends before end, says by how much something moved, not where it stands: "rose 12%", "nine more
 // than", "fell by six points". A length is taken for no change by the word behind it: "nine metres below" is a place.
 func (c *Context) change(i, end int, length bool) bool {

@@ -129,7 +129,7 @@ func (v *valued) narrows(head string) []string {
 	if v.n.Additive {
 		out.add("more")
 	}
-	if v.kind == checker.Percent && v.lost(v.at) {
+	if v.kind == checker.Percent && (v.lost(v.at) || v.moved(v.at)) {
 		out.add("change")
 	}
 	if v.listed || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
