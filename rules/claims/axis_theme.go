@@ -140,10 +140,29 @@ func (c *Context) identity(i int) string {
 // styled returns the person or body whose name stands right behind what it is, nil where none does.
 func (c *Context) styled(i int) *names.Entity {
 	ts := c.Tree.Tokens
+	if e := c.introduced(i); e != nil {
+		return e
+	}
 	if i+1 >= len(ts) || ts[i].Tag != grammar.NOUN || ts[i+1].Tag != grammar.PROPN || ts[i].Fine == "NNS" || c.is(i, "obj") && ts[i+1].Head != i {
 		return nil
 	}
 	if e := c.mention(i + 1); e != nil && (e.Kind == names.Person && c.individual(i) || e.Kind != names.Place && ts[i+1].Head == i && c.is(i+1, "flat", "appos")) {
+		return e
+	}
+	return nil
+}
+
+// introduced returns the person whose name stands between commas behind what he is: "the firm's finance director, Ann Roe,", nil where none does.
+func (c *Context) introduced(i int) *names.Entity {
+	ts := c.Tree.Tokens
+	if ts[i].Tag != grammar.NOUN || ts[i].Fine == "NNS" || !c.individual(i) && lexicon.Sex(ts[i].LowerLemma()) == "" {
+		return nil
+	}
+	k := c.Tree.Child(i, "appos")
+	if k < i+2 || ts[k-1].Text != "," || ts[k].Tag != grammar.PROPN {
+		return nil
+	}
+	if e := c.mention(k); e != nil && e.Kind == names.Person {
 		return e
 	}
 	return nil

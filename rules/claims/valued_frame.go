@@ -81,6 +81,7 @@ func (v *valued) ofSort(f *checker.Frame) {
 	switch sort := v.concepts[v.n.UnitTok]; {
 	case v.Tree.Tokens[v.n.UnitTok].Lemma == "wound":
 		f.Part = "wound" // one may have several
+	case sort == "resident" && (f.Head == "evacuate" || f.Head == "displaced"): // who else would leave home
 	case !states[sort] && !everyone[sort]:
 		f.Part = sort
 	}
