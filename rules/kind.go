@@ -90,7 +90,7 @@ func moved(a, b *checker.Claim) bool {
 	if x.IsZero() != y.IsZero() {
 		return true
 	}
-	if x.Equal(y) && dayOnly(x) && settledToll(a, b) {
+	if x.Equal(y) && dayOnly(x) && settledToll(a, b) || y.Sub(x) >= stale && shrunk(a, b) {
 		return false
 	}
 	if x.IsZero() || x.Equal(y) && dayOnly(x) { // nobody knows which came first, and a toll is more often moved on than wrong
@@ -98,6 +98,20 @@ func moved(a, b *checker.Claim) bool {
 		return (tolls[a.Frame.Head] || tolls[b.Frame.Head] || ruined(a) || ruined(b)) && !oneSource
 	}
 	return y.Sub(x) >= stale
+}
+
+// mounting are the concepts whose numbers only grow while a story runs, and what a disaster does to things: a later number that is lower is no
+// update. The injured are treated and the missing found.
+var mounting = map[string]bool{"dead": true, "injured": true, "rescue": true, "arrest": true}
+
+// shrunk tells whether a number that only grows is lower in the later of two texts, though neither text calls its number less than exact. One dead
+// less may be the killer, whom not every text counts.
+func shrunk(older, newer checker.Claim) bool {
+	if older.Frame.Head == "dead" && older.Value.Exact-newer.Value.Exact < 2 {
+		return false
+	}
+	grows := mounting[older.Frame.Head] && older.Frame.Head == newer.Frame.Head || ruined(older) && ruined(newer)
+	return grows && newer.Value.Admits.High < older.Value.Admits.Low && !older.Value.Hedged && !newer.Value.Hedged
 }
 
 // settledToll tells whether two texts of one day give a toll that moves no more: it is small, and it is of the day before.
