@@ -16,6 +16,9 @@ func (p *parser) duration(i int) (expr, int, bool) {
 			e.business = true
 			k++
 		}
+		if whole[p.low(k)] && a.n > 0 && k > j && p.at(k+1).lex.unit != noUnit {
+			k++ // "two full days"
+		}
 		u, k, ok := p.unit(k)
 		if !ok || e.durs > 0 && u >= e.dur[e.durs-1].unit || u == quarter && !p.is(i, wThe) && a.n == 1 {
 			break
@@ -45,6 +48,9 @@ func (p *parser) duration(i int) (expr, int, bool) {
 	e.to = j
 	return e, j, p.durationStands(i, j, &e)
 }
+
+// whole are the adjectives between a number and its unit of time that leave the length as it is.
+var whole = map[string]bool{"full": true, "whole": true, "straight": true, "consecutive": true, "solid": true, "long": true, "entire": true, "successive": true}
 
 func (p *parser) smaller(i int, u unit) bool {
 	v, _, ok := p.unit(i)

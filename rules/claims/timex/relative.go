@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // relative reads what hangs on the document's time or on another event's: "yesterday", "last week", "this September", "next Friday",
 // "the following day", "that year", "the last three months", "two upcoming months", "now".
 func (p *parser) relative(i, j int) (expr, int, bool) {
@@ -44,6 +46,9 @@ var owners = map[string]bool{"his": true, "her": true, "their": true, "my": true
 func (p *parser) relWord(i int) (rel, int) {
 	switch p.at(i).lex.class {
 	case wLast:
+		if p.lasts(i) {
+			return relNone, i
+		}
 		return relLast, i + 1
 	case wPast:
 		return relPast, i + 1
@@ -66,6 +71,22 @@ func (p *parser) relWord(i int) (rel, int) {
 		return relThat, i + 1
 	}
 	return relNone, i
+}
+
+// lasts tells whether "last" is what something does: "will last two days", "is to last all week".
+func (p *parser) lasts(i int) bool {
+	if !p.is(i, wLast) || p.low(i) != "last" {
+		return false
+	}
+	k := i - 1
+	if w := p.low(k); w == "only" || w == "also" || w == "even" || w == "probably" || w == "likely" {
+		k--
+	}
+	switch p.low(k) {
+	case "will", "would", "could", "may", "might", "can", "should", "must", "to", "cannot", "did", "does", "not", "shall", "won't", "n't", "’t", "t":
+		return strings.HasPrefix(p.fine(p.at(i)), "V") || p.low(k) != "to"
+	}
+	return false
 }
 
 // relTarget reads what "last", "this" or "next" points at.
