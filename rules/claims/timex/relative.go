@@ -83,11 +83,17 @@ func (p *parser) lasts(i int) bool {
 		k--
 	}
 	switch p.low(k) {
-	case "will", "would", "could", "may", "might", "can", "should", "must", "to", "cannot", "did", "does", "not", "shall", "won't", "n't", "’t", "t":
-		return strings.HasPrefix(p.fine(p.at(i)), "V") || p.low(k) != "to"
+	case "will", "would", "could", "may", "might", "can", "should", "must", "cannot", "did", "does", "not", "shall", "won't", "n't", "’t", "t":
+		return true
+	case "to": // "compared to last year"
+		return bound[p.low(k-1)] || strings.HasPrefix(p.fine(p.at(i)), "V")
 	}
 	return false
 }
+
+// bound are the words behind which "to" tells what is to be.
+var bound = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "expected": true, "likely": true, "due": true, "set": true,
+	"supposed": true, "meant": true, "planned": true, "scheduled": true, "going": true, "intended": true, "designed": true, "unlikely": true}
 
 // relTarget reads what "last", "this" or "next" points at.
 func (p *parser) relTarget(e expr, r rel, j, k int, the bool) (expr, int, bool) {
