@@ -30,7 +30,7 @@ func close(x, y float64) bool { return math.Abs(x-y) < 1 }
 // slight tells whether one number is hedged and the two differ by less than a tenth.
 func slight(a, b *checker.Claim) bool {
 	x, y := a.Value.Exact, b.Value.Exact
-	if !a.Value.Hedged && !b.Value.Hedged || x == 0 || y == 0 {
+	if !a.Value.Hedged && !b.Value.Hedged || x == 0 || y == 0 || a.Kind == checker.Date {
 		return false
 	}
 	d := x/y - 1

@@ -34,7 +34,7 @@ func hard(a, b *checker.Claim) string {
 	switch {
 	case narrowed(a, b):
 		return "different scope"
-	case kin(a, b) < near[a.Kind] || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
+	case kin(a, b) < near[a.Kind] && !(timed[a.Kind] && fated(a, b)) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"

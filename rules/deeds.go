@@ -11,7 +11,7 @@ import (
 // and places that take part do not exclude each other. Where no word names it in one of them, the sentences must be much alike.
 func oneDeed(a, b *checker.Claim) bool {
 	x, y := &a.Frame, &b.Frame
-	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < oneEvent || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
+	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < oneEvent && !fated(a, b) || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
 		return false
 	}
 	if ahead(a) && bygone(b) || ahead(b) && bygone(a) || !oneGrain(a, b) || setApart(a, b) {
@@ -38,6 +38,20 @@ func oneDeed(a, b *checker.Claim) bool {
 	bare := len(p.all) == 0 || len(q.all) == 0
 	return bare && (headed(a, b) && x.Sure || a.Kind == checker.Duration && common(x.Names, y.Names) > 0)
 }
+
+// fated tells whether both texts say when that happened to one named person which happens to a person once in a story, so that the two tell of one
+// happening even where they have little else in common.
+func fated(a, b checker.Claim) bool {
+	if a.Frame.Deed != b.Frame.Deed || !fates[a.Frame.Deed] || printedApart(a, b) > 14*day {
+		return false
+	}
+	p, q := themes(a), themes(b)
+	return common(p.names, q.names) > 0 || common(a.Frame.Names, b.Frame.Names) > 0 && (p.head == q.head || p.head == "" || q.head == "")
+}
+
+// fates are the happenings that befall a person once in a story.
+var fates = map[string]bool{"arrest": true, "abduction": true, "death": true, "birth": true, "sentencing": true, "verdict": true, "conviction": true, "acquittal": true,
+	"funeral": true, "resignation": true, "retirement": true, "appointment": true, "marriage": true, "surrender": true, "disappearance": true, "freedom": true}
 
 // toldAlike tells whether two sentences share so much that they tell of one thing, though the verb of one tells nothing.
 func toldAlike(a, b *checker.Claim) bool {

@@ -22,8 +22,8 @@ var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "eva
 // ruinous are the predicates by which a disaster counts what it does to things, whatever they are: five villages hit, then seven.
 var ruinous = map[string]bool{"damage": true, "destroy": true, "hit": true, "affect": true, "burn": true, "flood": true, "destruction": true, "cut": true}
 
-// moves tells whether a claim gives a number that moves on while a story runs.
-func moves(c *checker.Claim) bool { return moving[c.Frame.Head] || ruined(c) }
+// moves tells whether a claim gives a number that moves on while a story runs. When and how long are no such numbers.
+func moves(c *checker.Claim) bool { return (moving[c.Frame.Head] || ruined(c)) && !timed[c.Kind] }
 
 // ruined tells whether a claim counts what a disaster did to things.
 func ruined(c *checker.Claim) bool {
