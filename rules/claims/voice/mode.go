@@ -169,12 +169,29 @@ func (c clause) denied(i int) bool {
 	if p < 0 {
 		return false
 	}
+	if c.presumed(i, p) {
+		return false
+	}
 	d := c.s.Negated(p)
 	if h := c.s.Tokens[p].Head; h >= 0 && c.s.Is(p, "xcomp") && refusing[c.s.Tokens[h].Lemma] {
 		d = !d
 	}
 	return d
 }
+
+// presumed tells whether token i stands with a noun for something that came before or after what p says, or beside it, and is so whatever p denies:
+// "after the arrest on Sunday the police said nothing".
+func (c clause) presumed(i, p int) bool {
+	for k := i; k >= 0 && k != p; k = c.s.Tokens[k].Head {
+		if t := &c.s.Tokens[k]; t.Tag == grammar.NOUN && c.s.Is(k, "obl") && presuming[c.s.Preposition(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// presuming prepositions take for granted what they govern.
+var presuming = map[string]bool{"after": true, "before": true, "since": true, "following": true, "despite": true, "during": true}
 
 // refusing verbs deny what they govern.
 var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true}
