@@ -135,7 +135,7 @@ func unsaid(a, b *checker.Claim) string {
 }
 
 // onePast tells whether both claims name the time of which they speak, and it is one: what each says of 2022.
-func onePast(a, b checker.Claim) bool {
+func onePast(a, b *checker.Claim) bool {
 	x, y := a.Frame.When, b.Frame.When
 	return x.Known && y.Known && x.Overlaps(y) && !math.IsInf(x.Low, 0) && !math.IsInf(y.Low, 0)
 }

@@ -106,7 +106,7 @@ var mounting = map[string]bool{"dead": true, "injured": true, "rescue": true, "a
 
 // shrunk tells whether a number that only grows is lower in the later of two texts, though neither text calls its number less than exact. One dead
 // less may be the killer, whom not every text counts.
-func shrunk(older, newer checker.Claim) bool {
+func shrunk(older, newer *checker.Claim) bool {
 	if older.Frame.Head == "dead" && older.Value.Exact-newer.Value.Exact < 2 {
 		return false
 	}

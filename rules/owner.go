@@ -36,8 +36,14 @@ func shareOwner(a, b *checker.Claim) bool {
 	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
 		return false // the victim of 22 and the victim of 26
 	}
+	if a.Kind == checker.Age && headed(a, b) && !anybody[a.Frame.Head] && a.Frame.Alone && b.Frame.Alone && !sameArticle(a, b) && !alone(a, b) {
+		return true // each text tells one age: that of its guard
+	}
 	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal || a.Kind == checker.Age && min(a.Value.Exact, b.Value.Exact) > oldest)
 }
+
+// anybody are the nouns for people that tell no more than an age does.
+var anybody = map[string]bool{"child": true, "man": true, "woman": true, "person": true, "male": true, "female": true, "adult": true, "resident": true}
 
 // possessed tells whether a value says nothing without whose it is: every team has points. Two ranges of one head are of a group.
 func possessed(a, b *checker.Claim) bool {
