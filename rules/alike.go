@@ -109,10 +109,16 @@ func shared(a, b []string) float64 {
 func common(a, b []string) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
+		switch x, y := a[i], b[j]; {
+		case x == y:
 			n, i, j = n+1, i+1, j+1
-		case a[i] < b[j]:
+		case x != "" && y != "" && x[0] != y[0]: // as a rule the first letter decides
+			if x[0] < y[0] {
+				i++
+			} else {
+				j++
+			}
+		case x < y:
 			i++
 		default:
 			j++

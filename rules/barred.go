@@ -31,14 +31,14 @@ func hard(a, b *checker.Claim) string {
 	if g := unsaid(a, b); g != "" {
 		return g
 	}
-	switch {
+	switch kindred := kin(a, b); {
 	case narrowed(a, b):
 		return "different scope"
-	case kin(a, b) < near[a.Kind] && !(timed[a.Kind] && fated(a, b)) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kin(a, b) < oneMishap(a):
+	case kindred < near[a.Kind] && !(timed[a.Kind] && fated(a, b)) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kindred < oneMishap(a):
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"
-	case timesApart(a, b) || kin(a, b) < oneEvent && offDay(a, b):
+	case timesApart(a, b) || kindred < oneEvent && offDay(a, b):
 		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
