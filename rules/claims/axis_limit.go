@@ -131,7 +131,7 @@ func (c *Context) sought(k int) bool {
 func (c *Context) another(k int) bool {
 	for _, d := range c.Tree.Children(k) {
 		if word := c.lower(d); c.is(d, "amod", "det") && (apart[word] || neighboring[word]) {
-			return true
+			return word != "last" && word != "latest" || c.Tree.Child(k, "nmod:poss") < 0 // "its last inspection" is the one that counts
 		}
 	}
 	return c.place(k) != ""

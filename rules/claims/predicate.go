@@ -28,6 +28,9 @@ func (c *Context) tells(p int) (happening, bool) {
 	if k := s.Child(p, "expl"); k >= 0 && strings.EqualFold(s.Tokens[k].Text, "there") {
 		return happening{sense: "exist", theme: s.Subject(p), actor: -1, also: -1}, true
 	}
+	if k := c.equipped(p); k >= 0 {
+		return happening{sense: "have " + c.concepts[k], theme: s.Subject(p), actor: -1, also: k}, true
+	}
 	theme, actor := c.roles(p)
 	says := lexicon.Force(lemma) != ""
 	if !c.light(p) || says && s.IsPassive(p) || weighty[lemma] && (s.IsPassive(p) || theme >= 0 && theme != actor) {
@@ -38,6 +41,24 @@ func (c *Context) tells(p int) (happening, bool) {
 		return happening{}, false
 	}
 	return happening{sense: lemma + " " + c.concepts[o], theme: s.Subject(p), actor: -1, also: o}, true
+}
+
+// equipped returns what something has been given to have: "the line is equipped with a signal"; -1 where it is not said so.
+func (c *Context) equipped(p int) int {
+	switch c.Tree.Tokens[p].LowerLemma() {
+	case "equip", "fit", "furnish", "provide":
+	default:
+		return -1
+	}
+	if !c.Tree.IsPassive(p) {
+		return -1
+	}
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "obl") && c.Tree.Preposition(k) == "with" && c.Tree.Tokens[k].Tag == grammar.NOUN {
+			return k
+		}
+	}
+	return -1
 }
 
 // slated tells whether a verb says what is planned or expected of its subject: "is expected to plead guilty", "is due to open".
