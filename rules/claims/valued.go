@@ -141,7 +141,7 @@ func (v *valued) narrows(head string) []string {
 	if v.neighbor() {
 		out.add("other")
 	}
-	if head != "efficacy" && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure) {
+	if head != "efficacy" && !(v.n.Unit == "m" && v.sunken()) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure) {
 		out.add("change")
 	}
 	return out
