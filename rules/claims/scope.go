@@ -23,8 +23,8 @@ func (c *Context) scope(i, thing int, clause []int) []string {
 	}
 	for _, k := range clause {
 		lemma := c.Tree.Tokens[k].LowerLemma()
-		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[c.Tree.Tokens[k+1].Lower()] && k < i {
-			out.add("part")
+		if k+1 < len(c.Tree.Tokens) && lemma == "of" && partOf[c.Tree.Tokens[k+1].Lower()] && k < i && (k == 0 || !c.comma(k, i)) {
+			out.add("part") // but not "after one of them, in 2021, it paid 3 million"
 		}
 		if lemma == "include" && c.Tree.Tokens[k].Text != "included" && c.is(k, "case", "acl", "advcl") && k < i {
 			out.add("part")
@@ -38,7 +38,7 @@ func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
 		t := &c.Tree.Tokens[k]
 		lemma := t.LowerLemma()
-		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") { // "the first of four" is one of four
+		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") && !(lemma == "among" && c.counts(at)) { // "the first of four" is one of four
 			out.add(s)
 		}
 		switch p := c.Tree.Preposition(k); {
@@ -48,9 +48,11 @@ func (c *Context) narrow(at int, out *bag) {
 			out.add("in the " + lemma)
 		}
 	}
-	switch c.Tree.Preposition(at) {
+	switch p := c.Tree.Preposition(at); p {
 	case "including", "among":
-		out.add("part")
+		if p == "including" || !c.counts(at) { // "he is among 23 workers" counts all of them
+			out.add("part")
+		}
 	case "by":
 		out.add("by")
 	}
