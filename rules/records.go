@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 81, Findings: 92},
+	"quantity/conflict":    {Right: 82, Findings: 92},
 	"quantity/parts":       {Right: 4, Findings: 4},
 	"percent/conflict":     {Right: 14, Findings: 17},
 	"money/conflict":       {Right: 19, Findings: 20},
@@ -18,7 +18,7 @@ var records = map[string]checker.Record{
 	"date/conflict":        {Right: 5, Findings: 5},
 	"date/weekday":         {Right: 10, Findings: 10},
 	"time/conflict":        {Right: 6, Findings: 6},
-	"status/conflict":      {Right: 19, Findings: 30},
+	"status/conflict":      {Right: 20, Findings: 31},
 	"stance/conflict":      {Right: 2, Findings: 2},
 	"order/reversed":       {Right: 2, Findings: 2},
 	"name/variant":         {Right: 43, Findings: 46},
