@@ -84,6 +84,17 @@ func (s *Sentence) monthDay(i int) {
 	}
 }
 
+// dated makes the day or year before a noun a part of its name: "the 11 September attacks" are not eleven, nor is "the 2003 agreement" many.
+func dated(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Rel != "nummod" || t.Head <= i || s.tag(t.Head) != NOUN && s.tag(t.Head) != PROPN || s.month(t.Head) {
+		return
+	}
+	if s.day(i) && (s.month(i-1) || s.month(i+1)) || s.year(i) && i > 0 && (s.tag(i-1) == DET || s.Is(i-1, "nmod:poss", "case") && s.tag(i-1) != ADP) {
+		t.Rel = "compound"
+	}
+}
+
 var (
 	turns  = set("last next this every each")
 	spells = set("moment minute hour day night morning afternoon evening week weekend month quarter season spring summer autumn winter year decade time")

@@ -35,6 +35,8 @@ func governs(s *Sentence, i int) {
 
 // severing are verbs that a particle makes others of, which act on what stands behind it, by the particle.
 var severing = map[string]map[string]bool{
+	"in":   set("fill hand phase rein usher throw dial"),
+	"on":   set("take turn switch"),
 	"off":  set("call put break fend lay pay write fight shrug rain cut sell seal cordon kick hold"),
 	"out":  set("throw rule carry wipe put phase snuff weed single spell point turn call"),
 	"down": set("turn vote shut close tear pull strike knock shoot bring hand play gun track hunt lay water"),

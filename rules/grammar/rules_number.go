@@ -47,8 +47,12 @@ func currency(s *Sentence, i int) {
 	}
 }
 
-// percentSign ties "95%" and "6.5 percent".
+// percentSign ties "95%", "6.5 percent" and "6.5 per cent".
 func percentSign(s *Sentence, i int) {
+	if s.number(i) && s.is(i+1, "per") && s.is(i+2, "cent") && s.lead(i+2, i, i+2) && s.attach(i, i+2, "nummod") {
+		s.attach(i+1, i+2, "compound")
+		return
+	}
 	if s.number(i) && (s.is(i+1, "%") || s.is(i+1, "percent") || s.is(i+1, "pct")) && s.lead(i+1, i, i+1) {
 		s.attach(i, i+1, "nummod")
 	}

@@ -62,13 +62,38 @@ func (s *Sentence) common(i int) bool {
 	return len(s.text(i)) > 3 && (s.tag(i-1) == DET || s.tag(i-1) == ADJ || s.tag(i-1) == VERB && s.Is(i-1, "amod")) && !s.Is(i, "flat", "compound") && s.tag(i-1) != PROPN && s.tag(i+1) != PROPN
 }
 
-// sameName tells whether the noun with a capital at i and its neighbour, a name, are of one phrase, as in "the Brandt Foundation".
+// sameName tells whether the noun with a capital at i and its neighbour, which has one too, are of one phrase, as in "the Brandt Foundation" and
+// "the Clean Rivers Act". The capital of a sentence's first word tells nothing.
 func (s *Sentence) sameName(i, neighbour int) bool {
-	if s.tag(neighbour) != PROPN || !capital(s.text(neighbour)) {
+	switch s.tag(neighbour) {
+	case PROPN:
+	case NOUN, ADJ:
+		if neighbour == 0 || !initial(s.text(i)) || !initial(s.text(neighbour)) || s.tag(neighbour) == ADJ && ofPeople(s.text(neighbour)) {
+			return false
+		}
+	default:
+		return false
+	}
+	if !capital(s.text(neighbour)) {
 		return false
 	}
 	a, b := &s.Tokens[i], &s.Tokens[neighbour]
 	return a.Head == neighbour || b.Head == i || a.Head == b.Head && s.Is(min(i, neighbour), "compound", "flat")
+}
+
+// ofPeople tells adjectives of peoples and places by their endings: they have a capital anywhere.
+func ofPeople(word string) bool {
+	for _, end := range []string{"ian", "can", "orean", "erman", "ese", "ish", "nch", "eek", "i"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// initial tells whether a word has a capital, and small letters behind it.
+func initial(word string) bool {
+	return len(word) > 1 && capital(word) && word[1] >= 'a' && word[1] <= 'z'
 }
 
 func capital(word string) bool { return word != "" && word[0] >= 'A' && word[0] <= 'Z' }

@@ -25,15 +25,25 @@ func TestTaggedMakesNamesOfNounsBesideThem(t *testing.T) {
 		for i := range s.Tokens {
 			tagged(s, i)
 		}
-		return s.Tokens[3]
+		return s.Tokens[len(s.Tokens)-3]
 	}
-	got := retag(func(*Sentence) {})
-	assert.Equal(t, PROPN, got.Tag)
-	assert.Equal(t, "NNPS", got.Fine)
+	for _, beside := range []Token{{Text: "Georgia", Tag: PROPN}, {Text: "Water", Tag: NOUN}, {Text: "Clean", Tag: ADJ}} {
+		got := retag(func(s *Sentence) { s.Tokens[2].Text, s.Tokens[2].Tag = beside.Text, beside.Tag })
+		assert.Equal(t, PROPN, got.Tag, beside.Text)
+		assert.Equal(t, "NNPS", got.Fine, beside.Text)
+	}
 	for name, change := range map[string]func(*Sentence){
-		"no capital":     func(s *Sentence) { s.Tokens[3].Text = "works" },
-		"another phrase": func(s *Sentence) { s.Tokens[2].Head, s.Tokens[2].Rel = 0, "iobj" },
-		"no name beside": func(s *Sentence) { s.Tokens[2].Tag = ADJ },
+		"no capital":           func(s *Sentence) { s.Tokens[3].Text = "works" },
+		"another phrase":       func(s *Sentence) { s.Tokens[2].Head, s.Tokens[2].Rel = 0, "iobj" },
+		"no capital beside":    func(s *Sentence) { s.Tokens[2].Tag, s.Tokens[2].Text = ADJ, "late" },
+		"a capital of its own": func(s *Sentence) { s.Tokens[2].Tag, s.Tokens[2].Text = ADJ, "Georgian" },
+		"first word": func(s *Sentence) {
+			s.Tokens = s.Tokens[2:]
+			for i := range s.Tokens {
+				s.Tokens[i].Head -= 2
+			}
+			s.Tokens[0].Tag = NOUN
+		},
 		"as in a headline": func(s *Sentence) {
 			for _, i := range []int{0, 1, 4, 5} {
 				s.Tokens[i].Text = "Gone"
