@@ -1,7 +1,5 @@
 package grammar
 
-import "strings"
-
 // voice makes the subject of a verb with a passive auxiliary a passive subject, and of one without an active one: labels were chosen one by
 // one.
 func voice(s *Sentence, i int) {
@@ -146,7 +144,7 @@ func receiver(s *Sentence, i int) {
 	}
 	verb := s.Tokens[h].Lemma
 	told, person := find(tellers, verb), t.Fine == "PRP" && !s.is(i, "it")
-	if told && person || verb == "tell" && s.listener(i) {
+	if told && person || find(listened, verb) && s.listener(i) {
 		t.Rel = "iobj"
 		return
 	}
@@ -187,15 +185,4 @@ func denial(s *Sentence, i int) {
 	if p := &s.Tokens[i-1]; p.Tag == AUX && p.Head >= 0 || p.Tag == VERB && p.Lemma == "do" {
 		s.attach(i, i-1, "advmod")
 	}
-}
-
-// recounted is what is told, not who is.
-var recounted = set("story stories lie lies truth joke jokes tale tales thing things difference time half secret secrets fortune news")
-
-// listener tells whether the object of "tell" at i, which is the only one, is who is told.
-func (s *Sentence) listener(i int) bool {
-	if t := s.tag(i); t != NOUN && t != PROPN || find(recounted, strings.ToLower(s.text(i))) {
-		return false
-	}
-	return s.near(s.Tokens[i].Head, "iobj") < 0
 }

@@ -74,3 +74,21 @@ func fullVerb(s *Sentence, i int) {
 		}
 	}
 }
+
+// finiteComplement makes a complement that has a modal and a subject of its own a clause: "she insisted her record would count".
+func finiteComplement(s *Sentence, i int) {
+	if !s.Is(i, "xcomp") || s.tag(i) != VERB {
+		return
+	}
+	a, n := s.near(i, "aux"), s.near(i, "nsubj")
+	if a >= 0 && a < i && s.Tokens[a].Fine == "MD" && n > s.Tokens[i].Head && n < a {
+		s.Tokens[i].Rel = "ccomp"
+	}
+}
+
+// stateOf makes a participle behind a verb of staying and becoming what the subject is: "she remains detained". No verb has a clause of a noun.
+func stateOf(s *Sentence, i int) {
+	if t := &s.Tokens[i]; t.Rel == "acl" && t.Fine == "VBN" && t.Head == i-1 && i > 0 && s.tag(i-1) == VERB && find(linkers, s.Tokens[i-1].Lemma) {
+		t.Rel = "xcomp"
+	}
+}

@@ -87,3 +87,23 @@ func parenthetic(s *Sentence, i int) {
 		}
 	}
 }
+
+// contents are nouns whose "that" brings what they say, and is no pronoun.
+var contents = set(`fact news claim claims idea belief evidence hope hopes fear fears sign signs report reports rumor rumors rumour rumours statement
+	suggestion proof notion concern concerns possibility chance conclusion impression doubt doubts word view argument allegation allegations assertion
+	assumption confirmation warning warnings promise agreement understanding feeling theory ruling guarantee assurance assurances time way reason
+	day point grounds extent degree condition knowledge message speculation indication indications decision comment comments note letter realization admission accusation`)
+
+// pronominal makes "that" the object of a verb that has none, where the clause tells of a noun that has no contents: "the land that it holds".
+func pronominal(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	v := t.Head
+	if t.Rel != "mark" || !s.is(i, "that") || i == 0 || v <= i+1 || s.tag(i-1) != NOUN || s.Tokens[v].Head != i-1 || !s.Is(v, "acl", "acl:relcl") || find(contents, s.text(i-1)) {
+		return
+	}
+	n := s.near(v, "nsubj")
+	if s.tag(v) != VERB || n <= i || n > v || s.near(v, "obj") >= 0 || s.near(v, "ccomp") >= 0 || s.near(v, "xcomp") >= 0 || s.near(v, "cop") >= 0 {
+		return
+	}
+	t.Rel, t.Tag, t.Fine, s.Tokens[v].Rel = "obj", PRON, "WDT", "acl:relcl"
+}

@@ -70,3 +70,31 @@ func interposed(s *Sentence, i int) {
 		return
 	}
 }
+
+// dashed gives the noun before two dashes the finite verb behind them, where the parser took what stands between them for the predicate:
+// "The reds - the smaller of two clubs - won the cup."
+func dashed(s *Sentence, i int) {
+	v := &s.Tokens[i]
+	if v.Fine != "VBD" && v.Fine != "VBZ" || !s.Is(i, "conj", "parataxis") || i < 4 || !dashMark(s.text(i-1)) || s.near(i, "nsubj") >= 0 {
+		return
+	}
+	top := v.Head
+	first := i - 2
+	for first > 0 && first > i-20 && !dashMark(s.text(first)) {
+		first--
+	}
+	n := first - 1
+	if n < 0 || !dashMark(s.text(first)) || top <= first || top >= i || s.tag(n) != NOUN && s.tag(n) != PROPN || s.Tokens[n].Head != top || !s.Is(n, "nsubj") {
+		return
+	}
+	v.Head, v.Rel = s.Tokens[top].Head, s.Tokens[top].Rel
+	s.Tokens[n].Head = i
+	s.Tokens[top].Head, s.Tokens[top].Rel = n, "appos"
+	for k := i + 1; k < min(len(s.Tokens), i+reach); k++ {
+		if s.Tokens[k].Head == top {
+			s.Tokens[k].Head = i
+		}
+	}
+}
+
+func dashMark(text string) bool { return text == "-" || text == "–" || text == "—" || text == "--" }

@@ -35,7 +35,7 @@ func governs(s *Sentence, i int) {
 
 // severing are verbs that a particle makes others of, which act on what stands behind it, by the particle.
 var severing = map[string]map[string]bool{
-	"in":   set("fill hand phase rein usher throw dial"),
+	"in":   set("fill hand phase rein usher throw dial bring type"),
 	"on":   set("take turn switch"),
 	"off":  set("call put break fend lay pay write fight shrug rain cut sell seal cordon kick hold"),
 	"out":  set("throw rule carry wipe put phase snuff weed single spell point turn call"),

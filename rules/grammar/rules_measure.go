@@ -23,8 +23,8 @@ func rate(s *Sentence, i int) {
 // spanning are verbs that act on nothing: a measure beside them tells how far or how long.
 var spanning = set("last stay rise fall")
 
-// coins are amounts beside measures.
-var coins = set("cents dollars euros pounds percent nights")
+// coins are amounts beside measures, of which a number before them counts nothing else.
+var coins = set("cents dollars euros pounds percent nights pence francs kroner kronor rubles roubles rupees pesos")
 
 // amounts tells whether the token at i is money, or a unit that a number counts.
 func (s *Sentence) amounts(i int) bool {

@@ -69,3 +69,66 @@ func (s *Sentence) nameHead(i int) int {
 	}
 	return i
 }
+
+// bracketed makes what stands in brackets behind a noun say what the noun is: "the Fishing Office (FO)"; "LISBON (AFP) -" is none of this.
+func bracketed(s *Sentence, i int) {
+	if s.text(i) != "(" || i == 0 || s.tag(i-1) != NOUN && s.tag(i-1) != PROPN {
+		return
+	}
+	end := i + 1
+	for end < i+8 && s.text(end) != ")" {
+		end++
+	}
+	if s.text(end) != ")" || dashMark(s.text(end+1)) {
+		return
+	}
+	for k := i + 1; k < end; k++ {
+		t := &s.Tokens[k]
+		noun := t.Head == i-1 || t.Head >= 0 && t.Head < i && s.tag(t.Head) == PROPN && s.Tokens[i-1].Head == t.Head
+		if noun && (t.Tag == NOUN || t.Tag == PROPN || t.Tag == SYM) && s.Is(k, "parataxis", "dep", "flat", "discourse") && s.near(k, "case") < 0 {
+			t.Rel = "appos"
+		}
+	}
+}
+
+// series makes what stands between commas a member of the list that it is in, and no other name of the first: "Oslo, Bergen, and Lund".
+func series(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Rel != "appos" || h < 0 || h > i || t.Tag != s.tag(h) || s.near(i, "det") >= 0 || s.near(h, "det") >= 0 || s.near(h, "nmod:poss") >= 0 {
+		return
+	}
+	first := i
+	for first > h && s.text(first-1) != "," && s.Tokens[first-1].Head == i {
+		first--
+	}
+	if s.text(first-1) != "," {
+		return
+	}
+	for k := i + 1; k < min(len(s.Tokens), i+reach); k++ {
+		if x := &s.Tokens[k]; x.Rel == "conj" && (x.Head == i || x.Head == h) && (x.Tag == PROPN || x.Tag == NOUN) {
+			if c := s.near(k, "cc"); c > i && c < k && s.text(c-1) == "," {
+				t.Rel, x.Head = "conj", h
+				return
+			}
+		}
+	}
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")
+
+// properly takes what is no name of a thing from what the parser took for one: a day tells when, and an adjective what sort.
+func properly(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Rel != "appos" || t.Head < 0 || t.Head > i {
+		return
+	}
+	switch {
+	case t.Tag == PROPN && find(weekdays, t.Text) && !find(weekdays, s.text(t.Head)) && s.tag(t.Head) == NOUN && s.Tokens[t.Head].Fine != "CD" && !find(spells, s.text(t.Head)):
+		t.Rel = "nmod:unmarked"
+	case t.Tag == ADJ && s.text(i-1) == "(":
+		t.Rel = "amod"
+	case t.Tag == ADJ && s.text(i-1) == "," && s.tag(t.Head) == ADJ:
+		t.Rel = "conj"
+	}
+}

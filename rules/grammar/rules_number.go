@@ -179,14 +179,14 @@ func counted(s *Sentence, i int) {
 		t.Rel = "discourse"
 	case s.Is(i, "nummod") && strings.Count(t.Text, "/") == 2: // "the 3/8/04 letter"
 		t.Rel = "nmod:unmarked"
-	case h > i && h <= i+4 && s.Is(i, "nummod") && (s.tag(h) == PROPN || s.Tokens[h].Fine == "NN" && !s.is(i, "one") && t.Text != "1"):
-		t.Head = s.counts(h)
 	case h == i+1 && s.Is(i, "compound") && s.Tokens[h].Fine == "NNS":
 		t.Rel = "nummod"
-	case h != i+1 && s.tag(i-1) != ADP && s.tag(i-1) != PUNCT && find(measures, s.text(i+1)) && s.tag(i+1) == NOUN && !s.Is(i, "compound", "conj"):
+	case h != i+1 && (s.tag(i-1) != ADP && s.tag(i-1) != PUNCT && find(measures, s.text(i+1)) || find(coins, s.text(i+1))) && (s.tag(i+1) == NOUN || s.tag(i+1) == PROPN) && !s.Is(i, "compound", "conj"):
 		if s.lead(i+1, i, i+1) {
 			s.attach(i, i+1, "nummod")
 		}
+	case h > i && h <= i+4 && s.Is(i, "nummod") && (s.tag(h) == PROPN || s.Tokens[h].Fine == "NN" && !s.is(i, "one") && t.Text != "1"):
+		t.Head = s.counts(h)
 	}
 }
 

@@ -69,3 +69,39 @@ func hyphenAdjective(s *Sentence, i int) {
 	}
 	first.Rel, first.Tag, first.Fine = "compound", NOUN, "NN"
 }
+
+// attending gives a noun between an article and a participle the participle's place: "with a pilot waiting at the port" is about the pilot.
+func attending(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	n := i - 1
+	if t.Tag != VERB || t.Fine != "VBG" || n < 1 || !s.Is(i, "obl", "nmod") || s.tag(n) != NOUN || s.Tokens[n].Head != i || !s.Is(n, "compound") || s.tag(i+1) != ADP && s.tag(i+1) != ADV {
+		return
+	}
+	if d := s.near(i, "det"); d < 0 || d > n {
+		return
+	}
+	noun := &s.Tokens[n]
+	noun.Head, noun.Rel, noun.Margin = t.Head, t.Rel, t.Margin
+	t.Head, t.Rel = n, "acl"
+	for k := max(0, n-reach); k < n; k++ {
+		if s.Tokens[k].Head == i {
+			s.Tokens[k].Head = n
+		}
+	}
+}
+
+// beingDone makes a participle with "being" the clause that a preposition before its noun opens: "without gas being used".
+func beingDone(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	n := i - 2
+	if t.Fine != "VBN" || n < 1 || !s.is(i-1, "being") || s.Tokens[i-1].Head != i || s.tag(n) != NOUN || !s.Is(n, "obl") || s.Tokens[n].Head != t.Head || !s.Is(i, "conj", "advcl", "xcomp", "dep") {
+		return
+	}
+	c := s.near(n, "case")
+	if c < 0 || c > n || s.near(i, "cc") >= 0 {
+		return
+	}
+	t.Rel = "advcl"
+	s.Tokens[n].Head, s.Tokens[n].Rel = i, "nsubj:pass"
+	s.Tokens[c].Head, s.Tokens[c].Rel = i, "mark"
+}

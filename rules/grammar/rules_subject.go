@@ -114,3 +114,55 @@ func (s *Sentence) above(top, i int) bool {
 	}
 	return false
 }
+
+// lifted takes a subject from the auxiliary that the parser hung it on to the verb that the auxiliary helps.
+func lifted(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	a := t.Head
+	if a < i || !s.Is(i, "nsubj", "nsubj:pass") || !s.Is(a, "aux", "aux:pass") {
+		return
+	}
+	v := s.Tokens[a].Head
+	if v <= a || v > a+3 || s.Tokens[v].Fine != "VBN" && s.Tokens[v].Fine != "VB" && s.Tokens[v].Fine != "VBD" || s.near(v, t.Rel) >= 0 {
+		return
+	}
+	for k := a + 1; k < v; k++ {
+		if s.tag(k) == NOUN || s.tag(k) == PROPN {
+			return
+		}
+	}
+	t.Head = v
+}
+
+// doerOf gives what stands behind the verb of a relative clause, and was taken for the subject of the verb after it, to the first as its object,
+// where the noun before the clause has no verb else: "The man who shot the officer fled."
+func doerOf(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if t.Rel != "acl:relcl" || t.Tag != VERB || n < 0 || n > i || s.tag(n) != NOUN && s.tag(n) != PROPN || s.near(n, "cop") >= 0 || s.near(i, "obj") >= 0 || s.near(i, "aux:pass") >= 0 {
+		return
+	}
+	who := s.near(i, "nsubj")
+	if !s.Is(n, "root", "ccomp", "parataxis") || who < n || who > i || s.tag(who) != PRON {
+		return
+	}
+	for p := i + 2; p < min(len(s.Tokens), i+8); p++ {
+		x := &s.Tokens[p]
+		o := s.near(p, "nsubj")
+		if x.Head != i || !s.Is(p, "ccomp", "xcomp") || o <= i || o > p || s.tag(o) == PRON || s.near(p, "mark") >= 0 {
+			continue
+		}
+		if x.Fine != "VBD" && x.Fine != "VBZ" && s.near(p, "aux") < 0 && s.near(p, "cop") < 0 {
+			continue
+		}
+		s.Tokens[o].Head, s.Tokens[o].Rel = i, "obj"
+		x.Head, x.Rel = s.Tokens[n].Head, s.Tokens[n].Rel
+		s.Tokens[n].Head, s.Tokens[n].Rel = p, "nsubj"
+		for k := max(0, n-reach); k < min(len(s.Tokens), p+reach); k++ {
+			if s.Tokens[k].Head == n && (k > p || s.tag(k) == PUNCT) {
+				s.Tokens[k].Head = p
+			}
+		}
+		return
+	}
+}

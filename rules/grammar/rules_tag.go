@@ -13,12 +13,18 @@ func tagged(s *Sentence, i int) {
 		t.Tag = ADP
 	case t.Tag == ADV && t.Rel == "compound:prt":
 		t.Tag = ADP
+	case t.Tag == ADP && t.Rel == "advmod" && t.Fine != "TO" && !s.is(i, "of") && !s.is(i, "as"): // "the lamps stay on"
+		t.Tag, t.Fine = ADV, "RB"
+	case t.Tag == VERB && t.Fine == "VBG" && t.Rel == "compound": // "in working order"
+		t.Rel = "amod"
 	case t.Tag == PRON && t.Rel == "mark" && s.is(i, "that"):
 		t.Tag, t.Fine = SCONJ, "IN"
 	case t.Tag == ADJ && t.Rel == "advmod" && (t.Fine == "JJ" || t.Fine == "JJS"): // "travel alone"
 		t.Tag, t.Fine = ADV, "RB"+t.Fine[2:]
 	case t.Tag == VERB && t.Rel == "compound" && (t.Fine == "VB" || t.Fine == "VBP" || t.Fine == "VBD"): // "our hire needs"
 		t.Tag, t.Fine = NOUN, "NN"
+	case t.Fine == "VBG" && s.near(i, "cop") >= 0 && s.near(i, "nmod:poss") >= 0: // "it is her first landing"
+		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
 	case t.Fine == "VBN" && s.nominal(i): // "the raid on the farm"
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
 		s.attach(i-1, i, "det")
@@ -59,7 +65,7 @@ func (s *Sentence) common(i int) bool {
 			return false
 		}
 	}
-	return len(s.text(i)) > 3 && (s.tag(i-1) == DET || s.tag(i-1) == ADJ || s.tag(i-1) == VERB && s.Is(i-1, "amod")) && !s.Is(i, "flat", "compound") && s.tag(i-1) != PROPN && s.tag(i+1) != PROPN
+	return len(s.text(i)) > 2 && (s.tag(i-1) == DET || s.tag(i-1) == ADJ || s.tag(i-1) == VERB && s.Is(i-1, "amod")) && !s.Is(i, "flat", "compound") && s.tag(i-1) != PROPN && s.tag(i+1) != PROPN
 }
 
 // sameName tells whether the noun with a capital at i and its neighbour, which has one too, are of one phrase, as in "the Brandt Foundation" and

@@ -62,3 +62,13 @@ func (s *Sentence) nameBelow(i, last int) bool {
 	}
 	return false
 }
+
+// generals are offices whose second word is an adjective.
+var generals = set("director secretary attorney inspector surgeon postmaster solicitor governor auditor")
+
+// general makes the office lead in "the Director General".
+func general(s *Sentence, i int) {
+	if s.is(i+1, "general") && capital(s.text(i)) && find(generals, s.text(i)) && s.Tokens[i].Head == i+1 && s.Is(i, "compound", "flat", "nmod:desc") && s.tag(i+2) != PROPN && s.lead(i, i, i+1) {
+		s.attach(i+1, i, "amod")
+	}
+}

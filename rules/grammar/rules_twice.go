@@ -23,6 +23,7 @@ func subjectTwice(s *Sentence, i int) {
 	switch c := s.near(first, "case"); {
 	case c >= 0 && c < first && a.Fine != "WP" && s.tag(c) == ADP: // "at a young age I learned it"
 		a.Rel = "obl"
+	case s.quotedObject(first, i): // "it stopped 81% of cases, the institute said"
 	case s.joined(first, i):
 		a.Head, a.Rel = i, "compound"
 	case a.Tag == PROPN && s.is(i, "you") && s.vocative(first, i): // "Elmira, you are the best"
@@ -30,6 +31,30 @@ func subjectTwice(s *Sentence, i int) {
 	case i == first+1 && (fine == "WP" || fine == "WDT") && fine != a.Fine: // "anyone who looks like a guard"
 		s.relative(first, v)
 	}
+}
+
+// quotedObject gives the first of two subjects of a verb of saying, between which a comma stands, to the verb before it that has no object, where
+// that is what is said.
+func (s *Sentence) quotedObject(first, i int) bool {
+	t := &s.Tokens[first]
+	said := t.Head
+	if !find(sayings, s.Tokens[said].Lemma) {
+		return false
+	}
+	comma := false
+	for k := first + 1; k < i; k++ {
+		comma = comma || s.text(k) == ","
+	}
+	for v := first - 1; v >= max(0, first-4) && comma; v-- {
+		if s.tag(v) == VERB && s.Tokens[v].Head == said && s.Is(v, "ccomp", "parataxis") && s.near(v, "obj") < 0 && s.near(v, "aux:pass") < 0 {
+			t.Head, t.Rel = v, "obj"
+			return true
+		}
+		if n := s.tag(v); n != DET && n != ADJ && n != NUM && n != SYM && n != ADV {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *Sentence) plainSubject(i int) bool {

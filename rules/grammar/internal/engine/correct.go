@@ -31,6 +31,7 @@ func forms(words string) map[uint32]bool {
 // universal tags that corrections name, in the order of grammar.Tag
 const (
 	adj   = 1
+	adp   = 2
 	adv   = 3
 	aux   = 4
 	cconj = 5

@@ -30,10 +30,12 @@ var stop = FormHash(".")
 
 var by = FormHash("by")
 
-// Repair corrects the tags of verbs that the tagger took for names, nouns or participles, between tagging and parsing.
+// Repair corrects the tags of verbs that the tagger took for names, nouns or participles, and of words that it does not know, between tagging
+// and parsing.
 func (m *Model) Repair(words []Word) {
 	m.headline(words)
 	m.predicate(words)
+	m.mend(words)
 }
 
 // predicate makes a past tense of the participle in "Holm, the captain, levelled with a header.": behind a comma, with no finite verb before

@@ -34,6 +34,9 @@ type Model struct {
 	nouns    uint8    // and with NNS
 	past     [2]uint8 // of VERB with VBD, and with VBN
 	present  [2]uint8 // with VBZ, and with VBP
+	to       uint8    // of PART with TO
+	plain    uint8    // of ADJ with JJ
+	bare     uint8    // of VERB with VB
 	pairHash [256]uint32
 }
 
@@ -96,6 +99,12 @@ func (m *Model) Ready() {
 			m.noun = uint8(i)
 		case p.U == noun && p.Fine == "NNS":
 			m.nouns = uint8(i)
+		case p.U == part && p.Fine == "TO":
+			m.to = uint8(i)
+		case p.U == adj && p.Fine == "JJ":
+			m.plain = uint8(i)
+		case p.U == verb && p.Fine == "VB":
+			m.bare = uint8(i)
 		case p.U == verb && p.Fine == "VBD":
 			m.past[0] = uint8(i)
 		case p.U == verb && p.Fine == "VBN":
