@@ -7,8 +7,7 @@ import (
 	"crosscheck/rules/claims/number"
 )
 
-// sorts are the sorts of things that the counted noun can name: whatever becomes the head of the frame, 31
-// treated employees are workers.
+// sorts are the sorts of things that the counted noun can name, whatever becomes the head of the frame: 31 employees who are treated are workers.
 func (v *valued) sorts() []string {
 	if v.n.Class != number.Count || v.n.Unit != "" && v.n.UnitTok < 0 {
 		return nil
