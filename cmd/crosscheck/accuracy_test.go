@@ -45,10 +45,10 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.58, precision: 0.9, kind: 0.93, noted: 0.77, alarms: 6, tripped: 1},
-		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 7, tripped: 3},
-		{set: "rules/testdata/stories", recall: 0.26, precision: 0.9, kind: 0.79, noted: 0.46, alarms: 17, tripped: 7},
-		{set: "rules/testdata/unseen", recall: 0.12, precision: 0.83, kind: 0.68, noted: 0.54, alarms: 5, tripped: 3},
+		{set: "shared/gold/dev", recall: 0.6, precision: 0.93, kind: 0.94, noted: 0.79, alarms: 4, tripped: 1},
+		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 5, tripped: 3},
+		{set: "rules/testdata/stories", recall: 0.3, precision: 0.91, kind: 0.82, noted: 0.46, alarms: 17, tripped: 9},
+		{set: "rules/testdata/unseen", recall: 0.12, precision: 0.9, kind: 0.71, noted: 0.54, alarms: 5, tripped: 3},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
@@ -63,7 +63,7 @@ var (
 		{file: "numbers", own: true, found: 0.18, precision: 0.9, alarms: 4},
 		{file: "times", own: true, found: 0.12, precision: 0.74, alarms: 8},
 		{file: "stances", own: true, found: 0.1, precision: 0.9, alarms: 2},
-		{file: "held", own: true, found: 0.13, precision: 0.67, alarms: 8},
+		{file: "held", own: true, found: 0.14, precision: 0.7, alarms: 8},
 	}
 )
 
