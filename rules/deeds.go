@@ -42,7 +42,7 @@ func oneDeed(a, b *checker.Claim) bool {
 // fated tells whether both texts say when that happened to one named person which happens to a person once in a story, so that the two tell of one
 // happening even where they have little else in common.
 func fated(a, b *checker.Claim) bool {
-	if a.Frame.Deed != b.Frame.Deed || !fates[a.Frame.Deed] || printedApart(a, b) > 14*day {
+	if a.Frame.Deed != b.Frame.Deed || !fates[a.Frame.Deed] || common(a.Frame.Party, b.Frame.Party)+common(a.Frame.Names, b.Frame.Names) == 0 || printedApart(a, b) > 14*day {
 		return false
 	}
 	p, q := themes(a), themes(b)

@@ -6,10 +6,10 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 82, Findings: 91},
+	"quantity/conflict":    {Right: 80, Findings: 89},
 	"quantity/parts":       {Right: 4, Findings: 4},
 	"percent/conflict":     {Right: 14, Findings: 17},
-	"money/conflict":       {Right: 20, Findings: 20},
+	"money/conflict":       {Right: 20, Findings: 21},
 	"age/conflict":         {Right: 13, Findings: 13},
 	"duration/conflict":    {Right: 4, Findings: 4},
 	"ordinal/conflict":     {Right: 3, Findings: 4},

@@ -19,10 +19,10 @@ func TestALargeHeapIsCollectedAsUsual(t *testing.T) {
 		return p
 	}
 	t.Setenv("GOGC", "50")
-	collectLess()
+	collectLess(room(nil))
 	assert.Equal(t, 100, percent(), "with a setting of its own")
 	t.Setenv("GOGC", "")
-	collectLess()
+	collectLess(room(nil))
 	assert.Greater(t, percent(), 100, "small")
 	large := make([]byte, headroom)
 	runtime.GC()
@@ -31,12 +31,14 @@ func TestALargeHeapIsCollectedAsUsual(t *testing.T) {
 }
 
 func TestGarbageIsBounded(t *testing.T) {
-	assert.Equal(t, 400, garbage(0))
-	assert.Equal(t, 100, garbage(headroom), "what is in use once more")
-	assert.Equal(t, 100, garbage(500<<20))
+	assert.Equal(t, 400, garbage(0, headroom))
+	assert.Equal(t, 100, garbage(headroom, headroom), "what is in use once more")
+	assert.Equal(t, 256, garbage(100<<20, room([]string{"index", "articles"})), "more where text is taken in")
+	assert.Equal(t, 160, garbage(100<<20, room([]string{"report"})))
+	assert.Equal(t, 100, garbage(500<<20, headroom))
 	for live := uint64(600); live <= 850; live += 50 {
-		total := live + live*uint64(garbage(live<<20))/100
+		total := live + live*uint64(garbage(live<<20, headroom))/100
 		assert.InDelta(t, ceiling>>20, total, 10, "%d MB in use", live)
 	}
-	assert.Equal(t, 30, garbage(4<<30), "not all of the time goes into collecting")
+	assert.Equal(t, 30, garbage(4<<30, headroom), "not all of the time goes into collecting")
 }

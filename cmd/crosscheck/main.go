@@ -13,7 +13,7 @@ import (
 )
 
 func main() {
-	collectLess()
+	collectLess(room(os.Args[1:]))
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	log.SetOutput(io.Discard) // a library's log lines belong to no contract

@@ -87,7 +87,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 		out[i].Frame.Story, out[i].Frame.Main, out[i].Frame.Prints = matter, main, prints
 		out[i].Frame.Lone = len(doc.read) <= 3
 	}
-	return checker.Reading{Article: a, Claims: out, Story: append(story, doc.storyWords()...)}
+	return checker.Reading{Article: a, Claims: out, Story: story}
 }
 
 // extract returns what the extractors read out of each sentence, in order of print. Claims are large, so each is moved once.

@@ -125,26 +125,16 @@ func (d *document) person() string {
 
 // story returns the identities of the names that an article prints, which tell what it is about.
 func (d *document) story() []string {
-	return d.named(func(e *names.Entity) []string { return []string{e.ID} })
-}
-
-// storyWords returns the words of those names, marked and sorted.
-func (d *document) storyWords() []string { return d.named(nameWords) }
-
-// named returns the keys of all whom and what an article names, sorted.
-func (d *document) named(keys func(*names.Entity) []string) []string {
-	out := map[string]bool{}
+	keys := map[string]bool{}
 	for n := range d.trees {
 		if d.trees[n] == nil {
 			continue
 		}
 		for _, m := range d.names.In(n) {
 			if m.Named {
-				for _, k := range keys(m.Entity) {
-					out[k] = true
-				}
+				keys[m.Entity.ID] = true
 			}
 		}
 	}
-	return sorted(out)
+	return sorted(keys)
 }

@@ -33,9 +33,6 @@ var actorsFile string
 //go:embed persons.txt
 var personsFile string
 
-//go:embed usual.txt
-var usualFile string
-
 //go:embed befalls.txt
 var befallsFile string
 
@@ -59,9 +56,6 @@ func Event(concept string) bool { return events()[concept] }
 
 // Actor tells whether a noun is one for people or bodies that can want a thing.
 func Actor(lemma string) bool { return actors()[lemma] }
-
-// Usual tells whether a word, in small letters, stands in the names of so many bodies and places that it tells nothing.
-func Usual(word string) bool { return usual()[word] }
 
 // Sex returns the sex that a noun for one person tells: "male", "female" or "either"; "" where the noun is not one for a person.
 func Sex(lemma string) string { return persons()[lemma] }
@@ -94,7 +88,6 @@ var (
 	attributes = sync.OnceValue(func() map[string]string { return sorts(attributesFile) })
 	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
 	missable   = sync.OnceValue(func() map[string]string { return sorts(missableFile) })
-	usual      = sync.OnceValue(func() map[string]bool { return set(usualFile) })
 	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
 	persons    = sync.OnceValue(func() map[string]string { return sorts(personsFile) })
 	fates      = sync.OnceValue(func() map[string]map[string]bool { return groups(befallsFile) })
