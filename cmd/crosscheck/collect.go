@@ -22,9 +22,9 @@ func room(args []string) uint64 {
 	return headroom
 }
 
-// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 850 MB of it are in use. A process that keeps to it
+// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 840 MB of it are in use. A process that keeps to it
 // stays below 1.5 GB, though its goal is set anew only some time after what is in use has jumped.
-const ceiling = 1100 << 20
+const ceiling = 950 << 20
 
 // collectLess has a small heap collected less often than the runtime does it by itself, which would be thirty times before a report of ten
 // thousand sentences is done: it grows by up to spare bytes first, but to no more than five times its size. A heap larger than that is
@@ -48,7 +48,7 @@ func garbage(live, spare uint64) int {
 	live = max(live, 1)
 	percent := min(max(spare*100/live, 100), 400)
 	if left := ceiling - min(live, ceiling); left < live {
-		percent = max(left*100/live, 30)
+		percent = max(left*100/live, 12)
 	}
 	return int(percent)
 }
