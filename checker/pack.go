@@ -83,7 +83,7 @@ func (r *Reading) unpack() []Claim {
 // fields reads or writes the fields of a claim one after the other.
 type fields interface {
 	text(*string)
-	list(*[]string)
+	list(n int, l *[]string)
 	number(*float64)
 	place(*int)
 	truths(...*bool)
@@ -99,8 +99,8 @@ func claimFields(f fields, c *Claim) {
 	for _, s := range [...]*string{&x.Head, &x.Label, &x.Pred, &x.Event, &x.Deed, &x.Onset, &x.Stage, &x.Part, &v.Speaker, &v.Role, &v.Verb, &v.Source, &w.Text, &w.Unit, &w.Timex, &w.Rate} {
 		f.text(s)
 	}
-	for _, l := range [...]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party, &x.Sorts} {
-		f.list(l)
+	for i, l := range [lists]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party, &x.Sorts} {
+		f.list(i, l)
 	}
 	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
 		&w.Hedged, &w.Negative, &w.Range, &w.Stage)
@@ -117,14 +117,13 @@ func claimFields(f fields, c *Claim) {
 }
 
 // lists is how many lists a claim has.
-const lists = 11
+const lists = 12
 
 // encoder writes. A list that the claim before had in the same memory, as all claims of an article have what it is about, is not repeated.
 type encoder struct {
 	p    *Packer
 	out  []byte
 	last [lists][]string
-	at   int
 }
 
 func (e *encoder) uint(n uint64) { e.out = binary.AppendUvarint(e.out, n) }
@@ -142,10 +141,9 @@ func (e *encoder) text(s *string) {
 	e.uint(n)
 }
 
-func (e *encoder) list(l *[]string) {
-	last := e.last[e.at]
-	e.last[e.at] = *l
-	e.at = (e.at + 1) % lists
+func (e *encoder) list(n int, l *[]string) {
+	last := e.last[n]
+	e.last[n] = *l
 	if len(*l) > 0 && len(last) == len(*l) && &last[0] == &(*l)[0] {
 		e.uint(1)
 		return
@@ -184,7 +182,6 @@ type decoder struct {
 	p    *Packer
 	in   []byte
 	last [lists][]string
-	at   int
 }
 
 func (d *decoder) uint() uint64 {
@@ -207,20 +204,19 @@ func (d *decoder) byte(b *byte) {
 	d.in = d.in[1:]
 }
 
-func (d *decoder) list(l *[]string) {
+func (d *decoder) list(at int, l *[]string) {
 	switch n := d.uint(); n {
 	case 0:
 		*l = nil
 	case 1:
-		*l = d.last[d.at]
+		*l = d.last[at]
 	default:
 		*l = make([]string, n-1)
 		for i := range *l {
 			d.text(&(*l)[i])
 		}
 	}
-	d.last[d.at] = *l
-	d.at = (d.at + 1) % lists
+	d.last[at] = *l
 }
 
 func (d *decoder) truths(bs ...*bool) {

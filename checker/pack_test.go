@@ -62,6 +62,20 @@ func TestPackedClaimsComeBackWhole(t *testing.T) {
 	assert.Equal(t, r, p.Pack(r))
 }
 
+func TestListsThatClaimsShareArePackedOnce(t *testing.T) {
+	r := Reading{Article: Article{Sentences: []Sentence{{Text: "One."}}}, Claims: []Claim{{Sentence: Sentence{Text: "One."}}}}
+	fillIn(reflect.ValueOf(&r.Claims[0].Frame).Elem(), rand.New(rand.NewPCG(5, 6)))
+	r.Claims = append(r.Claims, r.Claims[0])
+	packed := new(Packer).Pack(r)
+	got := packed.unpack()
+	a, b := reflect.ValueOf(got[0].Frame), reflect.ValueOf(got[1].Frame)
+	for i := range a.NumField() {
+		if a.Field(i).Kind() == reflect.Slice {
+			assert.Equal(t, a.Field(i).Pointer(), b.Field(i).Pointer(), a.Type().Field(i).Name)
+		}
+	}
+}
+
 func TestAClaimOfAnotherSentenceIsNotPacked(t *testing.T) {
 	r := Reading{Article: Article{Sentences: []Sentence{{Text: "One."}}}, Claims: []Claim{{Sentence: Sentence{Text: "Two."}}}}
 	assert.Equal(t, r, new(Packer).Pack(r))
