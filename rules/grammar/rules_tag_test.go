@@ -73,3 +73,13 @@ func TestTaggedHearsWhatTheTreeSays(t *testing.T) {
 		assert.Equal(t, line.fine, s.Tokens[0].Fine, line.text)
 	}
 }
+
+// A numeral that opens a sentence has a capital, and is no name and no verb for it.
+func TestNumeralsThatOpenASentenceCount(t *testing.T) {
+	for _, word := range []string{"Three", "Eleven", "Twelve", "Thirteen", "Fourteen", "Sixty", "Seventy", "Eighty", "Ninety"} {
+		s := Parse(word + " houses burned down.")
+		assert.Equal(t, NUM, s.Tokens[0].Tag, word)
+		assert.Equal(t, 1, s.Tokens[0].Head, word)
+		assert.True(t, s.Is(0, "nummod"), word)
+	}
+}

@@ -41,8 +41,8 @@ func (sc *scanner) afterName(i int) int {
 	k := i + 1
 	if sc.str(k) == "." && sc.joined(k) {
 		k++
-	} else if sc.is(i, "no") && !sc.atoms[i].capital {
-		return i // "no 10 people" is a negation
+	} else if sc.is(i, "no") && (!sc.atoms[i].capital || sc.is(k, "one")) {
+		return i // "no 10 people", "No one was hurt" are negations
 	}
 	if sc.is(k, "number", "of") && sc.atoms[i].capital && sc.is(i, "group", "flight") {
 		k++

@@ -52,6 +52,7 @@ const (
 	denial
 	clause
 	upward
+	harm
 )
 
 var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAny, "Name": nameCapital, "street": street, "stop": stop,
@@ -59,7 +60,7 @@ var guardNames = map[string]guard{"month": month, "maybe": maybe, "name": nameAn
 	"money-not": weightWord, "quake": quake, "zone": zone, "person": person, "change": change, "metric": metric, "timid": timid, "human": human,
 	"whose": whose, "one-after": oneAfter, "one-before": oneBefore, "share": share, "playhalf": playHalf, "bent": bent, "yearly": yearly,
 	"actor": actor, "emergency": calls, "placed": placed, "warm": warm, "absent": absent, "lasting": lasting, "angle": angle,
-	"denial": denial, "clause": clause, "upward": upward}
+	"denial": denial, "clause": clause, "upward": upward, "harm": harm}
 
 // An entry is everything that the lexicons say of one word.
 type entry struct {

@@ -291,6 +291,8 @@ func checkGuard(t *testing.T, role, word string) {
 		assert.Equal(t, AtMost, want("it "+word+" paid more than 40 people", Count).Sense, word)
 	case "upward":
 		assert.Equal(t, Plain, want("it "+word+" up to 40 people", Count).Sense, word)
+	case "harm":
+		assert.Equal(t, 1.0, want("the blast "+word+" one and damaged a car", Count).Exact, word)
 	case "clause":
 		assert.Equal(t, Over, want("it is not "+word+" that more than 40 people", Count).Sense, word)
 	case "lasting":

@@ -55,6 +55,9 @@ func (sc *scanner) countsOne(e *expression, p *part) bool {
 	if sc.guard(k, oneBefore) {
 		return false
 	}
+	if sc.harmed(p) {
+		return true
+	}
 	if sc.isDash(k) && sc.joined(k) {
 		return sc.isWord(k+1) && !sc.guard(k+1, stop) && !sc.is(k+1, "off", "on", "to", "up", "time")
 	}
@@ -68,6 +71,32 @@ func (sc *scanner) countsOne(e *expression, p *part) bool {
 		return true
 	}
 	return sc.is(k, "in", "from", "at") && (sc.countBefore(p.from) || sc.isWord(k+1) && sc.at(k+1).capital && isAnd(sc, p.from-1))
+}
+
+// harmed tells whether a lone "one" is whom something befell: "killed one and injured three", "one was killed".
+func (sc *scanner) harmed(p *part) bool {
+	k := p.to
+	if sc.guard(p.from-1, harm) {
+		return !sc.isWord(k) || sc.is(k, "and", "while", "in", "at")
+	}
+	if p.from > 0 && sc.isWord(p.from-1) && !sc.is(p.from-1, "and", "but", "while") {
+		return false
+	}
+	if sc.is(k, "died", "drowned", "perished") {
+		return true
+	}
+	if !sc.is(k, "was", "is", "has", "remains") {
+		return false
+	}
+	for k++; sc.isWord(k) && k <= p.to+4; k++ {
+		if sc.guard(k, state|harm) || sc.is(k, "died", "drowned") {
+			return true
+		}
+		if !sc.is(k, "been", "still", "also", "since", "confirmed", "reported", "being") && !strings.HasSuffix(sc.str(k), "ly") {
+			return false
+		}
+	}
+	return false
 }
 
 // countBefore tells whether another number stands shortly before atom i: "two in Ilmek and one in Kadrin".

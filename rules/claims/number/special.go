@@ -98,7 +98,7 @@ func (sc *scanner) negative(i int) (*expression, bool) {
 		e.end, e.spanEnd = i+2, i+2
 		e.lo.to, e.lo.end, e.lo.wordsEnd = i+2, i+2, i+2
 		e.hi = e.lo
-		return e, true
+		return e, !sc.is(i+2, "of")
 	default:
 		if sc.guard(i+1, absent) {
 			return e, false

@@ -23,6 +23,10 @@ var limits = forms("end start open close begin resume")
 // lateParts are participles that no treebank of this size has.
 var lateParts = forms("rung sung sunk sworn torn worn swum")
 
+// numerals are words that are numbers wherever they are no part of a name. The first word of a sentence has a capital anyway.
+var numerals = forms("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty " +
+	"thirty forty fifty sixty seventy eighty ninety")
+
 var has = forms("have has had")
 
 var dos = forms("do does did")
@@ -52,6 +56,8 @@ func (m *Model) mend(words []Word) {
 			m.SetPair(w, m.noun)
 		case harmed[w.Form] && prev.Form == out && states[at(words, i-2).Form]: // "is out injured"
 			m.SetPair(w, m.plain)
+		case w.U != num && (i == 0 || w.U != propn) && numerals[w.Form]: // "Twelve houses burned"
+			m.SetPair(w, m.cardinal)
 		}
 		switch w.U {
 		case adp:

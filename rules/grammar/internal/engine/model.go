@@ -37,6 +37,7 @@ type Model struct {
 	to       uint8    // of PART with TO
 	plain    uint8    // of ADJ with JJ
 	bare     uint8    // of VERB with VB
+	cardinal uint8    // of NUM with CD
 	pairHash [256]uint32
 }
 
@@ -103,6 +104,8 @@ func (m *Model) Ready() {
 			m.to = uint8(i)
 		case p.U == adj && p.Fine == "JJ":
 			m.plain = uint8(i)
+		case p.U == num && p.Fine == "CD":
+			m.cardinal = uint8(i)
 		case p.U == verb && p.Fine == "VB":
 			m.bare = uint8(i)
 		case p.U == verb && p.Fine == "VBD":
