@@ -25,7 +25,7 @@ func (v *valued) subject() checker.Frame {
 		v.ofWhole(&f)
 		v.byTelling(&f)
 		v.ofSort(&f)
-		f.Sorts = v.sorts()
+		f.Sorts = v.countedSorts()
 	case checker.Ordinal:
 		f.Sure = f.Sure || lexicon.Event(f.Head)
 	case checker.Age:

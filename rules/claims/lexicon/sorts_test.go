@@ -8,13 +8,13 @@ import (
 )
 
 func TestNounsOfOneSort(t *testing.T) {
-	assert.Equal(t, []string{"vessel"}, Kinds("freighter"))
-	assert.Contains(t, Kinds("crossover"), "vehicle")
-	assert.Empty(t, Kinds("freedom"))
+	assert.Equal(t, []string{"vessel"}, Sorts("freighter"))
+	assert.Contains(t, Sorts("crossover"), "vehicle")
+	assert.Empty(t, Sorts("freedom"))
 }
 
-func TestEveryKindIsReachable(t *testing.T) {
-	for line := range lines(kindsFile) {
+func TestEverySortIsReachable(t *testing.T) {
+	for line := range lines(sortsFile) {
 		sort, list, ok := strings.Cut(line, ":")
 		assert.True(t, ok, line)
 		nouns := strings.Split(list, ",")
