@@ -1,6 +1,9 @@
 package rules
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // An alignment tells how two runs of words agree between the first and the last word that they share.
 type alignment struct {
@@ -41,7 +44,11 @@ func (al alignment) close(n int) bool {
 	if al.same == n && n >= 3 && len(al.left)+len(al.right) <= 2 {
 		return true
 	}
-	return al.same >= 5 && float64(al.same) >= 0.75*float64(al.width) && al.same*3 >= n
+	enough := 0.75
+	if al.content > 2 && al.reversed() { // a denial brings words of its own
+		enough = 0.6
+	}
+	return al.same >= 5 && float64(al.same) >= enough*float64(al.width) && al.same*3 >= n
 }
 
 func walk(x, y []string, table [][]int) alignment {
@@ -135,27 +142,48 @@ func (al alignment) changes() change {
 }
 
 // binding words begin what limits the words before them, so that one quotation may say less than the other: "it is not over until I say so".
-var binding = map[string]bool{"until": true, "till": true, "unless": true, "if": true, "before": true, "without": true, "but": true}
+var binding = map[string]bool{"until": true, "because": true, "till": true, "unless": true, "if": true, "before": true, "without": true, "but": true}
 
 // reversed tells whether the words that differ deny on one side what the other asserts, or put one person for another, and do no more.
 func (al alignment) reversed() bool {
-	denied := func(ws []string) (n int, rest []string) {
-		for _, w := range ws {
-			switch {
-			case negative[w]:
-				n++
-			case !support[w] && !turning[w]:
-				rest = append(rest, w)
-			}
-		}
-		return n, rest
-	}
-	n, x := denied(al.left)
-	m, y := denied(al.right)
-	if (n+m)%2 == 1 && len(al.left)+len(al.right) < 5 && (len(x)+len(y) == 0 || alikeWords(x, y)) {
+	n, x := denials(al.left)
+	m, y := denials(al.right)
+	if (n+m)%2 == 1 && len(al.left)+len(al.right) < 7 && (formal(x) && formal(y) || alikeWords(x, y)) {
 		return true
 	}
 	return n+m == 0 && len(x) == 1 && len(y) == 1 && (persons[x[0]] != "" && persons[y[0]] != "" && persons[x[0]] != persons[y[0]] || contrary(x[0], y[0]) || contrary(y[0], x[0]))
+}
+
+// denials counts the words that deny, and returns those that neither deny nor come with a denial.
+func denials(words []string) (n int, rest []string) {
+	for _, w := range words {
+		switch {
+		case negative[w]:
+			n++
+		case !support[w] && !turning[w]:
+			rest = append(rest, w)
+		}
+	}
+	return n, rest
+}
+
+// formal tells whether words only give a denial its form: "will not give up a single" beside "would give up every".
+func formal(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !filler[w] && !modal[w] && !totals[w] })
+}
+
+// turnedAbout tells whether two utterances differ in nothing but two words of meaning that have changed places, and are not named side by side.
+func turnedAbout(x, y []string) bool {
+	if len(x) != len(y) {
+		return false
+	}
+	var at []int
+	for i := range x {
+		if x[i] != y[i] {
+			at = append(at, i)
+		}
+	}
+	return len(at) == 2 && len(x) >= 6 && at[1]-at[0] > 2 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]] && !filler[x[at[0]]] && !filler[x[at[1]]]
 }
 
 var (
@@ -163,6 +191,10 @@ var (
 	negative = map[string]bool{"not": true, "n't": true, "nt": true, "never": true, "no": true, "nothing": true, "nobody": true, "none": true, "cannot": true}
 	// support are the auxiliaries that a denial brings with it.
 	support = map[string]bool{"do": true, "does": true, "did": true, "can": true, "any": true, "anything": true, "a": true, "ever": true}
+	// modal are the auxiliaries of what is wanted, due or possible, of which two transcripts of one utterance put one for another.
+	modal = map[string]bool{"will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "may": true, "might": true, "must": true}
+	// totals are the words that a denial has for all and none: "a single stone", "every stone".
+	totals = map[string]bool{"single": true, "every": true, "each": true, "one": true, "whole": true, "everything": true, "everyone": true, "anyone": true, "everybody": true, "anybody": true}
 	// persons are the pronouns that name who acts, by the person.
 	persons = map[string]string{"i": "first", "we": "first", "you": "second", "he": "third", "she": "third", "they": "others"}
 )

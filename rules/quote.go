@@ -119,7 +119,7 @@ func compareQuotes(a, b *checker.Claim) checker.Verdict {
 	if len(al.left) == 0 && len(al.right) == 0 {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
-	if al.changes() != sense {
+	if al.changes() != sense && !turnedAbout(x, y) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
 	}
 	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
@@ -152,6 +152,9 @@ func echoed(al alignment, x, y []string) bool {
 // a row in the longer.
 func turnedRound(x, y []string) bool {
 	p, q := undenied(x), undenied(y)
+	if deniedFirst(p, q) {
+		return true
+	}
 	if len(p) > len(q) {
 		p, q = q, p
 	}
@@ -160,7 +163,7 @@ func turnedRound(x, y []string) bool {
 	}
 	for at := 0; at+len(p) <= len(q); at++ {
 		end := at + len(p)
-		if len(q) > len(p) && (len(p) < 4 || end < len(q) && binding[q[end].word]) {
+		if len(q) > len(p) && (len(p) < 4 || bound(q, end)) {
 			continue
 		}
 		n := q[end-1].denials - q[at].denials
@@ -173,6 +176,34 @@ func turnedRound(x, y []string) bool {
 	}
 	return false
 }
+
+// deniedFirst tells whether two quotations open with one clause of at least four words, denied in one of them, whatever they go on to say.
+func deniedFirst(p, q []said) bool {
+	m, n := firstClause(p), firstClause(q)
+	if n := min(m, n); n < 4 || bound(p, n) || bound(q, n) {
+		return false
+	}
+	return m == n && (p[m-1].denials+q[n-1].denials)%2 == 1 && alikeWords(spoken(p[:m]), spoken(q[:n]))
+}
+
+// firstClause returns how many words come before the first one that begins another clause.
+func firstClause(words []said) int {
+	if at := slices.IndexFunc(words, func(s said) bool { return s.word == "and" || binding[s.word] }); at >= 0 {
+		return at
+	}
+	return len(words)
+}
+
+// bound tells whether the words from position at on limit what comes before them, as "if I am honest" does not.
+func bound(words []said, at int) bool {
+	if at >= len(words) || !binding[words[at].word] {
+		return false
+	}
+	return !slices.ContainsFunc(words[at:min(at+4, len(words))], func(s said) bool { return candid[s.word] })
+}
+
+// candid are the words by which somebody owns up: nothing depends on their "if".
+var candid = map[string]bool{"honest": true, "frank": true, "candid": true, "truthful": true}
 
 // A said is a word of a quotation with the number of words before it, or right behind it at the end, that deny.
 type said struct {

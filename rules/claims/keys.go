@@ -32,11 +32,11 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 		var out []string
 		words := strings.Fields(c.Value.Text)
 		for _, w := range words {
-			if len(w) > 4 {
-				out = append(out, k+w)
+			if r := []rune(w); len(r) >= stemmed {
+				out = append(out, k+string(r[:stemmed])) // "deserve" and "deserved" meet
 			}
 		}
-		if len(words) <= shortQuote && c.Voice.Speaker != "" {
+		if (len(words) <= shortQuote || len(out) < fewLong) && c.Voice.Speaker != "" {
 			out = append(out, k+"@"+c.Voice.Speaker)
 		}
 		return out
@@ -48,8 +48,13 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 	return []string{k + head}
 }
 
-// shortQuote is the number of words up to which a quotation may have no long word: those meet under their speaker, too.
-const shortQuote = 6
+// shortQuote is the number of words up to which a quotation may have no long word, and fewLong that of long words below which another wording may
+// share none: those meet under their speaker, too.
+const (
+	shortQuote = 6
+	fewLong    = 3
+	stemmed    = 5 // the letters of a long word under which it meets others
+)
 
 // countKeys are the keys of a count. One of which the text does not say what it counts meets any of about its size.
 func countKeys(k string, c checker.Claim) []string {
