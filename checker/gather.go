@@ -122,7 +122,7 @@ func (g *gatherer) finding(edges []edge) (Finding, bool) {
 	if len(sides) < 2 {
 		return Finding{}, false
 	}
-	return finish(g.engine.Rules[best.rule].Name, *best.verdict, g.claim(best.a), sides), true
+	return finish(g.engine.Rules[best.rule].Name, settled(*best.verdict, sides), g.claim(best.a), sides), true
 }
 
 // agreeing returns the pairs of which one claim is in a finding and the other is not, in the order in which they were judged.

@@ -7,6 +7,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"time"
 )
 
 // subject identifies what a claim speaks of.
@@ -34,6 +35,49 @@ func finish(rule string, v Verdict, c *Claim, sides []Side) Finding {
 	f.Summary = fmt.Sprintf("%s: %s", named, strings.Join(values, " against "))
 	f.ID = identity(rule, subject(c), sides)
 	return f
+}
+
+// lag is how long an outlet may go on printing what another has brought up to date.
+const lag = 2 * time.Hour
+
+// oneThing is the confidence from which two values are of one thing surely enough for an order in print that does not fit to tell against an update,
+// and not against the pair.
+const oneThing = 0.65
+
+// settled is the verdict in the light of all that print either value: what is printed anew after the value that is said to follow it was no
+// earlier stage of it.
+func settled(v Verdict, sides []Side) Verdict {
+	if v.Kind != Update || v.Standing == "" || v.Confidence < oneThing {
+		return v
+	}
+	for i, s := range sides {
+		for j, other := range sides {
+			if i != j && printedAgain(s.Passages, other.Passages) {
+				v.Kind = v.Standing
+				v.Why += ", yet the older value is printed again after the newer one"
+				return v
+			}
+		}
+	}
+	return v
+}
+
+// printedAgain tells whether some passages are older than one of the others, and some that copy none are newer.
+func printedAgain(passages, others []Passage) bool {
+	for _, o := range others {
+		older, newer := false, false
+		for _, p := range passages {
+			if p.Published.IsZero() || o.Published.IsZero() {
+				continue
+			}
+			older = older || o.Published.Sub(p.Published) >= lag
+			newer = newer || p.CopyOf == "" && p.Published.Sub(o.Published) >= lag
+		}
+		if older && newer {
+			return true
+		}
+	}
+	return false
 }
 
 func severity(k FindingKind) Severity {

@@ -36,6 +36,7 @@ type Verdict struct {
 	Confidence float64     // 0 to 1, calibrated: of verdicts at 0.9, nine in ten are right
 	Why        string      // one sentence: what was compared, and why both cannot hold
 	Guard      string      // for Unknown: what held the rule back, "" where the claims were never close
+	Standing   FindingKind // for an Update: what it is where the older value is printed again after the newer one; "" where it stays an update
 }
 
 // A Dispute is a disagreement among the claims of one article, found by a rule that needs more than two of them.

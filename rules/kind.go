@@ -44,12 +44,29 @@ func cause(a, b *checker.Claim) (checker.FindingKind, string) {
 		return checker.Update, "the earlier text tells of a plan"
 	case moved(a, b) && !otherUnit(a.Value, b.Value):
 		return checker.Update, later(a, b)
+	}
+	return standing(a, b)
+}
+
+// standing says of what kind a conflict is whose values do not move, and how the kind follows.
+func standing(a, b *checker.Claim) (checker.FindingKind, string) {
+	switch {
 	case speakers(a, b) && (a.Kind != checker.Age || !official(a) && !official(b)): // nobody disputes an age with the police
 		return checker.Disputed, fmt.Sprintf("one is the word of %s, the other of %s", speaker(a), speaker(b))
 	case a.Sentence.Article == b.Sentence.Article:
 		return checker.Internal, "both stand in one article"
 	}
 	return checker.Contradiction, "both are given as fact"
+}
+
+// reprinted is what an update is where the older value is printed again after the newer one: a conflict, unless the text itself, and not the order in
+// print, tells the two apart.
+func reprinted(kind checker.FindingKind, a, b *checker.Claim) checker.FindingKind {
+	if kind != checker.Update || staged(a, b) {
+		return ""
+	}
+	kind, _ = standing(a, b)
+	return kind
 }
 
 // otherUnit tells whether one number of two digits or more stands before two units: "12,400 acres", "12,400 hectares". No count moves on so.

@@ -212,6 +212,7 @@ func conflict(a, b *checker.Claim, score float64) checker.Verdict {
 	return checker.Verdict{
 		Relation:   checker.Contradicts,
 		Kind:       kind,
+		Standing:   reprinted(kind, a, b),
 		Confidence: score,
 		Why:        fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
