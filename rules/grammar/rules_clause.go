@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // voice makes the subject of a verb with a passive auxiliary a passive subject, and of one without an active one: labels were chosen one by
 // one.
 func voice(s *Sentence, i int) {
@@ -117,11 +119,13 @@ func objectOf(s *Sentence, i int) {
 // Verbs with somebody to whom something is told or given: a lone object is what is told, or who is, as it is a thing or not.
 var (
 	givers  = set(`give send show tell teach offer hand lend award grant promise owe deny pay charge bring buy ask cost afford`)
-	getters = set(`get find save mail serve make read leave`) // give to pronouns only: "find us a room"
-	tellers = set(`tell ask remind convince inform notify assure reassure persuade warn advise email trust`)
+	getters = set(`get find save mail serve make read leave feed provide rent wish quote guarantee`) // give to pronouns only: "find us a room"
+	tellers = set(`tell ask remind convince inform notify assure reassure persuade warn advise email trust pay teach instruct`)
 	namers  = set(`call name dub nickname`)
 	letters = set(`tell ask allow cause convince`) // who does what somebody lets or makes him do is no object of theirs
 )
+
+var somebody = set(`someone somebody anyone anybody everyone everybody`)
 
 // receiver makes the first of two objects, and who is told something, an indirect object.
 func receiver(s *Sentence, i int) {
@@ -134,6 +138,10 @@ func receiver(s *Sentence, i int) {
 		t.Rel = "obl"
 		return
 	}
+	if t.Tag == ADV && t.Fine == "RB" {
+		t.Rel = "advmod"
+		return
+	}
 	if find(namers, s.Tokens[h].Lemma) && s.Tokens[h].Fine == "VBN" && s.near(h, "aux") < 0 && s.near(h, "compound:prt") < 0 { // "a boat called Iris"
 		t.Rel = "xcomp"
 		return
@@ -143,7 +151,7 @@ func receiver(s *Sentence, i int) {
 		return
 	}
 	verb := s.Tokens[h].Lemma
-	told, person := find(tellers, verb), t.Fine == "PRP" && !s.is(i, "it")
+	told, person := find(tellers, verb), t.Fine == "PRP" && !s.is(i, "it") || find(somebody, strings.ToLower(t.Text))
 	if told && person || find(listened, verb) && s.listener(i) {
 		t.Rel = "iobj"
 		return

@@ -60,6 +60,9 @@ func (s *Sentence) subordinate(c, n, v int, rel string) {
 // "for Lund to win".
 func absolute(s *Sentence, i int) {
 	fine, last := s.Tokens[i].Fine, i-1
+	if fine == "VB" && s.tag(last) == ADV && s.is(last-1, "to") {
+		last--
+	}
 	n := last - 1
 	if fine == "VBG" && s.tag(last) != ADV {
 		n = last
@@ -73,7 +76,7 @@ func absolute(s *Sentence, i int) {
 	}
 	switch {
 	case fine == "VBG" && s.Tokens[i].Head == n && s.is(c, "with") && s.text(c-1) == "," && s.near(n, "det") < 0:
-	case fine == "VB" && s.is(c, "for") && s.is(last, "to") && (s.tag(n) == PROPN || s.Tokens[n].Fine == "PRP"):
+	case fine == "VB" && s.is(c, "for") && s.is(last, "to") && (s.tag(n) == PROPN || s.Tokens[n].Fine == "PRP" || s.awaited(n, i)):
 	default:
 		return
 	}
@@ -83,3 +86,13 @@ func absolute(s *Sentence, i int) {
 	}
 	s.subordinate(c, n, i, rel)
 }
+
+// awaited tells whether it is the noun at n that shall do what the verb at v, behind "to", tells: in "a call for the council to act", but not in
+// "for years to come" or "in search for a place to sleep".
+func (s *Sentence) awaited(n, v int) bool {
+	t := &s.Tokens[n]
+	return t.Tag == PRON && t.Fine == "NN" || t.Tag == NOUN && !find(measures, t.Text) && !find(spells, t.Text) && !find(sought, t.Text) && s.Tokens[v].Head != n
+}
+
+// sought are nouns that one looks for to do something with.
+var sought = set("place way means reason chance room space something anything nothing")

@@ -82,6 +82,13 @@ func bracketed(s *Sentence, i int) {
 	if s.text(end) != ")" || dashMark(s.text(end+1)) {
 		return
 	}
+	if end == i+2 && s.tag(end+1) != NUM {
+		name, t := s.nameHead(i-1), &s.Tokens[i+1]
+		if extension(t.Text) || t.Rel == "appos" && s.Is(name, "conj") && s.Tokens[name].Head == t.Head { // "Lund and Bergen (NO)"
+			s.attach(i+1, name, "appos")
+			return
+		}
+	}
 	for k := i + 1; k < end; k++ {
 		t := &s.Tokens[k]
 		noun := t.Head == i-1 || t.Head >= 0 && t.Head < i && s.tag(t.Head) == PROPN && s.Tokens[i-1].Head == t.Head
@@ -89,6 +96,22 @@ func bracketed(s *Sentence, i int) {
 			t.Rel = "appos"
 		}
 	}
+}
+
+// extension tells a telephone number: "3-5213".
+func extension(t string) bool {
+	digits, signs := 0, 0
+	for k := range len(t) {
+		switch {
+		case digit(t[k]):
+			digits++
+		case t[k] == '-' || t[k] == '/' || t[k] == '.':
+			signs++
+		default:
+			return false
+		}
+	}
+	return digits >= 5 && signs > 0 && signs < 3
 }
 
 // series makes what stands between commas a member of the list that it is in, and no other name of the first: "Oslo, Bergen, and Lund".

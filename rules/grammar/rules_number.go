@@ -171,7 +171,7 @@ func counted(s *Sentence, i int) {
 		return
 	}
 	switch h := t.Head; {
-	case h > i && s.tag(h) == NOUN && s.Is(i, "discourse", "dep", "advmod", "det", "appos"):
+	case h > i && s.tag(h) == NOUN && s.Tokens[i+1].Fine != ":" && s.Is(i, "discourse", "dep", "advmod", "det", "appos"):
 		t.Rel = "nummod"
 	case h > i && s.Is(i, "nummod") && (s.tag(h) == VERB || h > i+1 && s.tag(i+1) == AUX) && !s.hasSubject(h): // "200 are at home"
 		t.Rel = "nsubj"

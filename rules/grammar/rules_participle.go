@@ -105,3 +105,28 @@ func beingDone(s *Sentence, i int) {
 	s.Tokens[n].Head, s.Tokens[n].Rel = i, "nsubj:pass"
 	s.Tokens[c].Head, s.Tokens[c].Rel = i, "mark"
 }
+
+// describing gives what a participle that opens the sentence seems to act on the participle's place: "Revised tables", "Highly praised food".
+func describing(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Fine != "VBN" || t.Head >= 0 || i > 1 || i == 1 && s.tag(0) != ADV {
+		return
+	}
+	noun := i + 1
+	for s.tag(noun) == ADJ || s.tag(noun) == NOUN && s.tag(noun+1) == NOUN {
+		noun++
+	}
+	if s.tag(noun) != NOUN && s.tag(noun) != PROPN || s.Tokens[noun].Head != i || !s.Is(noun, "obj") || s.near(i, "nsubj") >= 0 {
+		return
+	}
+	s.Tokens[noun].Head, s.Tokens[noun].Rel = -1, "root"
+	t.Head, t.Rel = noun, "amod"
+	for k := noun + 1; k < min(len(s.Tokens), i+reach); k++ {
+		if s.Tokens[k].Head == i {
+			s.Tokens[k].Head = noun
+			if s.Tokens[k].Rel == "obl" {
+				s.Tokens[k].Rel = "nmod"
+			}
+		}
+	}
+}

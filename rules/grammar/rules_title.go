@@ -72,3 +72,43 @@ func general(s *Sentence, i int) {
 		s.attach(i+1, i, "amod")
 	}
 }
+
+// called ties a name to the noun before it that it is the name of: "the teacher Holm", "her brother Ali". Such a noun has an article; where it
+// has none it is part of the name, as "spokesman Ali".
+func called(s *Sentence, i int) {
+	role := &s.Tokens[i]
+	name := i + 1
+	if role.Tag != NOUN || role.Fine != "NN" || s.tag(name) != PROPN || capital(role.Text) || !s.definite(i) {
+		return
+	}
+	last := s.nameEnd(name)
+	if last < name || s.tag(last+1) == NOUN {
+		return
+	}
+	t := &s.Tokens[name]
+	switch {
+	case t.Head == i && s.Is(name, "flat", "compound", "nmod", "obj", "dep"):
+		t.Rel = "appos"
+	case t.Head == role.Head && t.Head < i && t.Rel == "obj" && s.Is(i, "obj", "obl"): // one verb has no two
+		s.attach(name, i, "appos")
+	}
+}
+
+// definite tells whether the noun at i has an article that is not "a", a possessive or a genitive before it, with nothing but what belongs to
+// the noun between them.
+func (s *Sentence) definite(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch s.tag(k) {
+		case DET:
+			return !s.is(k, "a") && !s.is(k, "an")
+		case ADJ, NOUN, PROPN, NUM:
+		case PRON:
+			return s.Tokens[k].Fine == "PRP$"
+		case PART:
+			return s.Tokens[k].Fine == "POS"
+		default:
+			return false
+		}
+	}
+	return false
+}
