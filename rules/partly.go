@@ -5,8 +5,11 @@ import "crosscheck/checker"
 // partly tells whether one of two tolls may be a part of the other: it counts people of one sort, and they are fewer than all: "six hurt",
 // "two women were hurt". Within one article a toll of one sort never stands against another.
 func partly(a, b *checker.Claim) bool {
-	if a.Kind != checker.Quantity || !tolls[a.Frame.Head] || a.Frame.Head != b.Frame.Head {
+	if a.Kind != checker.Quantity || !tolls[a.Frame.Head] && a.Frame.Head != "job" || a.Frame.Head != b.Frame.Head {
 		return false
+	}
+	if x, y := has(a.Frame.Scope, "grave"), has(b.Frame.Scope, "grave"); x && !y && a.Value.Exact < b.Value.Exact || y && !x && b.Value.Exact < a.Value.Exact {
+		return true // the gravely hurt are some of the hurt
 	}
 	x, y := sortOf(a), sortOf(b)
 	switch {

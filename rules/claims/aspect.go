@@ -21,6 +21,10 @@ func (v *valued) aspects() []string {
 	case v.n.Class == number.Count && v.roomFor(p, lemma):
 		out.add("room")
 	}
+	if v.feared(p) {
+		out.add("feared")
+	}
+	out.add(v.gravity())
 	out = append(out, v.reaches(p)...)
 	if v.homeland() {
 		out.add("at home")

@@ -59,14 +59,14 @@ func concepts(s *grammar.Sentence) []string {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		lemmas[i] = t.LowerLemma()
-		if word := t.Lower(); th.Known(word) {
+		if word := t.Lower(); th.Known(word) && !(t.Tag == grammar.VERB && th.Noun(word)) {
 			lemmas[i] = word // "missing" is more than a form of "miss"
 		}
 	}
 	out := make([]string, len(lemmas))
 	for i := 0; i < len(lemmas); {
 		concept, n := th.At(lemmas, i)
-		if n == 1 && s.Tokens[i].Tag == grammar.VERB && th.Noun(lemmas[i]) {
+		if tag := s.Tokens[i].Tag; n == 1 && (tag == grammar.VERB && th.Noun(lemmas[i]) || tag == grammar.NOUN && th.Verb(lemmas[i])) {
 			concept = lemmas[i]
 		}
 		for range n {

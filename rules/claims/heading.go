@@ -27,6 +27,9 @@ func (c *Context) counted(i int) int {
 	if k := c.state(i, p); k >= 0 {
 		return k
 	}
+	if k := c.included(i, p); k >= 0 {
+		return k
+	}
 	if t.Tag == grammar.NOUN && !c.generic(i) {
 		return i
 	}
@@ -43,13 +46,33 @@ func (c *Context) state(i, p int) int {
 	if states[c.concepts[p]] && !(c.concepts[p] == "survivor" && c.Tree.IsPassive(p)) { // whom somebody is survived by are his family
 		return p
 	}
+	if c.concepts[p] == "job" && c.Tree.Tokens[p].Tag == grammar.VERB { // "will lay off 1,200 workers"
+		return p
+	}
 	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "advcl") && c.Tree.Object(k) >= 0 {
+			continue // "shot three people, killing two"
+		}
 		if states[c.concepts[k]] && c.is(k, "xcomp", "obj", "obl", "nsubj", "acl", "advcl") && k != i {
 			return k
 		}
 	}
 	if h := c.Tree.Tokens[i].Head; h >= 0 && states[c.concepts[h]] {
 		return h
+	}
+	return -1
+}
+
+// included returns the word for those of whom the people at i are said to be a part: "the dead included three children"; -1 where they are of none.
+func (c *Context) included(i, p int) int {
+	if c.Tree.Tokens[p].Lemma != "include" || p < 2 || p > i {
+		return -1
+	}
+	if s := c.Tree.Subject(p); s >= 0 && states[c.concepts[s]] {
+		return s
+	}
+	if states[c.concepts[p-1]] && c.word(p-2, "the") { // whatever the tree makes of it
+		return p - 1
 	}
 	return -1
 }
@@ -63,9 +86,10 @@ func (c *Context) person(i int) bool {
 	return people[c.concepts[i]] || c.Tree.Tokens[i].Tag == grammar.NOUN && lexicon.Sex(c.Tree.Tokens[i].LowerLemma()) != ""
 }
 
-// generic tells whether token i only counts and says nothing of what is counted: number, total, people.
+// generic tells whether token i only counts and says nothing of what is counted: number, total, people; but not the members of "crew members".
 func (c *Context) generic(i int) bool {
-	return lexicon.Generic(c.Tree.Tokens[i].LowerLemma())
+	lemma := c.Tree.Tokens[i].LowerLemma()
+	return lexicon.Generic(lemma) && c.concepts[i] != "crew" && c.concepts[i] != "worker" && c.concepts[i] != "relative"
 }
 
 // measured returns the noun, adjective or verb that a bare value measures: "turnout of 67.8%", "revenue rose to $3bn", "sentenced to 22
@@ -78,6 +102,9 @@ func (c *Context) measured(i int) int {
 	h := c.climb(i)
 	if h >= 0 && (lexicon.Attribute(c.concepts[h]) || states[c.concepts[h]]) {
 		return h
+	}
+	if k := c.toll(h, i); k >= 0 {
+		return k
 	}
 	if a := c.attribute(i); a >= 0 {
 		return a
@@ -139,7 +166,10 @@ func (c *Context) priced(h, verb int) bool {
 // argument returns what a light verb is said of: the object that an amount is put on ("put the number of dead at 38"), else the subject,
 // and of a noun that only counts what it counts.
 func (c *Context) argument(p, i int) int {
-	order := []int{c.Tree.Object(p), c.Tree.Subject(p)}
+	order := [...]int{c.Tree.Object(p), c.Tree.Subject(p), -1}
+	if c.is(p, "acl") {
+		order[2] = c.Tree.Tokens[p].Head // "the number of dead rising to 40"
+	}
 	for _, k := range order {
 		if k < 0 || k == i || c.used[k] || c.Tree.Ancestor(k, i) {
 			continue
@@ -153,6 +183,9 @@ func (c *Context) argument(p, i int) int {
 
 // substance returns the noun itself, or of a noun that only counts the one that it counts: "the number of dead"; -1 where that is not told.
 func (c *Context) substance(k int) int {
+	if states[c.concepts[k]] {
+		return k // "the injured totalled 40"
+	}
 	if c.Tree.Tokens[k].Tag != grammar.NOUN {
 		return -1
 	}

@@ -102,7 +102,10 @@ func (v *valued) bareThing() bool {
 		v.thing, v.listed = item, true
 		return true
 	}
-	if v.thing = v.measured(v.at); v.apart(v.n, v.at) {
+	if v.thing = v.fallen(); v.thing < 0 {
+		v.thing = v.measured(v.at)
+	}
+	if v.apart(v.n, v.at) {
 		v.thing = v.predicate(v.at)
 	}
 	switch {
@@ -132,7 +135,7 @@ func (v *valued) narrows(head string) []string {
 	if v.kind == checker.Percent && (v.lost(v.at) || v.moved(v.at)) {
 		out.add("change")
 	}
-	if v.listed || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
+	if v.listed || v.thing >= 0 && v.included(v.at, v.predicate(v.at)) == v.thing || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
 		out.add("part")
 	}
 	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {

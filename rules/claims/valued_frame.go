@@ -70,12 +70,14 @@ func (v *valued) byTelling(f *checker.Frame) {
 	}
 	if concept := v.telling(v.at); concept != "" {
 		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
+	} else if concept := v.tended(); concept != "" {
+		f.Head, f.Sure = concept, true
 	}
 }
 
 // ofSort keeps whom a count of the dead, the hurt or the like counts, where it leaves out others: the firefighters of "two firefighters were hurt".
 func (v *valued) ofSort(f *checker.Frame) {
-	if !states[f.Head] || v.n.Class != number.Count || v.n.UnitTok < 0 || !strings.HasSuffix(strings.ToLower(v.n.Text), v.lower(v.n.UnitTok)) {
+	if !states[f.Head] && f.Head != "job" || v.n.Class != number.Count || v.n.UnitTok < 0 || !strings.HasSuffix(strings.ToLower(v.n.Text), v.lower(v.n.UnitTok)) {
 		return
 	}
 	switch sort := v.concepts[v.n.UnitTok]; {
@@ -89,7 +91,8 @@ func (v *valued) ofSort(f *checker.Frame) {
 
 // everyone are the nouns for people that leave nobody out.
 var everyone = map[string]bool{"people": true, "person": true, "individual": true, "other": true, "others": true, "soul": true, "human": true, "victim": true,
-	"life": true, "body": true, "total": true, "figure": true, "number": true, "name": true, "million": true, "thousand": true, "hundred": true}
+	"life": true, "body": true, "total": true, "figure": true, "number": true, "name": true, "million": true, "thousand": true, "hundred": true,
+	"worker": true, "job": true, "position": true, "post": true, "role": true}
 
 // ofPerson heads the frame of an age with whoever has it: the name beside it, or the one person whom the article is about.
 func (v *valued) ofPerson(f *checker.Frame) {

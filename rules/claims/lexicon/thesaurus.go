@@ -15,6 +15,7 @@ type Thesaurus struct {
 	words   map[string]string
 	phrases map[string][]phrase // by first word, the longest first
 	nouns   map[string]bool     // words that name their concept as nouns only
+	verbs   map[string]bool     // and as verbs only
 }
 
 type phrase struct {
@@ -33,7 +34,7 @@ var News = sync.OnceValue(func() *Thesaurus {
 
 // Parse reads lines of "concept: word, two words, ...". A word that stands in two lines is an error that names the line.
 func Parse(text string) (*Thesaurus, error) {
-	t := &Thesaurus{words: map[string]string{}, phrases: map[string][]phrase{}, nouns: map[string]bool{}}
+	t := &Thesaurus{words: map[string]string{}, phrases: map[string][]phrase{}, nouns: map[string]bool{}, verbs: map[string]bool{}}
 	return t, t.Add(text)
 }
 
@@ -65,8 +66,12 @@ func (t *Thesaurus) put(concept string, words []string) error {
 		return fmt.Errorf("concept %q has an empty word", concept)
 	case 1:
 		word, noun := strings.CutSuffix(words[0], "/n")
+		word, verb := strings.CutSuffix(word, "/v")
 		if words[0] = word; noun {
 			t.nouns[word] = true
+		}
+		if verb {
+			t.verbs[word] = true
 		}
 		if old, ok := t.words[words[0]]; ok && old != concept {
 			return fmt.Errorf("word %q names both %q and %q", words[0], old, concept)
@@ -95,6 +100,9 @@ func (t *Thesaurus) Known(lemma string) bool { _, ok := t.words[lemma]; return o
 
 // Noun tells whether a lemma names its concept as a noun only: the pay of nurses, but not what somebody pays.
 func (t *Thesaurus) Noun(lemma string) bool { return t.nouns[lemma] }
+
+// Verb tells whether a lemma names its concept as a verb only: the burning of land, but not the burns of the hurt.
+func (t *Thesaurus) Verb(lemma string) bool { return t.verbs[lemma] }
 
 // At returns the concept of the longest phrase that begins at lemmas[i] and the number of words it covers, at least one.
 func (t *Thesaurus) At(lemmas []string, i int) (string, int) {

@@ -92,6 +92,9 @@ func (sc *scanner) harmed(p *part) bool {
 		if sc.guard(k, state|harm) || sc.is(k, "died", "drowned") {
 			return true
 		}
+		if sc.is(k, "in") && sc.is(k+1, "critical", "serious", "stable", "intensive", "hospital", "custody") {
+			return true
+		}
 		if !sc.is(k, "been", "still", "also", "since", "confirmed", "reported", "being") && !strings.HasSuffix(sc.str(k), "ly") {
 			return false
 		}

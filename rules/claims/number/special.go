@@ -117,6 +117,9 @@ func (sc *scanner) negative(i int) (*expression, bool) {
 		if noun < 0 || sc.guard(noun, absent) {
 			return e, false
 		}
+		if of := noun + 2; sc.is(noun, "reports") && noun == k && sc.is(noun+1, "of") && sc.looksPlural(of) { // nothing is told but that there were none
+			noun = of
+		}
 		e.noun, e.end, e.spanEnd = noun, noun+1, i+1
 	}
 	return e, true
