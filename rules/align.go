@@ -11,6 +11,7 @@ type alignment struct {
 	content     int      // of those, the ones that carry meaning
 	width       int      // the longer run's words between the first and the last agreement, both included
 	left, right []string // words inside it that only one has
+	denied      bool     // whether the words that differ at one place deny in one run what they only name in the other
 	tail        string   // the word with which the longer run goes on behind the last agreement, "" where neither does
 }
 
@@ -45,8 +46,11 @@ func (al alignment) close(n int) bool {
 		return true
 	}
 	enough := 0.75
-	if al.content > 2 && al.reversed() { // a denial brings words of its own
+	switch { // a denial brings words of its own
+	case al.content > 2 && al.reversed():
 		enough = 0.6
+	case al.content > 2 && al.denied:
+		enough = 0.5
 	}
 	return al.same >= 5 && float64(al.same) >= enough*float64(al.width) && al.same*3 >= n
 }
@@ -65,6 +69,7 @@ func walk(x, y []string, table [][]int) alignment {
 				firstX, firstY = i, j
 			} else {
 				al.left, al.right = append(al.left, left...), append(al.right, right...)
+				al.denied = al.denied || denying(left, right) || denying(right, left)
 			}
 			left, right = nil, nil
 			lastX, lastY = i, j
@@ -124,7 +129,7 @@ func (al alignment) changes() change {
 	if binding[al.tail] {
 		return wording
 	}
-	if al.reversed() {
+	if al.denied || al.reversed() {
 		return sense
 	}
 	if len(al.left) > 1 || len(al.right) > 1 {
@@ -152,6 +157,11 @@ func (al alignment) reversed() bool {
 		return true
 	}
 	return n+m == 0 && len(x) == 1 && len(y) == 1 && (persons[x[0]] != "" && persons[y[0]] != "" && persons[x[0]] != persons[y[0]] || contrary(x[0], y[0]) || contrary(y[0], x[0]))
+}
+
+// denying tells whether a noun that one run has without more is the noun that the other has with an article: "no bang", "an almighty bang".
+func denying(x, y []string) bool {
+	return len(x) == 1 && x[0] == "no" && len(y) > 0 && len(y) <= 3 && articles[y[0]]
 }
 
 // denials counts the words that deny, and returns those that neither deny nor come with a denial.
@@ -191,6 +201,8 @@ var (
 	negative = map[string]bool{"not": true, "n't": true, "nt": true, "never": true, "no": true, "nothing": true, "nobody": true, "none": true, "cannot": true}
 	// support are the auxiliaries that a denial brings with it.
 	support = map[string]bool{"do": true, "does": true, "did": true, "can": true, "any": true, "anything": true, "a": true, "ever": true}
+	// articles open what there is of a thing.
+	articles = map[string]bool{"a": true, "an": true, "the": true, "some": true, "one": true}
 	// modal are the auxiliaries of what is wanted, due or possible, of which two transcripts of one utterance put one for another.
 	modal = map[string]bool{"will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "may": true, "might": true, "must": true}
 	// totals are the words that a denial has for all and none: "a single stone", "every stone".

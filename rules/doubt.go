@@ -31,7 +31,7 @@ func otherwise(a, b *checker.Claim) bool {
 	if a.Kind != checker.Money || headed(a, b) && a.Frame.Head == a.Frame.Pred && b.Frame.Head == b.Frame.Pred {
 		return false
 	}
-	return !a.Frame.Sure && !b.Frame.Sure && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0
+	return !a.Frame.Sure && !b.Frame.Sure && others(a.Frame.Terms, b.Frame.Terms) && common(a.Frame.Places, b.Frame.Places) == 0 && common(a.Frame.Names, b.Frame.Names) == 0
 }
 
 // otherOwners tells whether a value belongs to somebody of whom the other's text does not speak, and it is not how long one deed took.

@@ -177,13 +177,13 @@ func turnedRound(x, y []string) bool {
 	return false
 }
 
-// deniedFirst tells whether two quotations open with one clause of at least four words, denied in one of them, whatever they go on to say.
+// deniedFirst tells whether two quotations open with one clause of at least three words, denied in one of them, whatever they go on to say.
 func deniedFirst(p, q []said) bool {
 	m, n := firstClause(p), firstClause(q)
-	if n := min(m, n); n < 4 || bound(p, n) || bound(q, n) {
+	if m != n || n < 3 || bound(p, n) || bound(q, n) || !slices.ContainsFunc(p[:m], func(s said) bool { return !filler[s.word] && persons[s.word] == "" }) {
 		return false
 	}
-	return m == n && (p[m-1].denials+q[n-1].denials)%2 == 1 && alikeWords(spoken(p[:m]), spoken(q[:n]))
+	return (p[m-1].denials+q[n-1].denials)%2 == 1 && alikeWords(spoken(p[:m]), spoken(q[:n]))
 }
 
 // firstClause returns how many words come before the first one that begins another clause.

@@ -124,7 +124,7 @@ func exclude(x, y []string) bool {
 
 // offices are the posts that a grade makes another post of.
 var offices = map[string]bool{"minister": true, "president": true, "governor": true, "mayor": true, "chancellor": true, "director": true,
-	"commissioner": true, "premier": true, "chief": true, "executive": true, "editor": true, "secretary": true, "prosecutor": true, "attorney": true}
+	"commissioner": true, "premier": true, "chair": true, "chairman": true, "chairwoman": true, "treasurer": true, "chief": true, "executive": true, "editor": true, "secretary": true, "prosecutor": true, "attorney": true}
 
 // post returns the words of a post, with a grade that stands right before them in the sentence.
 func post(c *checker.Claim) []string {

@@ -42,6 +42,30 @@ func surname(e *names.Entity) string {
 	return names.Skeleton(words[len(words)-1]) + " " + names.GivenKey(words[0])
 }
 
+// described returns the name of the person whom an apposition with an age describes, whatever the tree makes of it: "Ann Roe, a 27-year-old line
+// cook"; -1 where there is none, or where the age may open the next one of a list.
+func (c *Context) described(tok int) int {
+	ts := c.Tree.Tokens
+	if tok < 3 || ts[tok-1].Lower() != "a" && ts[tok-1].Lower() != "an" || ts[tok-2].Text != "," {
+		return -1
+	}
+	name := c.mention(tok - 3)
+	if name == nil || name.Kind != names.Person {
+		return -1
+	}
+	for k := tok + 1; k < len(ts); k++ {
+		switch ts[k].Tag {
+		case grammar.PUNCT:
+			if ts[k].Text != "-" {
+				return tok - 3
+			}
+		case grammar.CCONJ:
+			return -1
+		}
+	}
+	return -1
+}
+
 // definite tells whether "the" stands before a number: "the 22-year-old" is somebody whom the text has named.
 func (c *Context) definite(tok int) bool {
 	return tok > 0 && strings.EqualFold(c.Tree.Tokens[tok-1].Text, "the")

@@ -43,6 +43,10 @@ func (c *Context) direction(i int) *checker.Claim {
 	if mark <= end || mark > end+5 || c.Tree.Tokens[mark].Tag != grammar.NOUN && c.Tree.Tokens[mark].Tag != grammar.PROPN {
 		return nil
 	}
+	first := end + 1
+	if c.Tree.Tokens[mark].Tag == grammar.NOUN && c.word(mark+1, "of") && mark+2 < len(c.Tree.Tokens) && c.Tree.Tokens[mark+2].Tag == grammar.PROPN {
+		first, mark = mark+2, mark+2 // "north of the village of Halmar" is north of Halmar
+	}
 	for c.Tree.Tokens[mark].Tag == grammar.PROPN && mark+1 < len(c.Tree.Tokens) && c.Tree.Tokens[mark+1].Tag == grammar.PROPN {
 		mark++
 	}
@@ -51,7 +55,7 @@ func (c *Context) direction(i int) *checker.Claim {
 		from--
 	}
 	f := c.occasion(i)
-	f.Head = c.landmark(end+1, mark)
+	f.Head = c.landmark(first, mark)
 	f.Event, _ = c.subjected(c.Tree.Subject(c.predicate(i))) // the object may be the distance
 	v := checker.Value{Text: strconv.FormatFloat(angle, 'f', 0, 64), Unit: "direction", Exact: angle}
 	if tok, far, ok := c.distance(from); ok {

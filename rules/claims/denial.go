@@ -106,6 +106,13 @@ func (c *Context) without(p int) bool {
 	return h >= 0 && h < p && c.is(p, "acl") && c.word(p-1, "being") && c.Tree.Preposition(h) == "without"
 }
 
+// bereft tells whether token i belongs to those who are without something: that 300,000 were without power denies the power, not the number.
+func (c *Context) bereft(i int) bool {
+	p := c.predicate(i)
+	s := c.Tree.Subject(p)
+	return s >= 0 && (s == i || c.Tree.Ancestor(s, i)) && c.Tree.Preposition(p) == "without"
+}
+
 // declines tells whether a verb only denies the one below it: "refused to sign".
 func (c *Context) declines(p int) bool {
 	return refusing[c.Tree.Tokens[p].LowerLemma()] && c.Tree.Child(p, "xcomp") >= 0

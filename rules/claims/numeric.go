@@ -60,7 +60,7 @@ var ranks = Extractor{
 	Kind:  checker.Rank,
 	Title: "a place by size or merit: second-largest, deadliest since, finished third",
 	Extract: func(c *Context) []checker.Claim {
-		return append(numeric(checker.Rank, number.Rank)(c), c.placings()...)
+		return slices.Concat(numeric(checker.Rank, number.Rank)(c), c.placings(), c.podium(), c.graded())
 	},
 }
 

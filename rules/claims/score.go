@@ -44,6 +44,9 @@ func (c *Context) interim(n number.Number) bool {
 
 // balloted tells whether a pair of numbers is the outcome of a vote.
 func (c *Context) balloted(n number.Number, at int) bool {
+	if c.word(n.EndTok, "against") || c.word(n.EndTok, "opposed") {
+		return true
+	}
 	for k := max(0, n.Tok-8); k < min(len(c.Tree.Tokens), n.EndTok+4); k++ {
 		switch c.concepts[k] {
 		case "vote", "council", "tally", "senate", "committee", "board", "approve", "pass", "motion", "amendment", "jury", "court", "panel":

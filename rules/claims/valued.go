@@ -43,6 +43,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	if c.compared(n.Tok, n.EndTok) {
 		claim.Voice.Mode = checker.Past
 	}
+	if claim.Voice.Denied && c.bereft(v.at) {
+		claim.Voice.Denied = false
+	}
 	if claim.Voice.Mode == checker.Hypothetical && n.Class == number.Count && c.definite(n.Tok) {
 		claim.Voice.Mode = checker.Asserted // "if you were one of the 1,900": that there were so many is no supposition
 	}

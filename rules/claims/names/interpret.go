@@ -85,7 +85,7 @@ func (r *resolver) gazetted(n, i, to int, dateline bool) (*entry, int) {
 		if es == nil && dateline && end <= to {
 			es = r.g.find(capitalised(name))
 		}
-		if len(es) == 0 {
+		if len(es) == 0 || end == i+1 && r.portfolio(s.Tokens, i) {
 			continue
 		}
 		for k := range es {
@@ -101,6 +101,15 @@ func (r *resolver) gazetted(n, i, to int, dateline bool) (*entry, int) {
 		}
 	}
 	return nil, 0
+}
+
+// portfolio tells whether the name at token i only says of what somebody is minister: "Labour Minister Ana Kolber" is of any party.
+func (r *resolver) portfolio(ts []grammar.Token, i int) bool {
+	if r.v.modifiers[low(&ts[i])] != "keep" || i+1 >= len(ts) {
+		return false
+	}
+	role, ok := r.v.roleAt(ts, i+1)
+	return ok && role.office
 }
 
 // within picks the reading of a place that lies in the place printed behind it: "Cambridge, Mass."

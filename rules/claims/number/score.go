@@ -9,7 +9,7 @@ func (sc *scanner) scoreFrom(e *expression) bool {
 	if p.class != Count || p.scaled || p.negative || !p.val.isInt() || p.val.n > mostScore || p.article || e.opener != Plain {
 		return false
 	}
-	if sc.namedScore(e) {
+	if sc.namedScore(e) || sc.forAndAgainst(e) {
 		return true
 	}
 	k, votes := p.end, false
@@ -33,6 +33,43 @@ func (sc *scanner) scoreFrom(e *expression) bool {
 	e.hi = part{cardinal: q, class: Score, first: q.from, end: q.to, wordsEnd: q.to, unitAt: -1}
 	e.class, e.end = Score, q.to
 	return true
+}
+
+// forAndAgainst reads "129 for and 116 against", "61 in favour, 39 against".
+func (sc *scanner) forAndAgainst(e *expression) bool {
+	k := sc.voters(e.lo.end)
+	switch {
+	case sc.is(k, "for"):
+		k++
+	case sc.is(k, "in") && sc.is(k+1, "favour", "favor", "support"):
+		k += 2
+	default:
+		return false
+	}
+	if sc.str(k) == "," {
+		k++
+	}
+	if sc.is(k, "and", "with", "to", "but") {
+		k++
+	}
+	q, ok := sc.cardinal(k, false, false)
+	if !ok || q.scaled || q.negative || !q.val.isInt() || q.val.n > mostScore || q.article || q.to <= k || !sc.is(sc.voters(q.to), "against", "opposed") {
+		return false
+	}
+	e.hi = part{cardinal: q, class: Score, first: q.from, end: q.to, wordsEnd: q.to, unitAt: -1}
+	e.class, e.end = Score, q.to
+	return true
+}
+
+// voters steps over the noun for those who vote at k, and "voted" behind it.
+func (sc *scanner) voters(k int) int {
+	if sc.is(k, "votes", "members", "deputies", "lawmakers", "senators", "councillors", "councilors", "mps", "delegates", "jurors", "judges") {
+		k++
+	}
+	if sc.is(k, "voted", "voting") {
+		k++
+	}
+	return k
 }
 
 // scoreJoint returns what may join the halves of a score at k ('-' or 't' for to) and how many atoms it takes.

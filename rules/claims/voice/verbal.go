@@ -31,6 +31,8 @@ func (r *reader) verbal(i int, verb string) bool {
 	switch {
 	case prev == "to" && w == verb, t.Fine == "VBN" && t.Tag != grammar.X && r.s.IsPassive(i), passive(prev) && !strings.HasSuffix(w, "ing"):
 		return false // "to say", "is believed to", "a deal announced on Monday"
+	case verb == "put" || verb == "estimate":
+		return r.quoteNear(i) && verb == "put" || r.complement(i) && verb == "estimate" || r.sizes(i)
 	case quotedVerbs[verb]:
 		return r.quoteNear(i)
 	case verb == "say":
@@ -85,11 +87,26 @@ func passive(w string) bool {
 	return false
 }
 
+// sizes tells whether the verb at token i says how large something is: "put the crowd at 12,000", "estimated the damage at $3 million".
+func (r *reader) sizes(i int) bool {
+	for k := i + 2; k+1 < len(r.ts) && k < i+12; k++ {
+		if r.low(k) != "at" {
+			continue
+		}
+		for j := k + 1; j < len(r.ts) && j < k+5; j++ {
+			if r.ts[j].Tag == grammar.NUM {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // quotedVerbs count as saying only beside a quote.
-var quotedVerbs = map[string]bool{"put": true, "read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
+var quotedVerbs = map[string]bool{"read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
 
 // minds are verbs of what one thinks; words in marks beside them are mostly said by somebody else.
-var minds = map[string]bool{"think": true, "believe": true, "expect": true, "reckon": true, "estimate": true}
+var minds = map[string]bool{"think": true, "believe": true, "expect": true, "reckon": true}
 
 // opposing verbs close a sentence more often with what was said before than with what they say.
 var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "doubt": true, "question": true, "demand": true, "ask": true, "answer": true, "order": true}
