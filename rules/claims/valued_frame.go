@@ -24,7 +24,6 @@ func (v *valued) subject() checker.Frame {
 	case checker.Quantity:
 		v.ofWhole(&f)
 		v.byTelling(&f)
-		v.ofLives(&f)
 		v.ofSort(&f)
 		f.Sorts = v.countedSorts()
 	case checker.Ordinal:
@@ -89,25 +88,6 @@ func (v *valued) ofSort(f *checker.Frame) {
 		f.Part = sort
 	}
 }
-
-// ofLives heads the frame of a count of lives that something takes: "claimed nine lives", "cost six people their lives".
-func (v *valued) ofLives(f *checker.Frame) {
-	if v.n.Class != number.Count || v.n.UnitTok < 0 {
-		return
-	}
-	p := v.Tree.Tokens[v.n.UnitTok].Head
-	if p < 0 || !deadly[v.Tree.Tokens[p].LowerLemma()] || v.Tree.Tokens[p].Tag != grammar.VERB {
-		return
-	}
-	for _, k := range v.Tree.Children(p) {
-		if k > p && v.Tree.Tokens[k].LowerLemma() == "life" && (k == v.n.UnitTok || v.Tree.Child(k, "nmod:poss") >= 0) {
-			f.Head, f.Sure = "dead", true
-		}
-	}
-}
-
-// deadly verbs have the lives that are lost as their object.
-var deadly = map[string]bool{"claim": true, "take": true, "cost": true}
 
 // everyone are the nouns for people that leave nobody out.
 var everyone = map[string]bool{"people": true, "person": true, "individual": true, "other": true, "others": true, "soul": true, "human": true, "victim": true,
