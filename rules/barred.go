@@ -214,7 +214,7 @@ func dayOf(c *checker.Claim) int {
 var forecast = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Score: true}
 
 // narrow are the scopes that both of two values have, or neither.
-var narrow = []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked", "undone", "room", "feared",
+var narrow = []string{"part", "change", "more", "other", "each", "first", "rest", "earlier", "average", "most", "least", "interim", "asked", "polled", "undone", "room", "feared",
 	"in the constituency", "in the precinct", "in the district", "in the municipality", "in the village", "in the neighborhood", "in the neighbourhood"}
 
 // narrowed tells whether one value is of a part, a change or a further number and the other is not.

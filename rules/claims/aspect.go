@@ -1,10 +1,12 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/number"
+	"crosscheck/rules/grammar"
 )
 
 // aspects lists how the predicate of a value bears on it, where another value of the same thing would be no other report of it: it is asked for,
@@ -21,6 +23,9 @@ func (v *valued) aspects() []string {
 	case v.n.Class == number.Count && v.roomFor(p, lemma):
 		out.add("room")
 	}
+	if v.polled(p) {
+		out.add("polled")
+	}
 	if v.feared(p) {
 		out.add("feared")
 	}
@@ -31,6 +36,28 @@ func (v *valued) aspects() []string {
 	}
 	return out.set()
 }
+
+// polled tells whether a value is what a poll or a projection gives, which an outcome need not bear out.
+func (v *valued) polled(p int) bool {
+	s := v.Tree.Subject(p)
+	if s >= 0 && foreseers[v.Tree.Tokens[s].LowerLemma()] && showing[v.Tree.Tokens[p].LowerLemma()] {
+		return true
+	}
+	for k := range v.Tree.Tokens {
+		if v.word(k, "according") {
+			return slices.ContainsFunc(v.Tree.Tokens[k:min(k+6, len(v.Tree.Tokens))], func(t grammar.Token) bool {
+				return foreseers[t.LowerLemma()]
+			})
+		}
+	}
+	return false
+}
+
+// foreseers are what tells of an outcome before it is known, and showing the verbs by which it does.
+var (
+	foreseers = map[string]bool{"poll": true, "projection": true}
+	showing   = map[string]bool{"put": true, "give": true, "show": true, "see": true, "have": true, "suggest": true, "predict": true, "point": true, "indicate": true}
+)
 
 // undergone tells whether a predicate is said of what the value counts.
 func (v *valued) undergone(p int) bool {
