@@ -27,6 +27,9 @@ const (
 // or anything.
 func (c *Context) measure(i int) map[string]bool {
 	if n := c.numberAt(i); n != nil {
+		if n.Class == number.Count && n.UnitTok >= 0 {
+			return countable
+		}
 		return measurable[n.Class]
 	}
 	return lasting
@@ -34,6 +37,9 @@ func (c *Context) measure(i int) map[string]bool {
 
 // lasting are the sorts of attributes that a duration, which is no number, can be of.
 var lasting = map[string]bool{"any": true, "time": true}
+
+// countable are the sorts of attributes that a count of people or things can be of: no seven women are a time or an amount.
+var countable = map[string]bool{"any": true, "people": true}
 
 // measurable are the sorts of attributes that values of a class can be of.
 var measurable = map[number.Class]map[string]bool{

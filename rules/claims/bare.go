@@ -20,13 +20,21 @@ func (c *Context) answers(at, thing int) bool {
 	return s >= 0 && (thing < 0 || thing == s) && (c.lower(s) == "it" || c.lower(s) == "that") && c.Tree.Child(at, "cop") >= 0
 }
 
-// tallied tells whether a bare number is what a tally comes to, whoever keeps it: "the harbor master's count stood at 38".
+// tallied tells whether a bare number is what a tally comes to, whoever keeps it: "the harbor master's count stood at 38", "the ministry's figure is 212".
 func (c *Context) tallied(at int) bool {
+	s := c.Tree.Subject(at)
+	if c.is(at, "flat") && at > 1 && c.Tree.Tokens[at-1].Lemma == "be" {
+		s = c.Tree.Tokens[at].Head // a number that the tree takes for a part of the noun before the verb
+	}
+	if s >= 0 && s < at && (c.Tree.Child(at, "cop") >= 0 || c.is(at, "flat")) {
+		k := c.substance(s)
+		return tallies[c.Tree.Tokens[s].LowerLemma()] && (k < 0 || !states[c.concepts[k]] && !lexicon.Attribute(c.concepts[k]))
+	}
 	h := c.Tree.Tokens[at].Head
 	if h < 0 || c.Tree.Tokens[h].Tag != grammar.VERB || c.Tree.Tokens[h].Lemma != "stand" || c.Tree.Preposition(at) != "at" {
 		return false
 	}
-	s := c.Tree.Subject(h)
+	s = c.Tree.Subject(h)
 	return s >= 0 && tallies[strings.ToLower(c.Tree.Tokens[s].Lemma)]
 }
 
@@ -47,6 +55,21 @@ func (c *Context) uncounted(n number.Number, at int) int {
 		return p
 	}
 	return c.gapped(n)
+}
+
+// whoever returns the verb said of those whom a bare number counts, where "who" takes it up: "the 143 who fled"; -1 where it does not.
+func (c *Context) whoever(n number.Number) int {
+	if !c.word(n.EndTok, "who") {
+		return -1
+	}
+	for k := n.EndTok + 1; k < len(c.Tree.Tokens) && k < n.EndTok+5; k++ {
+		if t := &c.Tree.Tokens[k]; t.Tag == grammar.VERB {
+			return k
+		} else if t.Tag != grammar.AUX && t.Tag != grammar.ADV && t.Tag != grammar.PART {
+			break
+		}
+	}
+	return -1
 }
 
 // gapped returns the predicate of the bare number before this one, where "and" joins the two and only a complement follows.

@@ -1,9 +1,11 @@
 package claims
 
 import (
+	"slices"
+	"strings"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
-	"slices"
 )
 
 // printed maps the identities of whom the article names to their names as printed.
@@ -50,17 +52,33 @@ func total(claims []checker.Claim) {
 			continue
 		}
 		sum, first := 0.0, claims[list[0]].Value.Exact
-		for _, i := range list {
-			sum += claims[i].Value.Exact
+		for j, i := range list {
+			if j == 0 || !slices.Contains(claims[i].Frame.Scope, "part") { // "four people, including two children", are four
+				sum += claims[i].Value.Exact
+			}
+		}
+		if ofAll(&claims[list[0]], &claims[list[1]]) {
+			sum = claims[list[1]].Value.Exact
 		}
 		for j, i := range list {
 			f := &claims[i].Frame
-			f.Total = sum
+			if sum > first {
+				f.Total = sum
+			}
 			if j > 0 && claims[i].Value.Exact < first {
 				f.Scope = with(f.Scope, "part")
 			}
 		}
 	}
+}
+
+// ofAll tells whether a count is one of some of those whom the next one counts: "eight of the 11 miners".
+func ofAll(part, all *checker.Claim) bool {
+	if part.Value.Exact > all.Value.Exact || part.Span.End >= all.Span.Start {
+		return false
+	}
+	between := strings.ToLower(part.Sentence.Text[part.Span.End:all.Span.Start])
+	return strings.HasPrefix(between, " of ") && len(between) < len(" of their own ")
 }
 
 // introduce marks the claims whose speaker the article names as a person.

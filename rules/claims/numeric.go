@@ -51,6 +51,9 @@ var ordinals = Extractor{
 	},
 }
 
+// ordinalWords are the scopes that an ordinal gives.
+var ordinalWords = map[string]bool{"first": true, "second": true, "last": true}
+
 // without copies a set without one member.
 func without(set []string, member string) []string {
 	return slices.DeleteFunc(slices.Clone(set), func(s string) bool { return s == member })
@@ -60,7 +63,12 @@ var ranks = Extractor{
 	Kind:  checker.Rank,
 	Title: "a place by size or merit: second-largest, deadliest since, finished third",
 	Extract: func(c *Context) []checker.Claim {
-		return slices.Concat(numeric(checker.Rank, number.Rank)(c), c.placings(), c.podium(), c.graded())
+		out := numeric(checker.Rank, number.Rank)(c)
+		for i := range out {
+			f := &out[i].Frame
+			f.Scope = slices.DeleteFunc(slices.Clone(f.Scope), func(s string) bool { return ordinalWords[s] }) // "the second-largest bank": it is the value
+		}
+		return slices.Concat(out, c.placings(), c.podium(), c.graded())
 	},
 }
 

@@ -61,6 +61,9 @@ func (c *Context) placing(n number.Number) int {
 		if at = n.UnitTok; !berths[strings.ToLower(c.Tree.Tokens[at].Lemma)] || c.Tree.Child(at, "nmod:poss") >= 0 {
 			return -1
 		}
+		if c.Tree.Child(at, "cop") >= 0 && c.Tree.Preposition(at) == "in" {
+			return at // "was in third place"
+		}
 		if p := c.Tree.Tokens[at].Head; p >= 0 && c.Tree.Tokens[p].Tag == grammar.VERB && (c.Tree.Preposition(at) != "" || gaining[strings.ToLower(c.Tree.Tokens[p].Lemma)]) {
 			return p
 		}
@@ -76,6 +79,9 @@ func (c *Context) placing(n number.Number) int {
 		return at
 	}
 	h := c.Tree.Tokens[at].Head
+	if h >= 0 && c.Tree.Preposition(at) == "into" && c.Tree.Object(h) >= 0 && carrying[c.Tree.Tokens[h].LowerLemma()] {
+		return h // "pushed the mayor into third"
+	}
 	if h >= 0 && c.Tree.Tokens[h].Tag == grammar.VERB && h < at && at-h <= 3 && placed[strings.ToLower(c.Tree.Tokens[h].Lemma)] {
 		return h
 	}

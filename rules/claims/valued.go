@@ -106,6 +106,9 @@ func (v *valued) bareThing() bool {
 		return true
 	}
 	if v.thing = v.fallen(); v.thing < 0 {
+		v.thing = v.whoever(v.n)
+	}
+	if v.thing < 0 {
 		v.thing = v.measured(v.at)
 	}
 	if v.apart(v.n, v.at) {
@@ -118,7 +121,7 @@ func (v *valued) bareThing() bool {
 	case v.thing < 0:
 		v.thing, v.elliptic = v.uncounted(v.n, v.at), true
 	}
-	return v.thing >= 0
+	return v.thing >= 0 || v.word(v.n.EndTok, "who") && v.telling(v.at) != ""
 }
 
 // denies tells whether a "none" denies what follows, and no count: "none of the injuries is grave".
@@ -140,6 +143,9 @@ func (v *valued) narrows(head string) []string {
 	}
 	if v.listed || v.thing >= 0 && v.included(v.at, v.predicate(v.at)) == v.thing || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
 		out.add("part")
+	}
+	if v.word(v.n.Tok-1, "but") && v.word(v.n.Tok-2, "all") {
+		out.add("rest") // all but three did what is told
 	}
 	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {
 		out.add("other")
