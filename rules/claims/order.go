@@ -152,34 +152,6 @@ func (c *Context) during(i int) *checker.Claim {
 	return c.found(checker.Order, checker.Span{Start: min(c.Tree.Tokens[main].Start, t.Start), End: c.Tree.Tokens[max(t.Head, main)].End}, i, f, v)
 }
 
-// led reads who did a thing first, where others did it, too: "the Varenians were let go first".
-func (c *Context) led(i int) *checker.Claim {
-	t := &c.Tree.Tokens[i]
-	if !strings.EqualFold(t.Text, "first") && !strings.EqualFold(t.Text, "last") || !c.is(i, "advmod", "xcomp", "obl", "amod") || t.Head < 0 || t.Head > i || i-t.Head > 3 {
-		return nil
-	}
-	p := t.Head
-	if k := i + 1; c.Tree.Tokens[p].Tag != grammar.VERB || placed[c.Tree.Tokens[p].LowerLemma()] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ {
-		return nil
-	}
-	who := c.Tree.Patient(p)
-	if who < 0 {
-		who = c.Tree.Subject(p)
-	}
-	if who < 0 {
-		return nil
-	}
-	head, terse := c.held(who)
-	if head == "" {
-		return nil
-	}
-	f := c.frame(p, -1)
-	f.Head, f.Pred, f.Terse = head, c.concepts[p], terse
-	word := t.Lower()
-	v := checker.Value{Text: head + " " + word, Unit: word + " to " + c.concepts[p]}
-	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[p].Start, End: t.End}, p, f, v)
-}
-
 // order makes the claim that one event comes before another, where both have a name and the names differ.
 func (c *Context) order(i, first, then int) []checker.Claim {
 	a, b := c.matter(first, then), c.matter(then, first)
