@@ -30,8 +30,9 @@ func (r *run) report() Report {
 	}
 	for _, p := range sortedKeys(r.byPath) {
 		rd := r.held[r.byPath[p]]
-		rep.Articles = append(rep.Articles, rd.Article)
-		rep.Sentences += len(rd.Article.Sentences)
+		a := rd.article()
+		rep.Articles = append(rep.Articles, a)
+		rep.Sentences += len(a.Sentences)
 		rep.Claims += rd.size()
 	}
 	sortNear(rep.Near)

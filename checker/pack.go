@@ -3,28 +3,31 @@ package checker
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 	"strings"
 )
 
-// A Packer packs the claims of readings, which take a tenth of their room then: an archive's claims would not fit into memory as they
-// are. A Packer, and the readings that it packed, are used by one goroutine at a time.
+// A Packer packs readings, which take a tenth of their room then beside their words: an archive's would not fit into memory as they are. A Packer, and the readings that it packed, are used by one goroutine at a time.
 type Packer struct {
 	numbers map[string]uint64 // of strings
 	strings []string
 }
 
-// packed are the claims of a reading as bytes.
+// packed are the sentences and the claims of a reading as bytes.
 type packed struct {
-	by    *Packer
-	n     int // claims
-	bytes []byte
+	by     *Packer
+	n      int      // claims
+	texts  []string // of the sentences
+	places []byte   // the rest of the sentences
+	claims []byte   // nil where nobody asks for them any more
 }
 
 // Close lets go of what only packing needs: from then on Pack leaves readings as they are.
 func (p *Packer) Close() { p.numbers = nil }
 
-// Pack returns the reading with its claims packed, for one Engine.Cross alone, which drops them story by story: Claims is nil. A claim
-// whose sentence is not the article's leaves the reading as it is.
+// Pack returns the reading with its sentences and its claims packed, for one Engine.Cross alone, which drops the claims story by story and
+// reports the sentences: both are nil. What has another byline than the article, or a sentence that is not the article's, leaves the reading
+// as it is.
 func (p *Packer) Pack(r Reading) Reading {
 	if p.numbers == nil && p.strings != nil {
 		return r
@@ -32,23 +35,33 @@ func (p *Packer) Pack(r Reading) Reading {
 	if p.numbers == nil {
 		p.numbers, p.strings = map[string]uint64{"": 0}, []string{""}
 	}
+	e := &encoder{p: p, out: make([]byte, 0, 12*len(r.Article.Sentences)+96*len(r.Claims))}
+	texts, ok := e.packText(&r.Article)
+	from := len(e.out)
+	if !ok || !e.packClaims(&r) {
+		return r
+	}
+	r.packed = &packed{by: p, n: len(r.Claims), texts: texts, places: slices.Clone(e.out[:from]), claims: slices.Clone(e.out[from:])}
+	r.Claims, r.Article.Sentences = nil, nil
+	return r
+}
+
+// packClaims packs claims of the article's sentences. It is false where one is of another.
+func (e *encoder) packClaims(r *Reading) bool {
 	at := make(map[int]int, len(r.Article.Sentences))
 	for i := range r.Article.Sentences {
 		at[r.Article.Sentences[i].N] = i
 	}
-	e := &encoder{p: p, out: make([]byte, 0, 96*len(r.Claims))}
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		n, ok := at[c.Sentence.N]
 		if !ok || !twin(&c.Sentence, &r.Article.Sentences[n]) {
-			return r
+			return false
 		}
 		e.uint(uint64(n))
 		claimFields(e, c)
 	}
-	r.packed = &packed{by: p, n: len(r.Claims), bytes: append([]byte(nil), e.out...)}
-	r.Claims = nil
-	return r
+	return true
 }
 
 // twin tells whether two sentences are one.
@@ -66,15 +79,26 @@ func (r *Reading) size() int {
 	return len(r.Claims)
 }
 
+// article returns the article of a reading, with its sentences.
+func (r *Reading) article() Article {
+	a := r.Article
+	if r.packed != nil {
+		d := &decoder{p: r.packed.by, in: r.packed.places}
+		a.Sentences = d.unpackText(&a, r.packed.texts)
+	}
+	return a
+}
+
 // unpack returns the claims of a reading.
 func (r *Reading) unpack() []Claim {
 	if r.packed == nil {
 		return r.Claims
 	}
+	sentences := r.article().Sentences
 	out := make([]Claim, r.packed.n)
-	d := &decoder{p: r.packed.by, in: r.packed.bytes}
+	d := &decoder{p: r.packed.by, in: r.packed.claims}
 	for i := range out {
-		out[i].Sentence = r.Article.Sentences[d.uint()]
+		out[i].Sentence = sentences[d.uint()]
 		claimFields(d, &out[i])
 	}
 	return out

@@ -5,12 +5,16 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 )
 
 // fillIn gives every field below v a value that is not its zero.
 func fillIn(v reflect.Value, rnd *rand.Rand) {
+	if v.Type() == reflect.TypeFor[time.Time]() {
+		return
+	}
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
@@ -34,9 +38,23 @@ func fillIn(v reflect.Value, rnd *rand.Rand) {
 	}
 }
 
-func TestPackedClaimsComeBackWhole(t *testing.T) {
+// article has sentences of which every field says something, and one that is short of what most are.
+func article(rnd *rand.Rand) Article {
+	a := Article{Path: "a.md", Outlet: "Post", Wire: "Wire", Published: time.Date(2025, 12, 1, 0, 0, 0, 0, time.UTC)}
+	a.Sentences = make([]Sentence, 3)
+	for i := range a.Sentences {
+		s := &a.Sentences[i]
+		if i > 0 {
+			fillIn(reflect.ValueOf(s).Elem(), rnd)
+		}
+		s.N, s.Article, s.Outlet, s.Wire, s.Published = i*i, a.Path, a.Outlet, a.Wire, a.Published
+	}
+	return a
+}
+
+func TestPackedReadingsComeBackWhole(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
-	r := Reading{Article: Article{Path: "a.md", Sentences: []Sentence{{Article: "a.md", N: 0, Text: "One."}, {Article: "a.md", N: 4, Text: "Two."}}}}
+	r := Reading{Article: article(rnd)}
 	story := []string{"north", "south"}
 	for i := range 40 {
 		var c Claim
@@ -46,13 +64,15 @@ func TestPackedClaimsComeBackWhole(t *testing.T) {
 			}
 		}
 		c.Frame.Story = story
-		c.Sentence = r.Article.Sentences[i/3%2]
+		c.Sentence = r.Article.Sentences[i/3%3]
 		r.Claims = append(r.Claims, c)
 	}
 	var p Packer
 	for range 2 {
 		got := p.Pack(r)
 		assert.Nil(t, got.Claims)
+		assert.Nil(t, got.Article.Sentences)
+		assert.Equal(t, r.Article, got.article())
 		assert.Equal(t, len(r.Claims), got.size())
 		assert.Equal(t, r.Claims, got.unpack())
 	}
@@ -79,4 +99,11 @@ func TestListsThatClaimsShareArePackedOnce(t *testing.T) {
 func TestAClaimOfAnotherSentenceIsNotPacked(t *testing.T) {
 	r := Reading{Article: Article{Sentences: []Sentence{{Text: "One."}}}, Claims: []Claim{{Sentence: Sentence{Text: "Two."}}}}
 	assert.Equal(t, r, new(Packer).Pack(r))
+}
+
+func TestASentenceWithAnotherBylineIsNotPacked(t *testing.T) {
+	for _, s := range []Sentence{{Article: "b.md"}, {Outlet: "Post"}, {Wire: "Wire"}, {Published: time.Unix(1, 0)}} {
+		r := Reading{Article: Article{Sentences: []Sentence{{}, s}}}
+		assert.Equal(t, r, new(Packer).Pack(r))
+	}
 }

@@ -30,7 +30,7 @@ type Reading struct {
 	Claims  []Claim
 	Story   []string
 
-	packed *packed // the claims, where a Packer packed them
+	packed *packed // the sentences and the claims, where a Packer packed them
 }
 
 // An Entry is an article with the keys under which an index finds it again. Keys are derived data: they are made by a Reader and carry

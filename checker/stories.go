@@ -79,6 +79,6 @@ func (r *run) forget(n int32) {
 	h := r.held[n]
 	h.keys, h.open = nil, h.Claims
 	if h.packed != nil {
-		h.packed.bytes = nil
+		h.packed.claims = nil
 	}
 }

@@ -22,22 +22,25 @@ func room(args []string) uint64 {
 	return headroom
 }
 
-// ceiling is what a heap may take with its garbage, in bytes, as long as no more than 840 MB of it are in use. A process that keeps to it
-// stays below 1.5 GB, though its goal is set anew only some time after what is in use has jumped.
-const ceiling = 950 << 20
+// ceiling is what the program may take for itself, in bytes, beside the pages of its own file, as long as two thirds of it hold what is in
+// use: near it the runtime collects more often, and gives back what it does not need.
+const ceiling = 1 << 30
 
 // collectLess has a small heap collected less often than the runtime does it by itself, which would be thirty times before a report of ten
 // thousand sentences is done: it grows by up to spare bytes first, but to no more than five times its size. A heap larger than that is
-// collected as usual, so that this costs no more than the spare bytes, and one near the ceiling more often. It leaves alone what GOGC asks for.
+// collected as usual, so that this costs no more than the spare bytes, and one near the ceiling more often. It leaves alone what GOGC and
+// GOMEMLIMIT ask for.
 func collectLess(spare uint64) {
-	if os.Getenv("GOGC") != "" {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	var after func(*collection)
 	after = func(*collection) {
 		metrics.Read(live)
-		debug.SetGCPercent(garbage(live[0].Value.Uint64(), spare))
+		n := live[0].Value.Uint64()
+		debug.SetGCPercent(garbage(n, spare))
+		debug.SetMemoryLimit(bound(n))
 		runtime.SetFinalizer(&collection{}, after)
 	}
 	after(nil)
@@ -45,13 +48,12 @@ func collectLess(spare uint64) {
 
 // garbage returns how many bytes may wait to be collected for each hundred that are in use, where spare bytes may fill.
 func garbage(live, spare uint64) int {
-	live = max(live, 1)
-	percent := min(max(spare*100/live, 100), 400)
-	if left := ceiling - min(live, ceiling); left < live {
-		percent = max(left*100/live, 12)
-	}
-	return int(percent)
+	return int(min(max(spare*100/max(live, 1), 100), 400))
 }
+
+// bound returns the most that the program may take: the ceiling, but half as much again as is in use, or all of its time would go into
+// collecting.
+func bound(live uint64) int64 { return int64(max(ceiling, live+live/2)) }
 
 // A collection is garbage at once, so that its finalizer runs after each collection.
 type collection struct{ _ *int }

@@ -101,7 +101,8 @@ func readAll(ctx context.Context, e *checker.Engine, articles []checker.Article,
 	return out, err
 }
 
-// readPacked is readAll for a cross-check of them all: where there are more claims than fit, they are packed.
+// readPacked is readAll for a cross-check of them all: where there are more claims than fit, they are packed, and so are the sentences, which
+// the articles given lose.
 func readPacked(ctx context.Context, e *checker.Engine, articles []checker.Article, done func(int)) ([]checker.Reading, error) {
 	out := make([]checker.Reading, 0, len(articles))
 	var p checker.Packer
@@ -113,6 +114,7 @@ func readPacked(ctx context.Context, e *checker.Engine, articles []checker.Artic
 		out = append(out, part...)
 		for ; claims > mostClaims && packed < len(out); packed++ {
 			out[packed] = p.Pack(out[packed])
+			articles[packed].Sentences = nil
 		}
 		done(len(out))
 	})
