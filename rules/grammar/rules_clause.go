@@ -180,6 +180,21 @@ func receiver(s *Sentence, i int) {
 	}
 }
 
+// straight makes a noun right behind a verb its object, where no preposition says that it is something else: "take in people".
+func straight(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Rel != "obl" || t.Tag != NOUN || h < 0 || h > i || i-h > 7 || s.tag(h) != VERB || s.near(i, "case") >= 0 || s.near(i, "mark") >= 0 || s.near(h, "obj") >= 0 || s.near(h, "aux:pass") >= 0 || find(idle, s.Tokens[h].Lemma) {
+		return
+	}
+	for k := h + 1; k < i; k++ {
+		if s.Tokens[k].Head < h || s.tag(k) == PUNCT || s.tag(k) == ADP && s.Tokens[k].Head != h {
+			return
+		}
+	}
+	t.Rel = "obj"
+}
+
 // denial ties "not" to the auxiliary before it where its verb is left out: "they did not but we will".
 func denial(s *Sentence, i int) {
 	t := &s.Tokens[i]

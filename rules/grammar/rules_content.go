@@ -94,11 +94,18 @@ var contents = set(`fact news claim claims idea belief evidence hope hopes fear 
 	assumption confirmation warning warnings promise agreement understanding feeling theory ruling guarantee assurance assurances time way reason
 	day point grounds extent degree condition knowledge message speculation indication indications decision comment comments note letter realization admission accusation`)
 
+// acting are verbs that always have an object: "the evidence that the group presented".
+var acting = set(`present make provide use offer issue publish write send receive give take hold own buy cite produce release submit make bring put
+	deliver reject dismiss withdraw post circulate obtain share`)
+
 // pronominal makes "that" the object of a verb that has none, where the clause tells of a noun that has no contents: "the land that it holds".
 func pronominal(s *Sentence, i int) {
 	t := &s.Tokens[i]
 	v := t.Head
-	if t.Rel != "mark" || !s.is(i, "that") || i == 0 || v <= i+1 || s.tag(i-1) != NOUN || s.Tokens[v].Head != i-1 || !s.Is(v, "acl", "acl:relcl") || find(contents, s.text(i-1)) {
+	if t.Rel != "mark" || !s.is(i, "that") || i == 0 || v <= i+1 || s.tag(i-1) != NOUN || s.Tokens[v].Head != i-1 || !s.Is(v, "acl", "acl:relcl") {
+		return
+	}
+	if find(contents, s.text(i-1)) && !find(acting, s.Tokens[v].Lemma) {
 		return
 	}
 	n := s.near(v, "nsubj")

@@ -96,3 +96,30 @@ func (s *Sentence) awaited(n, v int) bool {
 
 // sought are nouns that one looks for to do something with.
 var sought = set("place way means reason chance room space something anything nothing")
+
+// placed gives a clause that the parser hung on its "where" or "when" the place of that word: "going 70 where the limit is 40".
+func placed(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	p := t.Head
+	if p < 0 || p >= i || s.Tokens[p].Fine != "WRB" || !s.Is(i, "nsubj", "ccomp", "advcl") || !s.hasSubject(i) {
+		return
+	}
+	w := &s.Tokens[p]
+	if w.Head >= 0 && s.Is(p, "obj", "ccomp") && !s.above(i, w.Head) { // "see how it goes"
+		t.Head, t.Rel = w.Head, "ccomp"
+		w.Head, w.Rel = i, "advmod"
+		return
+	}
+	up := w.Head
+	for k := p - 1; k >= 0 && p-k < 12; k-- {
+		if s.tag(k) == VERB && !s.above(i, k) && !s.above(p, k) {
+			up = k
+			break
+		}
+	}
+	if up < 0 || up == i || s.above(i, up) {
+		return
+	}
+	t.Head, t.Rel = up, "advcl"
+	w.Head, w.Rel = i, "advmod"
+}

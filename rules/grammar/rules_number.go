@@ -244,3 +244,26 @@ func (s *Sentence) hasSubject(i int) bool {
 	}
 	return false
 }
+
+// waits are prepositions that tell when something was done: of an amount they tell nothing.
+var waits = set("until till before after since")
+
+// untilThen takes a time from the amount that it was hung on to the verb: "held up the sale, valued at $3 million, until a trial".
+func untilThen(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Rel != "nmod" || h < 0 || h > i || !currencySign(s.text(h)) && !s.amounts(h) {
+		return
+	}
+	c := s.near(i, "case")
+	if c < h || c > i || !find(waits, s.Tokens[c].Lemma) {
+		return
+	}
+	v := h
+	for steps := 0; v >= 0 && steps < 12 && (s.tag(v) != VERB || s.text(c-1) == "," && s.Is(v, "acl")); steps++ {
+		v = s.Tokens[v].Head
+	}
+	if v >= 0 && s.tag(v) == VERB {
+		s.attach(i, v, "obl")
+	}
+}

@@ -101,3 +101,67 @@ func (s *Sentence) giveVerb(n, v int) {
 		}
 	}
 }
+
+// verbOfRoot makes the noun that the parser made the sentence, though a finite verb without a subject follows, the subject of that verb: "2005 is
+// going well."
+func verbOfRoot(s *Sentence, i int) {
+	v := s.predicate(i)
+	if v < 0 || s.hasSubject(v) || s.near(v, "expl") >= 0 || s.near(v, "cc") >= 0 || s.near(v, "mark") >= 0 {
+		return
+	}
+	n := s.Tokens[v].Head
+	if n < 0 || n >= i || s.Tokens[n].Head >= 0 || !s.bareNoun(n) || s.tag(v) != VERB && s.near(v, "cop") < 0 || !s.Is(v, "conj", "parataxis", "dep", "acl:relcl", "appos", "nmod", "obj") {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		switch t := &s.Tokens[k]; t.Fine {
+		case "VBZ", "VBD", "VBP", "MD", "VB", "WDT", "WP", "CC", ":", ".":
+			return
+		case "PRP", "EX":
+			if t.Head == v {
+				return
+			}
+		}
+	}
+	s.giveVerb(n, v)
+}
+
+// bareNoun tells whether the token at i can be a subject and is no predicate.
+func (s *Sentence) bareNoun(i int) bool {
+	switch s.tag(i) {
+	case NOUN, PROPN, NUM, PRON:
+		return s.near(i, "cop") < 0 && s.near(i, "nsubj") < 0 && s.near(i, "aux") < 0
+	}
+	return false
+}
+
+// twoSubjects makes the first of two nouns joined by "and" a subject too, where the parser took the second alone for the subject and the first for a
+// sentence: "Ann and the boys can help."
+func twoSubjects(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	v := t.Head
+	if v <= i || !s.Is(i, "nsubj", "nsubj:pass") || s.Tokens[v].Rel != "conj" {
+		return
+	}
+	n, c := s.Tokens[v].Head, s.near(v, "cc")
+	if n < 0 || c <= n || c >= i || !s.bareNoun(n) || s.is(c, "but") || !s.Is(n, "root", "ccomp", "parataxis", "advcl") || s.text(c-1) == "," {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		switch s.tag(k) {
+		case VERB, AUX, SCONJ, PUNCT:
+			return
+		}
+	}
+	a, b := &s.Tokens[n], &s.Tokens[v]
+	near := s.nounBefore(c, n)
+	b.Head, b.Rel = a.Head, a.Rel
+	a.Head, a.Rel = v, t.Rel
+	t.Head, t.Rel = near, "conj"
+	s.Tokens[c].Head = i
+	for k := v + 1; k < min(len(s.Tokens), v+reach); k++ {
+		if s.Tokens[k].Head == n {
+			s.Tokens[k].Head = v
+		}
+	}
+}

@@ -166,3 +166,25 @@ func doerOf(s *Sentence, i int) {
 		return
 	}
 }
+
+// alone are determiners that stand for what they count as well.
+var alone = set("these those this that both all some many most several others each either neither any none")
+
+// standing makes such a word right before a finite verb that has no subject its subject: "Both have sails."
+func standing(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if t.Tag != DET || !s.Is(i, "advmod", "det", "obl:unmarked", "discourse") || !find(alone, t.Text) {
+		return
+	}
+	v := s.predicate(min(i+1, len(s.Tokens)-1))
+	if v < 0 && s.tag(i+1) == VERB && s.Tokens[i+1].Fine == "VB" && s.Tokens[i+1].Head < 0 { // no order: "These look fine"
+		v = i + 1
+	}
+	if v <= i || v != t.Head || s.hasSubject(v) || s.near(v, "expl") >= 0 {
+		return
+	}
+	t.Rel = "nsubj"
+	if s.near(v, "aux:pass") >= 0 {
+		t.Rel = "nsubj:pass"
+	}
+}

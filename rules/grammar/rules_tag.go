@@ -7,6 +7,8 @@ import "strings"
 func tagged(s *Sentence, i int) {
 	t := &s.Tokens[i]
 	switch {
+	case t.Tag == PUNCT && s.Is(i, "nsubj", "obj", "obl", "nmod", "advmod"):
+		t.Rel = "punct"
 	case t.Tag == ADP && t.Rel == "mark" && t.Fine == "IN":
 		t.Tag = SCONJ
 	case t.Tag == SCONJ && t.Rel == "case":

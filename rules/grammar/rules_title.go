@@ -78,11 +78,14 @@ func general(s *Sentence, i int) {
 func called(s *Sentence, i int) {
 	role := &s.Tokens[i]
 	name := i + 1
-	if role.Tag != NOUN || role.Fine != "NN" || s.tag(name) != PROPN || capital(role.Text) || !s.definite(i) {
+	if role.Tag != NOUN || role.Fine != "NN" || s.tag(name) != PROPN || capital(role.Text) {
 		return
 	}
 	last := s.nameEnd(name)
 	if last < name || s.tag(last+1) == NOUN {
+		return
+	}
+	if !s.definite(i) {
 		return
 	}
 	t := &s.Tokens[name]

@@ -23,6 +23,11 @@ func subjectTwice(s *Sentence, i int) {
 	switch c := s.near(first, "case"); {
 	case c >= 0 && c < first && a.Fine != "WP" && s.tag(c) == ADP: // "at a young age I learned it"
 		a.Rel = "obl"
+	case a.Fine == "WDT" && s.Is(v, "acl:relcl") && fine != "WDT" && fine != "WP": // "the merger that growers had opposed"
+		if s.near(v, "obj") < 0 && s.near(v, "cop") < 0 && s.near(v, "aux:pass") < 0 && s.near(v, "ccomp") < 0 {
+			a.Rel = "obj"
+		}
+	case s.together(first, i):
 	case s.quotedObject(first, i): // "it stopped 81% of cases, the institute said"
 	case s.joined(first, i):
 		a.Head, a.Rel = i, "compound"
@@ -31,6 +36,36 @@ func subjectTwice(s *Sentence, i int) {
 	case i == first+1 && (fine == "WP" || fine == "WDT") && fine != a.Fine: // "anyone who looks like a guard"
 		s.relative(first, v)
 	}
+}
+
+// together joins two subjects with "and" between them: "Ann and the boys can help."
+func (s *Sentence) together(first, i int) bool {
+	v := s.Tokens[i].Head
+	c := s.near(v, "cc")
+	if c <= first || c >= i || !s.is(c, "and") && !s.is(c, "or") && !s.is(c, "nor") && s.text(c) != "&" || s.text(c-1) == "," {
+		return false
+	}
+	for k := first + 1; k < i; k++ {
+		switch s.tag(k) {
+		case VERB, AUX, SCONJ, PUNCT:
+			return false
+		}
+	}
+	s.Tokens[i].Head, s.Tokens[i].Rel = s.nounBefore(c, first), "conj"
+	s.Tokens[c].Head = i
+	return true
+}
+
+// nounBefore returns the head of the phrase that ends before c and begins behind first, first where there is none.
+func (s *Sentence) nounBefore(c, first int) int {
+	n := c - 1
+	for steps := 0; n > first && s.Tokens[n].Head > first && steps < 8; steps++ {
+		n = s.Tokens[n].Head
+	}
+	if n >= c {
+		return first
+	}
+	return n
 }
 
 // quotedObject gives the first of two subjects of a verb of saying, between which a comma stands, to the verb before it that has no object, where
@@ -121,5 +156,22 @@ func objectTwice(s *Sentence, i int) {
 	if n := s.near(v, "nsubj"); n > that && n < v { // "given that we have a short time"
 		t := &s.Tokens[that]
 		t.Rel, t.Tag, t.Fine = "mark", SCONJ, "IN"
+	}
+}
+
+// idle are verbs that do nothing to anybody, or of which one does not say to whom where another verb follows.
+var idle = set(`come go try talk work call plan study volunteer operate help live sit stand die look arrive wait return move run walk travel start stop begin
+	continue agree happen grow rise fall fight speak meet eat relax laugh smile sleep stay remain leave appear exist vote think believe say know hope
+	pray listen watch read`)
+
+// shared gives what two verbs side by side act on to the first of them, as the treebanks do: "to seek and build arms".
+func shared(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	first := t.Head
+	if t.Rel != "conj" || t.Tag != VERB || first < 0 || first != i-2 || s.tag(i-1) != CCONJ || s.is(i-1, "but") || s.Tokens[first].Fine != t.Fine || find(idle, s.Tokens[first].Lemma) {
+		return
+	}
+	if o := s.near(i, "obj"); o > i && s.near(first, "obj") < 0 && s.near(first, "ccomp") < 0 && s.near(first, "xcomp") < 0 && s.near(first, "aux:pass") < 0 {
+		s.Tokens[o].Head = first
 	}
 }
