@@ -21,6 +21,8 @@ func timesApart(a, b *checker.Claim) bool {
 	switch {
 	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
 		return x.Known && y.Known && apart(x, y) > 300*day
+	case x.Known && y.Known && a.Kind == checker.Clock && apart(x, y) <= day && oneNight(a, b):
+		return false
 	case x.Known && y.Known:
 		return !x.Overlaps(y) && (!moving[a.Frame.Head] || apart(x, y) > 30*day)
 	case a.Kind == checker.Clock: // a night has two days
@@ -34,14 +36,24 @@ func timesApart(a, b *checker.Claim) bool {
 	return false
 }
 
+// oneNight tells whether two times of day are of one night, one before midnight and the other after it.
+func oneNight(a, b *checker.Claim) bool {
+	const evening, morning = 20 * 60, 5 * 60 // minutes from midnight
+	x, y := math.Min(a.Value.Exact, b.Value.Exact), math.Max(a.Value.Exact, b.Value.Exact)
+	return x <= morning && y >= evening
+}
+
 // offDay tells whether one claim names a time and it is not the day of the event that the other's article opens with.
 func offDay(a, b *checker.Claim) bool {
 	x, y := reach(a.Frame.When), reach(b.Frame.When)
-	if a.Kind == checker.Age || a.Kind == checker.Clock || x.Known == y.Known {
+	if timeless[a.Kind] || x.Known == y.Known {
 		return false
 	}
 	return x.Known && offLead(x, b) || y.Known && offLead(y, a)
 }
+
+// timeless are the kinds whose claims the day beside them does not date: the third leak since 2019 is no other leak than the fourth in five years.
+var timeless = map[checker.Kind]bool{checker.Age: true, checker.Clock: true, checker.Ordinal: true, checker.Rank: true}
 
 // offLead tells whether a time is another one than the day of the event that a claim's article opens with.
 func offLead(t checker.Interval, c *checker.Claim) bool {

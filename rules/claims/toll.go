@@ -63,7 +63,7 @@ func (v *valued) fallen() int {
 // tended heads the frame of a count of people with where they are cared for or how they are: "nine remain in hospital", "four are in critical
 // condition"; "" where that is not what is told of them.
 func (v *valued) tended() string {
-	i := v.at
+	i := max(v.at, v.group)
 	if t := &v.Tree.Tokens[i]; t.Tag != grammar.NUM && !v.generic(i) && !v.person(i) {
 		return ""
 	}

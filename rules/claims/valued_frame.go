@@ -65,10 +65,10 @@ func (v *valued) ofWhole(f *checker.Frame) {
 
 // byTelling heads the frame of a count of people with what is told of them, where no word names it.
 func (v *valued) byTelling(f *checker.Frame) {
-	if v.n.Class != number.Count || states[f.Head] || v.whole(v.at) >= 0 {
+	if v.n.Class != number.Count || states[f.Head] || v.entire || v.whole(v.at) >= 0 {
 		return
 	}
-	if concept := v.telling(v.at); concept != "" {
+	if concept := v.telling(max(v.at, v.group)); concept != "" {
 		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
 	} else if concept := v.tended(); concept != "" {
 		f.Head, f.Sure = concept, true

@@ -1,7 +1,10 @@
 package claims
 
 import (
+	"slices"
+
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
 
@@ -75,4 +78,32 @@ func (c *Context) stage(i int) string {
 		}
 	}
 	return ""
+}
+
+// outOf returns the noun of the whole of which a bare number is a part: the charges of "seven of the nine charges"; -1 where it is none.
+func (c *Context) outOf(n number.Number) int {
+	at := n.EndTok + 1
+	if n.Class != number.Count || n.Tok < 0 || n.UnitTok >= 0 || !c.word(n.EndTok, "of") {
+		return -1
+	}
+	if owning[c.lower(at)] {
+		at++
+	}
+	for _, whole := range c.Numbers {
+		if whole.Tok == at && whole.Class == number.Count && whole.UnitTok > whole.Tok && whole.Exact > n.Exact {
+			return whole.UnitTok
+		}
+	}
+	return -1
+}
+
+// owning are the words that may stand before the number of a whole.
+var owning = map[string]bool{"the": true, "its": true, "their": true, "his": true, "her": true, "our": true, "my": true}
+
+// entire tells whether a number is that of a whole of which another one before it is a part.
+func (c *Context) entire(n number.Number) bool {
+	if n.Class != number.Count || n.UnitTok < 0 || !c.word(n.Tok-1, "of") && !c.word(n.Tok-2, "of") {
+		return false
+	}
+	return slices.ContainsFunc(c.Numbers, func(part number.Number) bool { return c.outOf(part) == n.UnitTok })
 }
