@@ -148,9 +148,6 @@ func (v *valued) narrows(head string) []string {
 	if v.n.Additive {
 		out.add("more")
 	}
-	if v.group >= 0 && !states[head] {
-		out.add("part")
-	}
 	if v.kind == checker.Percent && (v.lost(v.at) || v.moved(v.at)) {
 		out.add("change")
 	}
