@@ -7,17 +7,24 @@ import (
 	"runtime/metrics"
 )
 
-// headroom is how much memory, in bytes, may fill with what is no longer needed before it is collected, and filling how much may where text is
-// taken in to disk, a fifth of whose time the collector takes otherwise.
+// headroom is how much memory, in bytes, may fill with what is no longer needed before it is collected; filling how much may where text is
+// taken in to an index on disk, a fifth of whose time the collector takes otherwise; lean how much may beside servers, which have the rest.
 const (
 	headroom = 160 << 20
 	filling  = 256 << 20
+	lean     = 64 << 20
 )
 
 // room is the headroom of the command that the program was called with.
 func room(args []string) uint64 {
-	if len(args) > 0 && (args[0] == "index" || args[0] == "archive") {
+	if len(args) == 0 {
+		return headroom
+	}
+	switch args[0] {
+	case "index":
 		return filling
+	case "archive":
+		return lean
 	}
 	return headroom
 }

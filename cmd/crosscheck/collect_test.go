@@ -40,6 +40,7 @@ func TestGarbageIsBounded(t *testing.T) {
 	assert.Equal(t, 100, garbage(headroom, headroom), "what is in use once more")
 	assert.Equal(t, 256, garbage(100<<20, room([]string{"index", "articles"})), "more where text is taken in")
 	assert.Equal(t, 160, garbage(100<<20, room([]string{"report"})))
+	assert.Equal(t, 128, garbage(50<<20, room([]string{"archive", "load"})), "less beside servers")
 	assert.Equal(t, 100, garbage(460<<20, headroom))
 	assert.Equal(t, 100, garbage(4<<30, headroom))
 }

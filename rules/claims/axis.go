@@ -134,7 +134,7 @@ func (c *Context) accompanies(p int) bool {
 	if c.is(p, "conj") && c.Tree.Tokens[h].Fine == "VBG" {
 		return c.accompanies(h)
 	}
-	return c.is(p, "advcl", "acl") && (c.Tree.Tokens[h].Tag != grammar.VERB || c.holds(h)) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Asserted
+	return c.is(p, "advcl", "acl") && (c.Tree.Tokens[h].Tag != grammar.VERB || c.holds(h)) && c.voice(p).Mode == checker.Asserted
 }
 
 // refused tells whether a step is denied, by the verb above it where it is a noun: "neither side has shown a willingness".

@@ -47,7 +47,7 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 
 // squarely tells whether a predicate is put as a fact, and not denied only of a degree or a manner: "was not fatally wounded".
 func (c *Context) squarely(p int) bool {
-	switch c.doc.voices.At(c.Sentence.N, p).Mode {
+	switch c.voice(p).Mode {
 	case checker.Asserted, checker.Planned:
 	default:
 		return false

@@ -30,7 +30,7 @@ var causes = Extractor{
 // origin returns the thing that the word at i makes a cause, -1 where it makes none.
 func (c *Context) origin(i int) int {
 	s := c.Tree
-	switch strings.ToLower(s.Tokens[i].Lemma) {
+	switch s.Tokens[i].LowerLemma() {
 	case "blame":
 		if k := c.oblique(i, "on"); k >= 0 {
 			return k

@@ -25,6 +25,7 @@ type Context struct {
 	lights   []answer              // by token: it says nothing of its own
 	contents []answer              // by token: it carries meaning
 	entities []*names.Entity       // by token: whom or what it names
+	spoken   []*checker.Voice      // by token: who says it, and how
 	carrying []carrier             // names and content, by word; nil before they are asked for
 	frames   map[int]checker.Frame // by token: the frames already made of values that name no thing
 	doc      *document
@@ -112,7 +113,7 @@ func (c *Context) carries(i int) bool {
 
 // claim makes a claim about what token i stands in, with its frame and voice.
 func (c *Context) claim(kind checker.Kind, span checker.Span, i int, frame checker.Frame, value checker.Value) checker.Claim {
-	v := c.doc.voices.At(c.Sentence.N, i)
+	v := c.voice(i)
 	if kind != checker.Stance && kind != checker.Role && kind != checker.Attribution && slices.Contains(frame.Names, v.Speaker) { // who tells of a thing takes no part in it
 		frame.Names = slices.DeleteFunc(slices.Clone(frame.Names), func(n string) bool { return n == v.Speaker })
 	}
@@ -123,6 +124,21 @@ func (c *Context) claim(kind checker.Kind, span checker.Span, i int, frame check
 func (c *Context) found(kind checker.Kind, span checker.Span, i int, frame checker.Frame, value checker.Value) *checker.Claim {
 	claim := c.claim(kind, span, i, frame, value)
 	return &claim
+}
+
+// voice returns who says token i, and how.
+func (c *Context) voice(i int) checker.Voice {
+	if i < 0 || i >= len(c.Tree.Tokens) {
+		return checker.Voice{}
+	}
+	if c.spoken == nil {
+		c.spoken = make([]*checker.Voice, len(c.Tree.Tokens))
+	}
+	if c.spoken[i] == nil {
+		v := c.doc.voices.At(c.Sentence.N, i)
+		c.spoken[i] = &v
+	}
+	return *c.spoken[i]
 }
 
 // mention returns the entity that token i belongs to, nil where it belongs to none.

@@ -92,9 +92,9 @@ func (c *Context) turn(p int) (t turn, words string) {
 	default:
 		return turn{}, ""
 	}
-	words = strings.ToLower(ts[p].Lemma)
+	words = ts[p].LowerLemma()
 	if p+1 < len(ts) {
-		two := words + " " + strings.ToLower(ts[p+1].Text)
+		two := words + " " + ts[p+1].Lower()
 		if t, ok := turns[two]; ok {
 			return t, two
 		}
@@ -114,7 +114,7 @@ func (c *Context) wished(p int) (will, bool) {
 	if h < 0 || h > p || c.Tree.Tokens[h].Tag != grammar.VERB || !wants[strings.ToLower(c.Tree.Tokens[h].Lemma)] || c.Tree.IsPassive(h) {
 		return will{}, false
 	}
-	voice := c.doc.voices.At(c.Sentence.N, h)
+	voice := c.voice(h)
 	if c.Tree.Tokens[h].Lemma == "like" && c.Tree.Child(h, "aux") < 0 || voice.Mode == checker.Question {
 		return will{}, false
 	}
@@ -158,7 +158,7 @@ func (c *Context) judgedAct(p int) (will, bool) {
 		w.actor = s
 		return w, w.theme != s
 	}
-	v := c.doc.voices.At(c.Sentence.N, p)
+	v := c.voice(p)
 	w.who = v.Speaker
 	return w, v.Speaker != "" && v.Mode != checker.Question
 }
@@ -221,7 +221,7 @@ func (c *Context) obliged(p int) (will, bool) {
 	if !c.under(p, obliging) {
 		return will{}, false
 	}
-	v := c.doc.voices.At(c.Sentence.N, p)
+	v := c.voice(p)
 	w := will{who: v.Speaker, actor: -1, theme: c.Tree.Patient(p), at: p, yes: !c.disowned(p, v.Verb)}
 	if w.theme < 0 {
 		w.theme = c.Tree.Subject(p)

@@ -120,5 +120,5 @@ func (c *Context) declines(p int) bool {
 
 // promised tells whether a verb is put as something to come: "will vote".
 func (c *Context) promised(p int) bool {
-	return c.Tree.Tokens[p].Tag == grammar.VERB && c.future(p) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Planned
+	return c.Tree.Tokens[p].Tag == grammar.VERB && c.future(p) && c.voice(p).Mode == checker.Planned
 }

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/voice"
@@ -100,7 +98,7 @@ func (c *Context) inherit(before *Context) checker.Interval {
 // asks notes what a question asks the number of, since the next sentence may answer with a bare number.
 func (c *Context) asks() {
 	for i := 0; i+2 < len(c.Tree.Tokens); i++ {
-		if strings.EqualFold(c.Tree.Tokens[i].Text, "how") && strings.EqualFold(c.Tree.Tokens[i+1].Text, "many") {
+		if c.word(i, "how") && c.word(i+1, "many") {
 			for k := i + 2; k < min(len(c.Tree.Tokens), i+5); k++ {
 				if !c.generic(k) && (states[c.concepts[k]] || c.Tree.Tokens[k].Tag == grammar.NOUN) {
 					c.doc.counted = c.concepts[k]

@@ -116,7 +116,7 @@ func single(claims []checker.Claim) {
 		}
 		return key{kind: c.Kind, unit: c.Value.Unit}
 	}
-	seen, heads := map[key]int{}, map[key]bool{}
+	seen, heads := make(map[key]int, len(claims)/2), make(map[key]bool, len(claims))
 	for i := range claims {
 		c := &claims[i]
 		seen[at(c)]++

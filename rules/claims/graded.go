@@ -16,8 +16,11 @@ func (c *Context) graded() []checker.Claim {
 	var out []checker.Claim
 	for i := range c.Tree.Tokens {
 		t := &c.Tree.Tokens[i]
+		if !scales.Of(t.LowerLemma()) || t.Tag == grammar.VERB {
+			continue
+		}
 		n, err := strconv.Atoi(c.lower(i + 1))
-		if err != nil || n < 1 || n > 10 || !scales.Of(t.LowerLemma()) || t.Tag == grammar.VERB {
+		if err != nil || n < 1 || n > 10 {
 			continue
 		}
 		head := t.LowerLemma()

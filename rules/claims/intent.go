@@ -72,7 +72,7 @@ func (c *Context) intends(p int) (actor int, yes, ok bool) {
 		return -1, false, false
 	}
 	if c.future(p) {
-		return c.Tree.Subject(p), !c.denied(p), c.clausal(p) && c.doc.voices.At(c.Sentence.N, p).Mode == checker.Planned
+		return c.Tree.Subject(p), !c.denied(p), c.clausal(p) && c.voice(p).Mode == checker.Planned
 	}
 	if c.ours(p) {
 		return c.Tree.Subject(p), false, true
@@ -92,7 +92,7 @@ func (c *Context) intends(p int) (actor int, yes, ok bool) {
 		return -1, false, false
 	}
 	yes, ok = c.bent(h)
-	if !ok || !c.holds(h) && !c.accompanies(h) || c.Tree.Child(h, "nsubj") < 0 && !c.accompanies(h) && !c.is(h, "conj", "acl:relcl", "root") || c.Tree.Object(h) >= 0 || c.doc.voices.At(c.Sentence.N, h).Mode != checker.Asserted {
+	if !ok || !c.holds(h) && !c.accompanies(h) || c.Tree.Child(h, "nsubj") < 0 && !c.accompanies(h) && !c.is(h, "conj", "acl:relcl", "root") || c.Tree.Object(h) >= 0 || c.voice(h).Mode != checker.Asserted {
 		return -1, false, false
 	}
 	return c.Tree.Subject(h), yes != (c.Tree.Negated(h) != c.Tree.Negated(p)), true

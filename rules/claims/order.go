@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
@@ -127,7 +125,7 @@ func (c *Context) spell(i int) bool {
 
 // word tells whether a word stands at token i.
 func (c *Context) word(i int, w string) bool {
-	return i >= 0 && i < len(c.Tree.Tokens) && strings.EqualFold(c.Tree.Tokens[i].Text, w)
+	return i >= 0 && i < len(c.Tree.Tokens) && c.Tree.Tokens[i].Lower() == w
 }
 
 // during reads what happened while another thing did: "the shooting happened during a chase".

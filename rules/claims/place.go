@@ -80,8 +80,7 @@ var entering = grammar.NewWords(map[string]string{"enter": "to", "reach": "to", 
 
 // resident tells "Ann Roe, 25, of Baton Rouge" at the "of": where a person is from.
 func (c *Context) resident(i int) string {
-	ts := c.Tree.Tokens
-	if i < 1 || !strings.EqualFold(ts[i].Text, "of") && !strings.EqualFold(ts[i].Text, "from") {
+	if i < 1 || !c.word(i, "of") && !c.word(i, "from") {
 		return ""
 	}
 	if c.dweller(i) != nil {

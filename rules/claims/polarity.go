@@ -14,7 +14,7 @@ var polarities = Extractor{
 		stepped := c.stepped()
 		var out []checker.Claim
 		for p := range c.Tree.Tokens {
-			if stepped[p] || c.used[p] || c.voted(p) {
+			if stepped[p] || c.used[p] {
 				continue
 			}
 			if claim := c.polarity(p); claim != nil {
@@ -46,7 +46,7 @@ type happening struct {
 
 func (c *Context) polarity(p int) *checker.Claim {
 	h, ok := c.happens(p)
-	if !ok || h.theme < 0 || c.numbered(p) || !c.asserted(p) {
+	if !ok || h.theme < 0 || c.numbered(p) || !c.asserted(p) || c.voted(p) {
 		return nil
 	}
 	head, terse := c.held(h.theme)

@@ -19,7 +19,7 @@ func (c *Context) position(p int) *checker.Claim {
 	if !said && !c.is(p, "advcl") || c.doc.voices.Speaker(c.Sentence.N, p) == "" {
 		return nil // before the voice, which takes longer to tell
 	}
-	v := c.doc.voices.At(c.Sentence.N, p)
+	v := c.voice(p)
 	should := c.under(p, obliging)
 	if !should && !taking[v.Verb] && !c.judged(p) || v.Mode == checker.Question || !said && !(v.Quoted && c.Tree.Child(p, "mark") < 0) {
 		return nil

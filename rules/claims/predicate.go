@@ -118,7 +118,7 @@ func (c *Context) asserted(p int) bool {
 			return false
 		}
 	}
-	switch c.doc.voices.At(c.Sentence.N, p).Mode {
+	switch c.voice(p).Mode {
 	case checker.Asserted, checker.Planned:
 		h := c.Tree.Tokens[p].Head
 		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.slated(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]

@@ -23,7 +23,7 @@ func (c *Context) purpose(p int) int {
 		return -1
 	}
 	if c.Tree.Tokens[h].Tag != grammar.VERB || !going[strings.ToLower(c.Tree.Tokens[h].Lemma)] || !c.holds(h) || c.Tree.IsPassive(h) || c.Tree.Negated(h) ||
-		c.doc.voices.At(c.Sentence.N, h).Mode != checker.Asserted {
+		c.voice(h).Mode != checker.Asserted {
 		return -1
 	}
 	return c.Tree.Subject(h)

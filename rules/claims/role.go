@@ -48,7 +48,7 @@ func (c *Context) groups() []checker.Claim {
 	var out []checker.Claim
 	for i := range c.Tree.Tokens {
 		t := &c.Tree.Tokens[i]
-		lemma := strings.ToLower(t.Lemma)
+		lemma := t.LowerLemma()
 		if t.Tag != grammar.NOUN || !kindred[lemma] && !names.RoleWord(lemma) {
 			continue
 		}

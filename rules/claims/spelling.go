@@ -7,8 +7,9 @@ var spellings = Extractor{
 	Kind:  checker.Name,
 	Title: "how a person, a place or a body is written",
 	Extract: func(c *Context) []checker.Claim {
-		var out []checker.Claim
-		for _, f := range c.doc.names.Forms(c.Sentence.N) {
+		forms := c.doc.names.Forms(c.Sentence.N)
+		out := make([]checker.Claim, 0, len(forms))
+		for _, f := range forms {
 			span := checker.Span{Start: c.Tree.Tokens[f.Tok].Start, End: c.Tree.Tokens[f.EndTok-1].End}
 			frame := checker.Frame{Head: f.Head, Sure: f.Known, Placed: f.Tok > 0 && locating[c.lower(f.Tok-1)]}
 			out = append(out, checker.Claim{Sentence: c.Sentence, Kind: checker.Name, Span: span, Frame: frame,

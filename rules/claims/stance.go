@@ -151,7 +151,7 @@ func (c *Context) animate(i int) bool {
 func (c *Context) oneself(i int) bool {
 	switch c.Tree.Tokens[i].Lower() {
 	case "it", "they", "he", "she", "his", "her", "its", "their":
-		v := c.doc.voices.At(c.Sentence.N, i)
+		v := c.voice(i)
 		return v.Speaker != "" && !v.Quoted
 	}
 	return false

@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
@@ -15,7 +13,7 @@ func (c *Context) telling(i int) string {
 		whom = "people"
 	}
 	for _, way := range lexicon.Tellings() {
-		if !way.Whom[whom] && !way.Whom[strings.ToLower(t.Lemma)] {
+		if !way.Whom[whom] && !way.Whom[t.LowerLemma()] {
 			continue
 		}
 		if c.toldSo(way, i) {
@@ -33,7 +31,7 @@ func (c *Context) toldSo(way lexicon.Telling, i int) bool {
 		if k > i && c.ends(k) {
 			return false
 		}
-		if k != i && way.Verbs[strings.ToLower(c.Tree.Tokens[k].Lemma)] && c.adjoins(k, i) && c.behind(way, max(i, k)) {
+		if k != i && way.Verbs[c.Tree.Tokens[k].LowerLemma()] && c.adjoins(k, i) && c.behind(way, max(i, k)) {
 			return true
 		}
 	}
@@ -57,7 +55,7 @@ func (c *Context) behind(way lexicon.Telling, k int) bool {
 		return true
 	}
 	for j := k + 1; j < len(c.Tree.Tokens) && j <= k+reach; j++ {
-		word, lemma := c.lower(j), strings.ToLower(c.Tree.Tokens[j].Lemma)
+		word, lemma := c.lower(j), c.Tree.Tokens[j].LowerLemma()
 		switch {
 		case way.Behind[word] || way.Behind[lemma]:
 			return true

@@ -104,7 +104,7 @@ func (c clause) conditional(p int) bool {
 func (c clause) isTo(p int) bool {
 	ts := c.s.Tokens
 	for k := p - 1; k > 0 && k >= p-3; k-- {
-		if strings.EqualFold(ts[k].Text, "to") {
+		if ts[k].Lower() == "to" {
 			switch ts[k-1].Lower() {
 			case "is", "are", "was", "were":
 				return true
