@@ -43,6 +43,9 @@ func (c *Context) state(i, p int) int {
 			return k
 		}
 	}
+	if k := i + 1; k < len(c.Tree.Tokens) && states[c.concepts[k]] && (c.Tree.Tokens[k].Tag == grammar.ADJ || c.Tree.Tokens[k].Fine == "VBN") && c.Tree.Object(k) < 0 {
+		return k // "left two women dead", wherever the tree has hung it
+	}
 	if states[c.concepts[p]] && !(c.concepts[p] == "survivor" && c.Tree.IsPassive(p)) { // whom somebody is survived by are his family
 		return p
 	}

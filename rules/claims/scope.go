@@ -38,6 +38,9 @@ func (c *Context) narrow(at int, out *bag) {
 	for _, k := range c.Tree.Children(at) {
 		t := &c.Tree.Tokens[k]
 		lemma := t.LowerLemma()
+		if c.counts(k) && t.Tag == grammar.NOUN { // "two were killed and two others hurt": these have a number of their own
+			continue
+		}
 		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") && !(lemma == "among" && c.counts(at)) { // "the first of four" is one of four
 			out.add(s)
 		}

@@ -27,7 +27,7 @@ func (c *Context) telling(i int) string {
 // a headline's "forces 1,900 from homes" has no verb for it.
 func (c *Context) toldSo(way lexicon.Telling, i int) bool {
 	const before, after = 4, 5
-	for k := max(0, i-before); k <= i+after && k < len(c.Tree.Tokens); k++ {
+	for k := max(0, min(i, c.begin(i))-before); k <= i+after && k < len(c.Tree.Tokens); k++ {
 		if k > i && c.ends(k) {
 			return false
 		}

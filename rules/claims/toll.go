@@ -94,7 +94,7 @@ func (c *Context) bedded(k int) string {
 			return c.lower(k-1) + " condition"
 		case word == "care" && c.word(k-1, "intensive"), wards[c.concepts[k]] && !strings.HasPrefix(c.lower(k+1), "'") && !strings.HasPrefix(c.lower(k+1), "’"):
 			return "hospitalize"
-		case c.Tree.Tokens[k].Tag != grammar.DET && c.Tree.Tokens[k].Tag != grammar.ADJ && c.Tree.Tokens[k].Tag != grammar.NOUN && c.Tree.Tokens[k].Tag != grammar.PROPN:
+		case c.Tree.Tokens[k].Tag != grammar.DET && c.Tree.Tokens[k].Tag != grammar.ADJ && c.Tree.Tokens[k].Tag != grammar.ADV && c.Tree.Tokens[k].Tag != grammar.NOUN && c.Tree.Tokens[k].Tag != grammar.PROPN:
 			return ""
 		}
 	}

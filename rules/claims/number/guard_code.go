@@ -109,8 +109,10 @@ func (sc *scanner) address(i int) int {
 	k := i + 1
 	if sc.joined(k) && sc.ordinalSuffix(k) {
 		k++
-	} else if sc.is(k, "block") {
+	} else if k = sc.hyphen(k); sc.is(k, "block") {
 		return k + 1
+	} else {
+		k = i + 1
 	}
 	for n := 0; n < 4 && sc.isWord(k) && sc.atoms[k].capital; n++ {
 		if sc.guard(k, street) && (n > 0 || k == i+2) {

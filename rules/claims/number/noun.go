@@ -67,7 +67,7 @@ func (sc *scanner) plainNoun(k int, one bool) int {
 		k++
 	}
 	for j := k; j < k+5 && sc.isWord(j); j++ {
-		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) || sc.is(j, "apiece", "one") {
+		if sc.guard(j, stop) || sc.word(j).role != "" || sc.isMonth(j) || sc.is(j, "apiece", "one", "shot") { // "three shot outside Mill Stores"
 			return -1
 		}
 		if sc.looksPlural(j) {

@@ -49,6 +49,9 @@ func (sc *scanner) oneDay(p *part) bool {
 // countsOne tells whether "one" is a count: a counted noun or state follows, or numbers stand beside it.
 func (sc *scanner) countsOne(e *expression, p *part) bool {
 	k := p.to
+	if sc.at(p.from).capital && sc.nameAround(p) {
+		return false // "taken to Regional One"
+	}
 	if sc.guard(p.from-1, oneAfter) && !e.found && !(sc.is(p.from-1, "only") && !sc.guard(p.from-2, oneAfter|whose)) {
 		return false
 	}

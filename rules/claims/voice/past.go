@@ -120,5 +120,5 @@ var (
 // happened tells whether a clause of its own says in the past tense what came about, whatever the clause above it plans: "taps will run for an
 // hour a day, as the reservoir fell to 17%".
 func (c clause) happened(p int) bool {
-	return c.s.Tokens[p].Fine == "VBD" && c.s.Is(p, "advcl", "ccomp", "parataxis", "conj") && c.s.Subject(p) >= 0 && !c.open(p)
+	return c.s.Tokens[p].Fine == "VBD" && c.s.Is(p, "advcl", "ccomp", "parataxis", "conj", "acl:relcl") && c.s.Subject(p) >= 0 && !c.open(p)
 }
