@@ -154,10 +154,10 @@ func (c *Context) mention(i int) *names.Entity {
 	return c.entities[i]
 }
 
-// hour tells whether a number is part of a time of day: "ten to three" is no score.
+// hour tells whether a number is part of a time of day, as "ten to three" is no score, or counts nothing but the years of "an eight year run".
 func (c *Context) hour(n number.Number) bool {
 	return slices.ContainsFunc(c.Times, func(t timex.Timex) bool {
-		return t.Clock >= 0 && t.Tok >= 0 && t.Tok <= n.Tok && n.EndTok <= t.EndTok
+		return (t.Clock >= 0 || t.Class == timex.Duration && n.Class == number.Count && n.UnitTok < 0) && t.Tok >= 0 && t.Tok <= n.Tok && n.EndTok <= t.EndTok
 	})
 }
 

@@ -102,6 +102,11 @@ func (c *Context) measured(i int) int {
 	if k := c.below(i); k >= 0 {
 		return k
 	}
+	if n := c.numberAt(i); n != nil && n.Unit == "%" {
+		if k := c.shareOf(n.EndTok); k >= 0 {
+			return k
+		}
+	}
 	h := c.climb(i)
 	if h >= 0 && (lexicon.Attribute(c.concepts[h]) || states[c.concepts[h]]) {
 		return h
@@ -113,6 +118,25 @@ func (c *Context) measured(i int) int {
 		return a
 	}
 	return h
+}
+
+// shareOf returns the noun behind the "of" at token k, that of which a number is a share, whatever the tree has hung it on; -1 where none stands there.
+func (c *Context) shareOf(k int) int {
+	if !c.word(k, "of") {
+		return -1
+	}
+	at := -1
+	for k++; k < len(c.Tree.Tokens); k++ {
+		switch t := &c.Tree.Tokens[k]; {
+		case c.used[k] || t.Tag == grammar.PROPN:
+			return -1
+		case t.Tag == grammar.NOUN && !c.generic(k):
+			at = k
+		case at >= 0 || t.Tag != grammar.DET && t.Tag != grammar.ADJ && t.Tag != grammar.PRON && t.Tag != grammar.PART:
+			return at
+		}
+	}
+	return at
 }
 
 // climb follows the tree from a value to what it is said of.

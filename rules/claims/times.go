@@ -196,8 +196,8 @@ func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 	if a := c.attribute(last); a >= 0 {
 		return c.concepts[a], true
 	}
-	if h := c.Tree.Tokens[last].Head; h >= 0 && t.Exact > 25*24*3600 && c.is(last, "obj", "obl") && givingTime[c.Tree.Tokens[h].Lemma] {
-		return "sentence", true
+	if h := c.Tree.Tokens[last].Head; h >= 0 && t.Exact > 25*24*3600 && c.is(last, "obj", "obl") && givingTime[c.Tree.Tokens[h].Lemma] && !(c.Tree.Tokens[h].Lemma == "serve" && c.word(t.Tok-1, "for")) {
+		return "sentence", true // but not "served for nine years in the army"
 	}
 	head = c.eventName(at)
 	switch {

@@ -131,6 +131,9 @@ func (v *valued) bareThing() bool {
 	case v.thing < 0:
 		v.thing, v.elliptic = v.uncounted(v.n, v.at), true
 	}
+	if v.word(v.n.Tok-1, "the") && v.n.Exact < 4 && v.thing >= 0 && !states[v.concepts[v.thing]] && !lexicon.Attribute(v.concepts[v.thing]) && v.Tree.Tokens[v.thing].Tag == grammar.VERB {
+		return false // "the two met": those named before
+	}
 	return v.thing >= 0 || v.word(v.n.EndTok, "who") && v.telling(v.at) != ""
 }
 

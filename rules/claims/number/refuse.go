@@ -14,6 +14,9 @@ func (sc *scanner) unopened(e *expression) {
 	if !e.isRange && e.opener != Plain && e.inner > 0 {
 		e.first = e.inner
 	}
+	if e.class == Count && e.hedges.sense == Over && sc.is(e.first, "over") && e.first+1 == e.lo.first && e.lo.worded && !e.lo.scaled && !e.lo.hundred && e.lo.val.d == 1 && e.lo.val.n < 10 {
+		e.hedges.sense, e.first = Plain, e.lo.first // "presided over two meetings"
+	}
 	if e.class == Duration && e.hedges.sense == Over && sc.is(e.first, "over") && e.first+1 == e.lo.first &&
 		!sc.guard(e.first-1, lasting) {
 		e.hedges.sense, e.first = Plain, e.lo.first
