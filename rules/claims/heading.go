@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
 )
 
@@ -190,12 +191,18 @@ func (c *Context) priced(h, verb int) bool {
 	return c.Tree.Preposition(h) == "at" && c.Tree.Object(verb) >= 0
 }
 
+// having are the verbs by whose object their subject is measured: "the school has 40 members".
+var having = map[string]bool{"have": true, "number": true, "include": true, "comprise": true, "total": true, "hold": true, "take": true, "be": true}
+
 // argument returns what a light verb is said of: the object that an amount is put on ("put the number of dead at 38"), else the subject,
 // and of a noun that only counts what it counts.
 func (c *Context) argument(p, i int) int {
 	order := [...]int{c.Tree.Object(p), c.Tree.Subject(p), -1}
 	if c.is(p, "acl") {
 		order[2] = c.Tree.Tokens[p].Head // "the number of dead rising to 40"
+	}
+	if n := c.numberAt(i); n != nil && n.UnitTok == i && n.Class == number.Count && c.is(i, "obj") && !having[c.Tree.Tokens[p].LowerLemma()] {
+		return -1 // who counted 40 people is not what is counted
 	}
 	for _, k := range order {
 		if k < 0 || k == i || c.used[k] || c.Tree.Ancestor(k, i) {

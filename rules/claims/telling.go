@@ -50,7 +50,7 @@ func (c *Context) adjoins(verb, i int) bool {
 
 // behind tells whether one of the words that a way wants stands soon behind token k, and none before it that it cannot have.
 func (c *Context) behind(way lexicon.Telling, k int) bool {
-	const reach = 9
+	const reach = 11
 	if len(way.Behind) == 0 {
 		return true
 	}

@@ -62,8 +62,7 @@ func (v *valued) fallen() int {
 
 // tended heads the frame of a count of people with where they are cared for or how they are: "nine remain in hospital", "four are in critical
 // condition"; "" where that is not what is told of them.
-func (v *valued) tended() string {
-	i := max(v.at, v.group)
+func (v *valued) tended(i int) string {
 	if t := &v.Tree.Tokens[i]; t.Tag != grammar.NUM && !v.generic(i) && !v.person(i) {
 		return ""
 	}
@@ -72,9 +71,14 @@ func (v *valued) tended() string {
 			return "hospitalize"
 		}
 	}
+	if k := i + 1; v.word(k, "held") && v.Tree.Tokens[k].Fine == "VBN" && v.Tree.Object(k) < 0 && !v.word(k+1, "hostage") && !v.word(k+1, "captive") && !v.word(k+1, "up") {
+		return "arrest" // "two held in a raid"
+	}
 	const span = 9
 	for k := max(i, v.n.EndTok-1) + 1; k < len(v.Tree.Tokens) && k <= i+span; k++ {
 		switch t := &v.Tree.Tokens[k]; {
+		case v.word(k, "on") && (v.word(k+1, "ward") || v.word(k+2, "ward")):
+			return "hospitalize"
 		case t.Tag == grammar.ADP && (t.LowerLemma() == "in" || t.LowerLemma() == "to" || t.LowerLemma() == "into"):
 			if head := v.bedded(k + 1); head != "" {
 				return head
@@ -104,7 +108,8 @@ func (c *Context) bedded(k int) string {
 // What is said of those who are cared for: by which verbs, where, and how they are.
 var (
 	tending = map[string]bool{"take": true, "rush": true, "fly": true, "airlift": true, "admit": true, "bring": true, "remain": true, "stay": true, "keep": true,
-		"transport": true, "transfer": true, "send": true, "be": true, "list": true}
+		"transport": true, "transfer": true, "send": true, "be": true, "list": true,
+		"drive": true, "carry": true, "move": true}
 	receiving = map[string]bool{"admit": true, "receive": true}
 	wards     = map[string]bool{"hospital": true, "clinic": true}
 	fettle    = map[string]bool{"critical": true, "serious": true, "grave": true, "stable": true, "good": true, "fair": true, "satisfactory": true}

@@ -154,7 +154,7 @@ func (v *valued) narrows(head string) []string {
 	if v.kind == checker.Percent && (v.lost(v.at) || v.moved(v.at)) {
 		out.add("change")
 	}
-	if v.listed || v.thing >= 0 && v.included(v.at, v.predicate(v.at)) == v.thing || v.fewOf() || v.fraction(v.n) || v.n.Negative && v.partitive(v.at) {
+	if v.listed || v.thing >= 0 && v.included(v.at, v.predicate(v.at)) == v.thing || v.fewOf() || v.fraction(v.n) && !states[head] || v.n.Negative && v.partitive(v.at) {
 		out.add("part")
 	}
 	if v.word(v.n.Tok-1, "but") && v.word(v.n.Tok-2, "all") {
@@ -166,7 +166,7 @@ func (v *valued) narrows(head string) []string {
 	if v.neighbor() {
 		out.add("other")
 	}
-	if head != "efficacy" && !(v.n.Unit == "m" && v.sunken()) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure) {
+	if head != "efficacy" && !(v.n.Unit == "m" && v.sunken()) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure && v.n.Unit != "km/h") {
 		out.add("change")
 	}
 	return out

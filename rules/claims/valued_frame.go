@@ -65,13 +65,20 @@ func (v *valued) ofWhole(f *checker.Frame) {
 
 // byTelling heads the frame of a count of people with what is told of them, where no word names it.
 func (v *valued) byTelling(f *checker.Frame) {
-	if v.n.Class != number.Count || states[f.Head] || v.entire || v.whole(v.at) >= 0 {
+	if v.n.Class != number.Count || v.entire || v.whole(v.at) >= 0 {
 		return
 	}
-	if concept := v.telling(max(v.at, v.group)); concept != "" {
-		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
-	} else if concept := v.tended(); concept != "" {
+	at := max(v.at, v.group)
+	switch concept := v.telling(at); {
+	case f.Head == "expel" && concept == "evacuate" && !v.generic(at): // "2,000 residents were ordered out"
 		f.Head, f.Sure = concept, true
+	case states[f.Head]:
+	case concept != "":
+		f.Head, f.Sure = concept, states[concept] || lexicon.Attribute(concept)
+	default:
+		if concept = v.tended(at); concept != "" {
+			f.Head, f.Sure = concept, true
+		}
 	}
 }
 
@@ -153,10 +160,24 @@ func (v *valued) byForm(f *checker.Frame) {
 	case v.kind == checker.Score:
 		v.ofMatch(f)
 	}
+	switch {
+	case v.n.Class == number.Measure && v.n.Unit == "km/h" && !lexicon.Attribute(f.Head) && !limits[f.Head]:
+		f.Terms = with(f.Terms, f.Head)
+		f.Head, f.Sure = "speed", true
+	case v.n.Class == number.Measure && v.n.Unit == "m2" && (f.Head == "fire" || f.Head == "contained"):
+		f.Head, f.Sure = "area", true
+	case v.n.Class == number.Count && v.n.UnitTok >= 0 && v.n.Negative == false && (v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "charge" && v.Tree.Tokens[v.n.UnitTok].Tag == grammar.NOUN):
+		f.Head, f.Sure = "count", false // how many charges there are, not how many are charged
+	case v.group >= 0 && v.Tree.Tokens[v.group].LowerLemma() == "charge":
+		f.Head, f.Sure = "count", false
+	}
 	if v.high(f) {
 		f.Head, f.Sure = "height", true
 	}
 }
+
+// limits are what a speed is one of where nothing goes at it.
+var limits = map[string]bool{"limit": true, "zone": true, "restriction": true, "cap": true}
 
 // ofShare heads the frame of a share with what it is one of, where the words around say it: of the voters who cast ballots, of how much a thing
 // can hold, of the value of shares.
