@@ -166,7 +166,7 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "speed", true
 	case v.n.Class == number.Measure && v.n.Unit == "m2" && (f.Head == "fire" || f.Head == "contained"):
 		f.Head, f.Sure = "area", true
-	case v.n.Class == number.Count && v.n.UnitTok >= 0 && v.n.Negative == false && (v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "charge" && v.Tree.Tokens[v.n.UnitTok].Tag == grammar.NOUN):
+	case v.n.Class == number.Count && v.n.UnitTok >= 0 && !v.n.Negative && v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "charge" && v.Tree.Tokens[v.n.UnitTok].Tag == grammar.NOUN:
 		f.Head, f.Sure = "count", false // how many charges there are, not how many are charged
 	case v.group >= 0 && v.Tree.Tokens[v.group].LowerLemma() == "charge":
 		f.Head, f.Sure = "count", false
