@@ -37,9 +37,24 @@ var coverages = map[string]coverage{
 	"order":    {checker.Order, 0.75, 0.58},
 }
 
-// TestGoldPassagesOfEveryTypeAreRead reports by type how many gold passages a claim of the type's kind covers.
+// sisters are the kinds in which a passage may give the value of a type when its words are of another kind: a count as a share ("half of them"), a
+// share as the count and the whole that make it, a length of time as the days on which it began and ended, an age as the year of birth, a place in a row
+// as the numbers that are ranked or the dates of each, a vote as a share of the council. What is compared is then read, but not in the kind that the
+// gold calls it by.
+var sisters = map[string][]checker.Kind{
+	"quantity": {checker.Percent, checker.Score, checker.Ordinal},
+	"percent":  {checker.Quantity},
+	"age":      {checker.Date, checker.Duration},
+	"duration": {checker.Date, checker.Clock},
+	"ordinal":  {checker.Date, checker.Quantity, checker.Rank},
+	"rank":     {checker.Percent, checker.Quantity, checker.Ordinal},
+	"score":    {checker.Percent, checker.Quantity},
+}
+
+// TestGoldPassagesOfEveryTypeAreRead reports by type how many gold passages a claim of the type's kind covers, and how many one of a sister kind does.
+// Only the former are held.
 func TestGoldPassagesOfEveryTypeAreRead(t *testing.T) {
-	found, all := map[string]int{}, map[string]int{}
+	found, sister, all := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, set := range []string{"gold/dev", "gold/real", "seeds"} {
 		dirs, err := eval.Stories(inShared(t, set))
 		require.NoError(t, err)
@@ -58,6 +73,8 @@ func TestGoldPassagesOfEveryTypeAreRead(t *testing.T) {
 						kind := coverages[fact.Type].kind
 						if covers(read[p.Article], kind, p.Text) || kind == checker.Date && covers(read[p.Article], checker.Clock, p.Text) {
 							found[fact.Type]++
+						} else if slices.ContainsFunc(sisters[fact.Type], func(k checker.Kind) bool { return covers(read[p.Article], k, p.Text) }) {
+							sister[fact.Type]++
 						} else {
 							t.Logf("missed %s %s/%s %q", fact.Type, filepath.Base(dir), fact.ID, p.Text)
 						}
@@ -68,7 +85,7 @@ func TestGoldPassagesOfEveryTypeAreRead(t *testing.T) {
 	}
 	for _, kind := range slices.Sorted(maps.Keys(coverages)) {
 		c, reached := coverages[kind], float64(found[kind])/float64(all[kind])
-		t.Logf("%-9s %3d of %3d = %.3f, aim %.2f", kind, found[kind], all[kind], reached, c.aim)
+		t.Logf("%-9s %3d of %3d = %.3f, aim %.2f, with sister kinds %.3f", kind, found[kind], all[kind], reached, c.aim, float64(found[kind]+sister[kind])/float64(all[kind]))
 		assert.GreaterOrEqual(t, reached, c.floor, kind)
 	}
 }

@@ -157,18 +157,22 @@ func (c *Context) oneself(i int) bool {
 	return false
 }
 
-// against reads "the union is against the plan".
+// against reads "the union is against the plan" and "the union is for the plan".
 func (c *Context) against(p int) *checker.Claim {
-	if c.Tree.Preposition(p) != "against" || c.Tree.Child(p, "cop") < 0 || c.empty(p) {
+	word := c.Tree.Preposition(p)
+	if word != "against" && (word != "for" || c.Tree.Child(p, "det") < 0) || c.Tree.Child(p, "cop") < 0 || c.empty(p) {
 		return nil
 	}
 	actor := c.Tree.Subject(p)
 	if actor < 0 || !c.animate(actor) {
 		return nil
 	}
-	value := checker.Value{Text: "against", Unit: "support", Admits: checker.Exactly(-1)}
+	value := checker.Value{Text: word, Unit: "support", Admits: checker.Exactly(-1)}
 	if c.denied(p) {
-		value.Text, value.Admits = "not against", checker.Exactly(1)
+		value.Text = "not " + word
+	}
+	if (word == "for") != c.denied(p) {
+		value.Admits = checker.Exactly(1)
 	}
 	f := c.frame(p, -1)
 	f.Head, f.Pred, f.Names = c.identity(p), "support", []string{c.identity(actor)}
