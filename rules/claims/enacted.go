@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/rules/claims/lexicon"
@@ -139,7 +140,16 @@ func (c *Context) toldBy(p int) lexicon.Happening {
 			behind = append(behind, l)
 		}
 	}
-	return lexicon.NewsHappenings().Told(c.Tree.Tokens[p].LowerLemma(), before, behind)
+	lemma, all := c.Tree.Tokens[p].LowerLemma(), lexicon.NewsHappenings()
+	if s := c.Tree.Subject(p); s >= 0 && c.Tree.IsPassive(p) {
+		what := c.Tree.Tokens[s].LowerLemma() // "sentence was passed": to pass sentence
+		for _, words := range [][]string{append(slices.Clone(behind), what), append([]string{what}, behind...)} {
+			if told := all.Told(lemma, before, words); len(told.Rest) > 0 {
+				return told
+			}
+		}
+	}
+	return all.Told(lemma, before, behind)
 }
 
 // lastSight is what "was last seen on Monday" and "has not been seen since Monday" tell of.
