@@ -41,7 +41,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 	var out []checker.Claim
 	for _, t := range c.Times {
 		for _, class := range classes {
-			if t.Class == class && t.Tok >= 0 && !c.stamp(t) {
+			if t.Class == class && t.Tok >= 0 && !c.stamp(t) && !(kind == checker.Duration && c.grown(t)) {
 				if v, ok := timeValue(kind, t); ok {
 					if life := c.lifespan(t); life != nil && kind == checker.Date {
 						out = append(out, life...)
@@ -225,3 +225,6 @@ func (c *Context) meted(at int) string {
 	}
 	return ""
 }
+
+// grown tells whether a number of years is an age: "17 years of age".
+func (c *Context) grown(t timex.Timex) bool { return c.word(t.EndTok, "of") && c.word(t.EndTok+1, "age") }
