@@ -14,7 +14,7 @@ import (
 // The likelihood from which two values are taken to belong to one thing, and from which they are in articles where the difference would be no
 // more than the story moving on.
 const (
-	enough     = 0.45 // below even odds, since the weights count pairs of two incidents, too, which most desks never see
+	enough     = 0.47 // below even odds, since the weights count pairs of two incidents, too, which most desks never see
 	enoughLone = 0.42 // in sentences without their articles
 	noted      = 0.3
 )
