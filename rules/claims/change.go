@@ -50,6 +50,9 @@ func (c *Context) changing(k, end int) bool {
 // moved tells whether a word straight before the share at token i says that something moved by it: "ended the day down 11 percent".
 func (c *Context) moved(i int) bool {
 	first := c.begin(i)
+	if first > 1 && c.word(first-1, "off") && c.Tree.Tokens[first-2].Tag == grammar.VERB {
+		return false // "draw off 40% of the water"
+	}
 	return c.word(first-1, "up") || c.word(first-1, "down") || c.word(first-1, "off")
 }
 

@@ -123,6 +123,9 @@ func (c *Context) measured(i int) int {
 
 // shareOf returns the noun behind the "of" at token k, that of which a number is a share, whatever the tree has hung it on; -1 where none stands there.
 func (c *Context) shareOf(k int) int {
+	if c.word(k, "more") && k+1 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Tag == grammar.NOUN && !c.used[k+1] && !c.generic(k+1) {
+		return k + 1 // "9 percent more pay"
+	}
 	if !c.word(k, "of") {
 		return -1
 	}
@@ -155,7 +158,7 @@ func (c *Context) climb(i int) int {
 			return parent
 		case t.Tag == grammar.ADJ && !c.light(parent):
 			return parent
-		case t.Tag == grammar.VERB && !c.light(parent) && !c.priced(h, parent):
+		case t.Tag == grammar.VERB && !c.light(parent) && !c.priced(h, parent) && !(moves[t.LowerLemma()] && c.settles(h)):
 			return parent
 		case t.Tag == grammar.VERB || t.Tag == grammar.AUX:
 			return c.argument(parent, i)
@@ -163,6 +166,12 @@ func (c *Context) climb(i int) int {
 		h = parent
 	}
 	return c.argument(h, i)
+}
+
+// settles tells whether a value is where something came to stand: "shrank to 17%".
+func (c *Context) settles(i int) bool {
+	p := c.Tree.Preposition(i)
+	return p == "to" || p == "at" || p == "past" || p == "below" || p == "above"
 }
 
 // below returns what stands under a share or an amount and says of what it is one: "40% of the trains", "95% ready", "$3bn in revenue".

@@ -199,8 +199,16 @@ func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 	if h := c.Tree.Tokens[last].Head; h >= 0 && t.Exact > 25*24*3600 && c.is(last, "obj", "obl") && givingTime[c.Tree.Tokens[h].Lemma] && !(c.Tree.Tokens[h].Lemma == "serve" && c.word(t.Tok-1, "for")) {
 		return "sentence", true // but not "served for nine years in the army"
 	}
+	if t.Tok == 0 && t.Exact > 25*24*3600 && c.word(t.EndTok, "for") && t.EndTok+1 < len(c.Tree.Tokens) && c.animate(t.EndTok+1) && c.Sentence.Part == checker.Title {
+		return "sentence", true // "Five years for Holm"
+	}
 	head = c.eventName(at)
 	switch {
+	case c.spell(at): // "Fire out in less than an hour"
+		if r := c.Tree.Root(); r >= 0 && c.content(r) && c.Tree.Tokens[r].Tag == grammar.NOUN {
+			return c.concepts[r], true
+		}
+		return "", false
 	case head == "close":
 		head = "closure"
 	case (head == "prosecutor" || head == "prosecution") && t.Exact > 25*24*3600:

@@ -187,6 +187,8 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "turnout", true
 	case f.Head == "full":
 		f.Head, f.Sure = "capacity", true
+	case f.Head == "equity" && v.thing >= 0 && v.Tree.Tokens[v.thing].Lower() == "share":
+		f.Head, f.Sure = "share", false // of water, of the vote: not of a company
 	case v.thing >= 0 && tallying[v.Tree.Tokens[v.thing].Lemma] && counting[v.lower(v.thing+1)]:
 		f.Head, f.Sure = "counted", true // how far a count has come, not what it gives anybody
 	case v.owned():
