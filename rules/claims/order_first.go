@@ -88,6 +88,10 @@ func (c *Context) nounAfter(k int) int {
 		case grammar.NOUN, grammar.PROPN:
 			at = k
 		case grammar.DET, grammar.ADJ, grammar.NUM:
+		case grammar.VERB:
+			if c.Tree.Tokens[k].Fine != "VBG" {
+				return at
+			}
 		default:
 			return at
 		}

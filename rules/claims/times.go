@@ -204,11 +204,10 @@ func (c *Context) lasting(t timex.Timex, at int) (head string, sure bool) {
 	}
 	head = c.eventName(at)
 	switch {
-	case c.spell(at): // "Fire out in less than an hour"
-		if r := c.Tree.Root(); r >= 0 && c.content(r) && c.Tree.Tokens[r].Tag == grammar.NOUN {
-			return c.concepts[r], true
+	case c.spell(at):
+		if k := c.nounAfter(last); k >= 0 { // "his 20-year playing career"
+			return c.concepts[k], true
 		}
-		return "", false
 	case head == "close":
 		head = "closure"
 	case (head == "prosecutor" || head == "prosecution") && t.Exact > 25*24*3600:
