@@ -6,7 +6,7 @@ import (
 	"crosscheck/rules/claims/number"
 )
 
-// labelled tells whether a number counts nothing: it numbers a picture ("Image 3 of 5", "1 / 8") or belongs to a telephone
+// labelled tells whether a number counts nothing: it numbers a picture ("Image 3 of 5", "1 / 8"), a move or a lap, or belongs to a telephone
 // ("(800) 226-TIPS (8477)").
 func (c *Context) labelled(n number.Number) bool {
 	if n.Class != number.Count || n.Tok < 1 {
@@ -14,7 +14,7 @@ func (c *Context) labelled(n number.Number) bool {
 	}
 	before, after := c.lower(n.Tok-1), c.lower(n.EndTok)
 	switch {
-	case numbering[before], before == "/" || after == "/":
+	case numbering[before], before == "/" || after == "/", steps[before] && n.UnitTok < 0:
 		return true
 	case before == "of" && n.Tok >= 3 && (numbering[c.lower(n.Tok-3)] || c.lower(n.Tok-2) == "/"):
 		return true
@@ -45,6 +45,10 @@ func (c *Context) lower(i int) string {
 
 // numbering are the words behind which a number tells which one.
 var numbering = map[string]bool{"image": true, "photo": true, "picture": true, "slide": true, "page": true, "figure": true, "video": true, "frame": true}
+
+// steps are the words behind which a bare number tells which one of a row: "on move 41", "on lap 12".
+var steps = map[string]bool{"move": true, "lap": true, "round": true, "hole": true, "stage": true, "chapter": true, "paragraph": true, "article": true, "section": true,
+	"scene": true, "episode": true, "heat": true}
 
 // dialled tells whether a word is written as a telephone number, with letters for its last digits or not: 226-TIPS, 555-402-7200.
 func dialled(w string) bool {

@@ -234,4 +234,6 @@ func (c *Context) meted(at int) string {
 }
 
 // grown tells whether a number of years is an age: "17 years of age".
-func (c *Context) grown(t timex.Timex) bool { return c.word(t.EndTok, "of") && c.word(t.EndTok+1, "age") }
+func (c *Context) grown(t timex.Timex) bool {
+	return c.word(t.EndTok, "of") && c.word(t.EndTok+1, "age")
+}
