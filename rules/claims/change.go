@@ -66,7 +66,7 @@ func (c *Context) change(i, end int, length bool) bool {
 		case "more", "fewer", "less", "ahead", "clear", "up", "down":
 			return true
 		}
-		if fine := c.Tree.Tokens[end].Fine; fine == "JJR" || fine == "RBR" {
+		if fine := c.Tree.Tokens[end].Fine; (fine == "JJR" || fine == "RBR") && !c.word(end, "later") && !c.word(end, "earlier") {
 			return true
 		}
 	}

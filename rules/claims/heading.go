@@ -20,6 +20,9 @@ func (c *Context) counted(i int) int {
 	if strings.EqualFold(t.Lemma, "count") { // counts of a charge are no people
 		return i
 	}
+	if states[c.concepts[i]] && c.word(i-1, "the") && c.word(i-2, "of") && states[c.concepts[p]] && c.Tree.Tokens[p].Tag == grammar.VERB {
+		return p // "two of the wounded died"
+	}
 	if t.Tag != grammar.NUM && !c.generic(i) && (t.Tag == grammar.NOUN || t.Tag == grammar.ADJ || t.Tag == grammar.VERB) {
 		if states[c.concepts[i]] || !c.person(i) {
 			return i
@@ -83,7 +86,7 @@ func (c *Context) included(i, p int) int {
 
 // people are concepts that name people by what they are, not by what became of them.
 var people = map[string]bool{"resident": true, "worker": true, "police": true, "soldier": true, "child": true, "student": true,
-	"passenger": true, "firefighter": true, "migrant": true, "patient": true, "victim": true, "protester": true}
+	"passenger": true, "firefighter": true, "suspect": true, "migrant": true, "patient": true, "victim": true, "protester": true}
 
 // person tells whether token i is a noun for people by what they are.
 func (c *Context) person(i int) bool {

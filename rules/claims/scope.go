@@ -45,7 +45,7 @@ func (c *Context) narrow(at int, out *bag) {
 			out.add(s)
 		}
 		switch p := c.Tree.Preposition(k); {
-		case p == "including" || p == "among":
+		case p == "among" && !partOf[c.lower(k)]: // but not "eight people, among them a guard"
 			out.add("part")
 		case c.is(k, "nmod") && levels[lemma] && p != "":
 			out.add("in the " + lemma)

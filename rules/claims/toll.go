@@ -48,6 +48,13 @@ func (v *valued) fallen() int {
 	if k < len(v.Tree.Tokens) && v.Tree.Tokens[k].Head == v.at && states[v.concepts[k]] && v.Tree.Tokens[k].Tag == grammar.VERB {
 		return k
 	}
+	if v.word(k, "on") && v.word(k+1, "board") || v.word(k, "aboard") { // "all 40 on board were killed", with the board for what they are
+		for j := k + 1; j < len(v.Tree.Tokens) && j < k+5; j++ {
+			if v.Tree.Tokens[j].Tag == grammar.VERB && states[v.concepts[j]] {
+				return j
+			}
+		}
+	}
 	p := v.Tree.Tokens[v.at].Head
 	if p < 0 || v.Tree.Tokens[p].Tag != grammar.VERB || v.Tree.Subject(p) != v.at {
 		return -1
@@ -57,7 +64,24 @@ func (v *valued) fallen() int {
 			return k
 		}
 	}
+	if states[v.concepts[p]] {
+		return p // "all 40 on board were killed"
+	}
 	return -1
+}
+
+// kindred returns the noun counted in the clause before, of whose kind a bare number counts others: "seven houses were damaged and two were
+// destroyed"; -1 where none was, and for people, of whom the verb says what they are counted as.
+func (v *valued) kindred() int {
+	p := v.Tree.Tokens[v.at].Head
+	if p < 0 || v.Tree.Subject(p) != v.at || !v.is(p, "conj") || v.Tree.Tokens[p].Tag != grammar.VERB {
+		return -1
+	}
+	s := v.Tree.Subject(v.Tree.Tokens[p].Head)
+	if s < 0 || s > v.at || v.Tree.Tokens[s].Tag != grammar.NOUN || v.generic(s) || v.person(s) || states[v.concepts[s]] || !v.counts(s) {
+		return -1
+	}
+	return s
 }
 
 // tended heads the frame of a count of people with where they are cared for or how they are: "nine remain in hospital", "four are in critical
@@ -122,12 +146,22 @@ func (v *valued) gravity() string {
 	}
 	for _, at := range [...]int{v.thing, v.at} {
 		for _, k := range v.Tree.Children(at) {
-			if g := gravities[v.Tree.Tokens[k].LowerLemma()]; g != "" {
+			if g := gravities[v.Tree.Tokens[k].LowerLemma()]; g != "" && !v.parted(k, at) {
 				return g
 			}
 		}
 	}
 	return ""
+}
+
+// parted tells whether another number or a comma stands between two tokens: "twelve were hurt, three of them gravely".
+func (v *valued) parted(k, at int) bool {
+	for j := min(k, at) + 1; j < max(k, at); j++ {
+		if v.Tree.Tokens[j].Text == "," || v.used[j] && (j < v.n.Tok || j >= v.n.EndTok) {
+			return true
+		}
+	}
+	return false
 }
 
 var gravities = map[string]string{"serious": "grave", "seriously": "grave", "critical": "grave", "critically": "grave", "grave": "grave", "gravely": "grave",

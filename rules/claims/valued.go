@@ -61,6 +61,9 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 	return claim, true
 }
 
+// newly are the heads of counts that are kept for long, of which "new" ones are those that are added.
+var newly = map[string]bool{"dead": true, "injured": true, "case": true, "ill": true, "arrest": true, "missing": true}
+
 // onOffer are amounts that stand, whether or not somebody comes to pay or get them.
 var onOffer = map[string]bool{"bail": true, "reward": true, "ransom": true}
 
@@ -119,6 +122,9 @@ func (v *valued) bareThing() bool {
 		v.thing = v.whoever(v.n)
 	}
 	if v.thing < 0 {
+		if v.thing = v.kindred(); v.thing >= 0 {
+			return true
+		}
 		v.thing = v.measured(v.at)
 	}
 	if v.apart(v.n, v.at) {
@@ -163,8 +169,18 @@ func (v *valued) narrows(head string) []string {
 	if v.n.UnitTok >= 0 && strings.EqualFold(v.Tree.Tokens[v.n.UnitTok].Lemma, "other") {
 		out.add("other")
 	}
+	if u := v.n.UnitTok; u > 1 && states[v.concepts[u]] && v.word(u-1, "the") && v.word(u-2, "of") && v.thing != u {
+		out.add("part") // "two of the wounded died"
+	}
 	if v.neighbor() {
 		out.add("other")
+	}
+	if v.n.Class == number.Count && v.n.UnitTok >= 0 && newly[head] {
+		for _, k := range v.Tree.Children(v.n.UnitTok) {
+			if v.word(k, "new") {
+				out.add("more") // on top of those before
+			}
+		}
 	}
 	if head != "efficacy" && !(v.n.Unit == "m" && v.sunken()) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure && v.n.Unit != "km/h") {
 		out.add("change")

@@ -83,3 +83,14 @@ func TestNumeralsThatOpenASentenceCount(t *testing.T) {
 		assert.True(t, s.Is(0, "nummod"), word)
 	}
 }
+
+// What stands between a number and a finite verb is the noun that is counted, whatever verb it looks like.
+func TestCountedNounsAreNoVerbs(t *testing.T) {
+	for _, text := range []string{"Eleven suspects have been arrested.", "Two suspects remain at large.", "Nine guards were hurt."} {
+		s := Parse(text)
+		assert.Equal(t, NOUN, s.Tokens[1].Tag, text)
+		assert.True(t, s.Is(0, "nummod"), text)
+	}
+	s := Parse("He suspects two men.")
+	assert.Equal(t, VERB, s.Tokens[1].Tag)
+}

@@ -112,6 +112,8 @@ func (m *Model) mendVerb(words []Word, i int) {
 	switch fine := m.Pairs[w.Pair].Fine; {
 	case w.Form == pending && states[prev.Form]:
 		m.SetPair(w, m.plain)
+	case fine == "VBZ" && prev.U == num && (next.U == aux || next.U == verb): // "two suspects remain"
+		m.SetPair(w, m.nouns)
 	case (fine == "VBN" || fine == "VBD") && dos[prev.Form]: // "did remain"
 		m.SetPair(w, m.bare)
 	case i == 0 && fine == "VBG" && m.Pairs[next.Pair].Fine == "VBZ": // "Shooting kills three"
