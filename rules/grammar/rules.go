@@ -5,8 +5,8 @@ import "strings"
 // The parser learned from few numbers, dates and appositions, but how the treebanks write them is regular. After the parser, each rule below
 // looks for one family and sets the arcs inside it; the arc that leads out of it stays the parser's. A rule looks at a bounded number of
 // tokens around each place, so that time stays linear.
-var treeRules = [...]func(*Sentence, int){scaleWord, currency, percentSign, numberRange, date, dated, hedge, partOf, hyphenated, counted,
-	apposed, titled, called, general, series, bracketed, properly, rate, untilThen, numberList, hyphenModifier, hyphenAdjective, participle, describing, attending, beingDone, stateOf, lifted, lonely, doerOf, dashed, voice, modal, verbless, dayVerb, governs, admits, particle, meant, thirdPerson, copular, existential, subjectOf, standing, ownClause, bereft, reduced, verbOfRoot, twoSubjects, marked, placed, absolute, objectOf, fullVerb, straight, receiver, complement, occasion, objectTwice, shared, denial, clauseSubject, interposed, contentOf, soMuchAs, parenthetic, fronted, inverted, frame, subjectTwice, finiteComplement, pronominal, tagged}
+var treeRules = [...]func(*Sentence, int){absent, scaleWord, currency, percentSign, numberRange, date, dated, dayBefore, hedge, partOf, hyphenated, counted,
+	apposed, titled, called, general, series, bracketed, properly, rate, untilThen, numberList, hyphenModifier, hyphenAdjective, participle, describing, attending, beingDone, stateOf, lifted, lonely, doerOf, dashed, voice, undergone, modal, verbless, dayVerb, governs, admits, particle, meant, thirdPerson, copular, existential, subjectOf, standing, ownClause, bereft, reduced, verbOfRoot, twoSubjects, marked, placed, absolute, objectOf, fullVerb, straight, receiver, complement, occasion, objectTwice, shared, asked, noObject, denial, clauseSubject, interposed, contentOf, soMuchAs, parenthetic, fronted, inverted, frame, subjectTwice, noSubject, finiteComplement, pronominal, tagged}
 
 // settle runs the rules over a parsed sentence.
 func (s *Sentence) settle() {

@@ -29,6 +29,19 @@ func voice(s *Sentence, i int) {
 	}
 }
 
+// undergone makes a participle of what is joined to a passive and has neither subject nor object: "was held and freed".
+func undergone(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if t.Rel != "conj" || t.Fine != "VBD" || h < 0 || h > i || s.Tokens[h].Fine != "VBN" || s.near(h, "aux:pass") < 0 || s.near(i, "cc") < 0 {
+		return
+	}
+	if s.hasSubject(i) || s.near(i, "obj") >= 0 || s.near(i, "ccomp") >= 0 || s.near(i, "xcomp") >= 0 || s.near(i, "aux") >= 0 || find(idle, t.Lemma) {
+		return
+	}
+	t.Fine = "VBN"
+}
+
 // relabel gives dependents of verb h before it another label, unless it has a copula; aux is its passive auxiliary.
 func (s *Sentence) relabel(h, aux int, from, to string) {
 	for k := max(0, aux-reach); k < h; k++ {

@@ -112,3 +112,18 @@ func occasion(s *Sentence, i int) {
 		t.Rel = "obl:unmarked"
 	}
 }
+
+// dayBefore gives a weekday the preposition before it back, and the noun behind it its number: "On Friday 300 customers were without power."
+func dayBefore(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	n := t.Head
+	if i == 0 || n <= i+1 || !s.Is(i, "compound") || !find(weekdays, t.Text) || s.tag(i-1) != ADP || s.Tokens[i-1].Head != n || s.tag(i+1) != NUM && s.tag(i+1) != DET {
+		return
+	}
+	up := s.Tokens[n].Head
+	if up < 0 {
+		return
+	}
+	s.Tokens[i-1].Head = i
+	t.Head, t.Rel = up, "obl"
+}

@@ -51,6 +51,13 @@ func tagged(s *Sentence, i int) {
 	}
 }
 
+// absent makes an adjective of "missing" behind a number, before anything is asked of the number: "8 dead, 11 missing".
+func absent(s *Sentence, i int) {
+	if t := &s.Tokens[i]; t.Fine == "VBG" && s.is(i, "missing") && s.number(i-1) && s.near(i, "obj") < 0 {
+		t.Tag, t.Fine, t.Lemma = ADJ, "JJ", "missing"
+	}
+}
+
 // nominal tells whether the word at i was taken for a participle, but has not the form of one and stands between an article and a preposition.
 func (s *Sentence) nominal(i int) bool {
 	if i == 0 || s.tag(i-1) != DET && !s.is(i-1, "the") && !s.is(i-1, "a") || s.tag(i+1) != ADP {

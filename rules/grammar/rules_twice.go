@@ -36,6 +36,9 @@ func subjectTwice(s *Sentence, i int) {
 	case i == first+1 && (fine == "WP" || fine == "WDT") && fine != a.Fine: // "anyone who looks like a guard"
 		s.relative(first, v)
 	}
+	if a.Head == v && a.Rel == "nsubj" && s.Tokens[i].Head == v && s.plainSubject(i) { // "the point is that they are late"
+		a.Rel = "nsubj:outer"
+	}
 }
 
 // together joins two subjects with "and" between them: "Ann and the boys can help."

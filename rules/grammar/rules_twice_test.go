@@ -34,7 +34,7 @@ func TestNothingHasTwoSubjectsOrObjects(t *testing.T) {
 		rule             func(*Sentence, int)
 	}{
 		{"Norrland/PROPN/NNP/3/nsubj Lamps/PROPN/NNP/3/nsubj has/VERB/VBZ/0/root", "Norrland", "compound 1", subjectTwice},
-		{"Norrland/PROPN/NNP/3/nsubj they/PRON/PRP/3/nsubj has/VERB/VBZ/0/root", "Norrland", "nsubj 2", subjectTwice},
+		{"Norrland/PROPN/NNP/3/nsubj they/PRON/PRP/3/nsubj has/VERB/VBZ/0/root", "Norrland", "nsubj:outer 2", subjectTwice},
 		{"say/VERB/VBP/0/root that/PRON/WDT/4/obj we/PRON/PRP/4/nsubj have/VERB/VBP/1/ccomp time/NOUN/NN/4/obj", "that", "mark 3", objectTwice},
 		{"say/VERB/VBP/0/root that/PRON/WDT/4/obj we/PRON/PRP/4/nsubj give/VERB/VBP/1/ccomp time/NOUN/NN/4/obj", "that", "obj 3", objectTwice},
 		{"is/AUX/VBZ/3/cop not/PRON/RB/3/advmod cost/NOUN/NN/0/root -/PUNCT/HYPH/3/punct effective/ADJ/JJ/3/amod", "cost", "compound 4", hyphenAdjective},
