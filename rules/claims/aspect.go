@@ -68,7 +68,7 @@ func (v *valued) undergone(p int) bool {
 func (c *Context) reaches(p int) []string {
 	var out bag
 	for k, end := c.Tree.Phrase(p); k < end; k++ {
-		out.add(reaching[c.lower(k)])
+		out.add(reaching.Of(c.lower(k)))
 	}
 	return out
 }
@@ -81,8 +81,8 @@ var (
 )
 
 // reaching are the words that say how far a value reaches.
-var reaching = map[string]string{"worldwide": "worldwide", "globally": "worldwide", "abroad": "abroad", "overseas": "abroad", "nationwide": "nationwide", "overall": "overall",
-	"aggregate": "aggregate"}
+var reaching = grammar.NewWords(map[string]string{"worldwide": "worldwide", "globally": "worldwide", "abroad": "abroad", "overseas": "abroad", "nationwide": "nationwide", "overall": "overall",
+	"aggregate": "aggregate"})
 
 // roomFor tells whether a predicate says how many find room, or how many a thing is meant for: "designed for 300 pupils", "can hold 900".
 func (v *valued) roomFor(p int, lemma string) bool {

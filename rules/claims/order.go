@@ -28,8 +28,8 @@ var orders = Extractor{
 
 // words between two events, and which of the two comes first.
 var (
-	beforeWords = map[string]bool{"before": true, "until": true, "ahead": true, "prior": true, "till": true}
-	afterWords  = map[string]bool{"after": true, "once": true, "following": true, "since": true}
+	beforeWords = grammar.NewWords(map[string]bool{"before": true, "until": true, "ahead": true, "prior": true, "till": true})
+	afterWords  = grammar.NewWords(map[string]bool{"after": true, "once": true, "following": true, "since": true})
 	conditions  = map[string]bool{"precondition": true, "condition": true, "prerequisite": true, "requirement": true}
 	hinging     = map[string]bool{"hinge": true, "depend": true, "rest": true, "contingent": true, "conditional": true, "dependent": true}
 )
@@ -39,7 +39,7 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 	t := &c.Tree.Tokens[i]
 	lemma := t.LowerLemma()
 	switch {
-	case t.Head >= 0 && c.is(i, "mark", "case", "advmod") && (beforeWords[lemma] || afterWords[lemma] || lemma == "when" && c.word(i-1, "only")):
+	case t.Head >= 0 && c.is(i, "mark", "case", "advmod") && (beforeWords.Of(lemma) || afterWords.Of(lemma) || lemma == "when" && c.word(i-1, "only")):
 		return c.subordinated(i, lemma)
 	case lemma == "when" && c.is(i, "advmod", "mark") && t.Head >= 0:
 		return c.whenDone(i)
@@ -55,8 +55,8 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 		if c.is(i, "parataxis", "conj") && t.Head < i && c.Tree.Tokens[t.Head].Tag == grammar.VERB {
 			return t.Head, c.Tree.Subject(i), c.Tree.Child(i, "nsubj") >= 0
 		}
-	case t.Tag == grammar.VERB && causing[lemma] != "" && c.holds(i) && !c.Tree.IsPassive(i):
-		return c.caused(i, causing[lemma])
+	case t.Tag == grammar.VERB && causing.Of(lemma) != "" && c.holds(i) && !c.Tree.IsPassive(i):
+		return c.caused(i, causing.Of(lemma))
 	case lemma == "without" && c.is(i, "case") && t.Head >= 0 && c.Tree.Tokens[t.Head].Tag == grammar.NOUN:
 		if h := c.Tree.Tokens[t.Head].Head; h >= 0 && c.none(h) && c.Tree.Tokens[h].Tag == grammar.NOUN && lexicon.Event(c.concepts[h]) {
 			return t.Head, h, true // "no talks without a ceasefire"
@@ -84,7 +84,7 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 }
 
 // causing verbs bring what comes after their subject, as an object or behind a preposition.
-var causing = map[string]string{"lead": "to", "result": "in", "trigger": "obj", "spark": "obj", "prompt": "obj", "precipitate": "obj"}
+var causing = grammar.NewWords(map[string]string{"lead": "to", "result": "in", "trigger": "obj", "spark": "obj", "prompt": "obj", "precipitate": "obj"})
 
 // caused returns the cause and the effect that the verb at i names, where one of them is an event.
 func (c *Context) caused(i int, by string) (first, then int, ok bool) {

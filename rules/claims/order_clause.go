@@ -36,7 +36,7 @@ func (c *Context) subordinated(i int, lemma string) (first, then int, ok bool) {
 	if who := c.Tree.Subject(main); lemma == "before" && !c.word(i-1, "not") && who >= 0 && c.none(who) {
 		return other, main, true // "nobody had left before the bell rang"
 	}
-	if lemma == "when" || afterWords[lemma] || lemma == "until" && denied {
+	if lemma == "when" || afterWords.Of(lemma) || lemma == "until" && denied {
 		return other, main, true
 	}
 	return main, other, !denied || lemma != "before" || c.word(i-1, "not")

@@ -6,7 +6,7 @@ import (
 )
 
 // medals are the metals by which a place among the first three is told.
-var medals = map[string]float64{"gold": 1, "silver": 2, "bronze": 3}
+var medals = grammar.NewWords(map[string]float64{"gold": 1, "silver": 2, "bronze": 3})
 
 // winning verbs have a medal as their object.
 var winning = map[string]bool{"win": true, "take": true, "claim": true, "earn": true, "collect": true, "secure": true, "bag": true, "land": true, "get": true}
@@ -19,8 +19,8 @@ func (c *Context) podium() []checker.Claim {
 		switch t := &c.Tree.Tokens[i]; {
 		case t.Lower() == "runner" && c.word(i+1, "-") && c.word(i+2, "up"):
 			place, p = 2, c.secondly(i)
-		case medals[t.Lower()] > 0 && t.Tag != grammar.PROPN:
-			place, p = medals[t.Lower()], c.rewarded(i)
+		case medals.Of(t.Lower()) > 0 && t.Tag != grammar.PROPN:
+			place, p = medals.Of(t.Lower()), c.rewarded(i)
 		}
 		if p < 0 {
 			continue

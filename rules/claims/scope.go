@@ -41,7 +41,7 @@ func (c *Context) narrow(at int, out *bag) {
 		if c.counts(k) && t.Tag == grammar.NOUN { // "two were killed and two others hurt": these have a number of their own
 			continue
 		}
-		if s := narrowing[lemma]; s != "" && !c.word(k+1, "of") && !(lemma == "among" && c.counts(at)) { // "the first of four" is one of four
+		if s := narrowing.Of(lemma); s != "" && !c.word(k+1, "of") && !(lemma == "among" && c.counts(at)) { // "the first of four" is one of four
 			out.add(s)
 		}
 		switch p := c.Tree.Preposition(k); {
@@ -62,9 +62,9 @@ func (c *Context) narrow(at int, out *bag) {
 }
 
 // narrowing are the words that make a value speak of a part, a further one, an earlier one, or an average or limit, by what they add to the scope.
-var narrowing = map[string]string{"including": "part", "include": "part", "among": "part", "another": "more", "further": "more",
+var narrowing = grammar.NewWords(map[string]string{"including": "part", "include": "part", "among": "part", "another": "more", "further": "more",
 	"additional": "more", "other": "other", "first": "first", "remaining": "rest", "earlier": "earlier",
-	"previous": "earlier", "second": "second", "last": "last", "next": "next", "average": "average", "maximum": "most", "minimum": "least"}
+	"previous": "earlier", "second": "second", "last": "last", "next": "next", "average": "average", "maximum": "most", "minimum": "least"})
 
 // levels are nouns for areas, which may be smaller or larger than the one a story is of.
 var levels = map[string]bool{"constituency": true, "district": true, "county": true, "municipality": true, "province": true, "state": true,

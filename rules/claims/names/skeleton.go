@@ -30,7 +30,9 @@ func fold(name string) string {
 	b.Grow(len(name))
 	for _, r := range name {
 		r = unicode.ToLower(r)
-		if s, ok := accents[r]; ok {
+		if r < utf8.RuneSelf {
+			b.WriteByte(byte(r))
+		} else if s, ok := accents[r]; ok {
 			b.WriteString(s)
 		} else {
 			b.WriteRune(r)
