@@ -211,6 +211,10 @@ func straight(s *Sentence, i int) {
 // denial ties "not" to the auxiliary before it where its verb is left out: "they did not but we will".
 func denial(s *Sentence, i int) {
 	t := &s.Tokens[i]
+	if s.is(i, "never") && s.is(i+1, "before") && s.Is(i, "advmod") && s.Is(i+1, "advmod") {
+		s.attach(i, i+1, "advmod")
+		return
+	}
 	if t.Rel != "advmod" || t.Head <= i || i == 0 || !s.negator(i) {
 		return
 	}

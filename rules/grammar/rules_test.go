@@ -68,6 +68,7 @@ var ruled = []struct{ text, arcs string }{
 	{"They came and saw the boats.", "boats obj saw"},
 	{"It is the statement that the firm issued.", "that obj issued; issued acl:relcl statement"},
 	{"Both have sails.", "Both nsubj have"},
+	{"She has never before seen it.", "never advmod before"},
 	{"I see how it works.", "how advmod works; works ccomp see"},
 	{"The court held up the sale, valued at $3 million, until a full trial.", "trial obl held; $ obl valued"},
 	{"You should see what they recommend.", "what obj recommend; recommend ccomp see"},
