@@ -255,32 +255,6 @@ func TestStoriesPartArticles(t *testing.T) {
 	assert.Equal(t, []string{"7 hurt: Ada", "8 hurt: Ada"}, sides(r.Findings[0]))
 }
 
-func TestTwoOfASmallStoryMeetThroughAThird(t *testing.T) {
-	linked := func(a, b checker.Reading) bool { // Alpha and Beta share a name, and so do Beta and Gamma
-		return a.Article.Outlet == "Beta" || b.Article.Outlet == "Beta"
-	}
-	findings := func(articles ...checker.Article) int {
-		e := engine()
-		e.Stories = linked
-		readings, err := e.Read(context.Background(), articles)
-		require.NoError(t, err)
-		report, err := e.Cross(context.Background(), readings, checker.Exhaustive(articles), nil)
-		require.NoError(t, err)
-		return len(report.Findings)
-	}
-	alpha, beta, gamma := article("Alpha", 8, "cows 3"), article("Beta", 9, "pigs 5"), article("Gamma", 10, "cows 4")
-	assert.Equal(t, 1, findings(alpha, beta, gamma))
-	assert.Zero(t, findings(alpha, gamma), "nothing joins them")
-	late := gamma
-	late.Published = late.Published.AddDate(0, 0, 9)
-	assert.Zero(t, findings(alpha, beta, late), "another week, another story")
-	many := []checker.Article{alpha, beta, gamma}
-	for _, outlet := range []string{"Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota"} {
-		many = append(many, article(outlet, 9, "hens 7"))
-	}
-	assert.Zero(t, findings(many...), "so many articles are no one story")
-}
-
 func TestSeverityFollowsTheKind(t *testing.T) {
 	want := map[checker.FindingKind]checker.Severity{checker.Contradiction: checker.Error, checker.Internal: checker.Error,
 		checker.Disputed: checker.Warning, checker.Update: checker.Note, checker.Imprecise: checker.Note, checker.Variant: checker.Note}

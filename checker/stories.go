@@ -3,7 +3,6 @@ package checker
 import (
 	"context"
 	"fmt"
-	"time"
 )
 
 // A run looks at one story and gathers what the rules say into findings before it begins the next, so that what it remembers of pairs of
@@ -45,41 +44,7 @@ func (r *run) stories(ctx context.Context) ([][]looked, error) {
 		}
 		out[n] = append(out[n], l)
 	}
-	for _, articles := range out {
-		r.closed(articles, done)
-	}
 	return out, nil
-}
-
-// fewArticles is how many articles that hang together are taken to tell of one event at most. A year of local news hangs together, too.
-const fewArticles = 8
-
-// newsDays is the time in which most outlets tell of one event.
-const newsDays = 4 * 24 * time.Hour
-
-// gap is the time between the publications of two articles, 0 where one of them is unknown.
-func (r *run) gap(a, b int32) time.Duration {
-	p, q := r.held[a].Article.Published, r.held[b].Article.Published
-	if p.IsZero() || q.IsZero() {
-		return 0
-	}
-	return p.Sub(q).Abs()
-}
-
-// closed has every two articles of a small story compared, though they share no names: both tell of what a third one tells.
-func (r *run) closed(articles []looked, done map[[2]int32]bool) {
-	if len(articles) > fewArticles {
-		return
-	}
-	for i := range articles {
-		a := &articles[i]
-		for _, b := range articles[i+1:] {
-			if r.gap(a.self, b.self) <= newsDays && !done[[2]int32{a.self, b.self}] && !done[[2]int32{b.self, a.self}] {
-				done[[2]int32{a.self, b.self}] = true
-				a.near = append(a.near, b.self)
-			}
-		}
-	}
 }
 
 // story compares the articles of one story, in order of path, each with itself and with those beside it, and gathers what the rules say.
