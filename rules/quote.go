@@ -13,7 +13,8 @@ var quoteAltered = checker.Rule{
 	Name:  "quote/altered",
 	Title: "one utterance is quoted in two wordings",
 	Doc: "Aligns two quotations of one speaker word by word. Where most words agree in order, a word in the middle that one has and the " +
-		"other has not is reported: a contradiction when it changes what is said, an imprecision when it only drops a word. A quotation that " +
+		"other has not is reported: a contradiction when it changes what is said, as a denial does or two words that changed places, an imprecision " +
+		"when it only drops a word. A quotation that " +
 		"stops early, or spells a word otherwise, is left alone. So is a headline that cuts its quotation short; one that puts another word is a note.",
 	Example: [2]string{
 		"\"I shall never rent to the friends of the old mayor,\" Lindh said.",

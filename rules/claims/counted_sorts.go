@@ -14,8 +14,8 @@ func (v *valued) countedSorts() []string {
 	if k < 0 {
 		k = v.at
 	}
-	if v.group >= 0 {
-		k = v.group
+	if v.of >= 0 {
+		k = v.of
 	}
 	return lexicon.Sorts(v.Tree.Tokens[k].LowerLemma())
 }

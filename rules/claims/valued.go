@@ -21,13 +21,13 @@ type valued struct {
 	recalled bool // a bare one that counts what was counted last, being all that somebody says: "the organisers say 45,000"
 	elliptic bool // a bare one of which only is told what was done: "nineteen were seen by a medic"
 	terse    bool // an amount that is all that is said of something named before
-	group    int  // of a bare one that is a part, the noun of what it is a part of: "seven of the nine charges"; else -1
-	entire   bool // the number of such a whole
+	of       int  // of a bare one that is a part, the noun of what it is a part of: "seven of the nine charges"; else -1
+	all      bool // the number of such a whole
 }
 
 // number makes the claim of one number; a bare one whose sense nothing tells is no claim.
 func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, bool) {
-	v := valued{Context: c, n: n, kind: kind, at: c.last(n), thing: -1, bare: n.Class == number.Count && n.UnitTok < 0, group: c.outOf(n), entire: c.entire(n)}
+	v := valued{Context: c, n: n, kind: kind, at: c.last(n), thing: -1, bare: n.Class == number.Count && n.UnitTok < 0, of: c.outOf(n), all: c.entire(n)}
 	if !v.find() {
 		return checker.Claim{}, false
 	}
@@ -85,7 +85,7 @@ func (v *valued) find() bool {
 	case v.n.Class == number.Count:
 		v.at = v.n.UnitTok
 		v.thing = v.counted(v.at)
-		if v.entire && v.Tree.Tokens[v.at].Tag == grammar.NOUN {
+		if v.all && v.Tree.Tokens[v.at].Tag == grammar.NOUN {
 			v.thing = v.at // what is told is told of the part
 		}
 	case v.kind == checker.Ordinal && v.n.UnitTok >= 0:
@@ -114,8 +114,8 @@ func (v *valued) bareThing() bool {
 		v.thing, v.listed = item, true
 		return true
 	}
-	if v.group >= 0 {
-		v.thing = v.counted(v.group)
+	if v.of >= 0 {
+		v.thing = v.counted(v.of)
 		return true
 	}
 	if v.thing = v.fallen(); v.thing < 0 {

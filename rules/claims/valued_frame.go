@@ -65,10 +65,10 @@ func (v *valued) ofWhole(f *checker.Frame) {
 
 // byTelling heads the frame of a count of people with what is told of them, where no word names it.
 func (v *valued) byTelling(f *checker.Frame) {
-	if v.n.Class != number.Count || v.entire || v.whole(v.at) >= 0 {
+	if v.n.Class != number.Count || v.all || v.whole(v.at) >= 0 {
 		return
 	}
-	at := max(v.at, v.group)
+	at := max(v.at, v.of)
 	switch concept := v.telling(at); {
 	case f.Head == "expel" && concept == "evacuate" && !v.generic(at): // "2,000 residents were ordered out"
 		f.Head, f.Sure = concept, true
@@ -168,7 +168,7 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "area", true
 	case v.n.Class == number.Count && v.n.UnitTok >= 0 && !v.n.Negative && v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "charge" && v.Tree.Tokens[v.n.UnitTok].Tag == grammar.NOUN:
 		f.Head, f.Sure = "count", false // how many charges there are, not how many are charged
-	case v.group >= 0 && v.Tree.Tokens[v.group].LowerLemma() == "charge":
+	case v.of >= 0 && v.Tree.Tokens[v.of].LowerLemma() == "charge":
 		f.Head, f.Sure = "count", false
 	}
 	if v.high(f) {
