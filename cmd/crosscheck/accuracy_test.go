@@ -45,17 +45,17 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.59, precision: 0.92, kind: 0.9, noted: 0.79, alarms: 5, tripped: 1},
-		{set: "shared/gold/real", recall: 0.16, precision: 0.98, kind: 0.91, noted: 0.19, alarms: 4, tripped: 3},
-		{set: "rules/testdata/stories", recall: 0.32, precision: 0.92, kind: 0.83, noted: 0.52, alarms: 21, tripped: 8},
-		{set: "rules/testdata/unseen", recall: 0.155, precision: 0.93, kind: 0.83, noted: 0.58, alarms: 2, tripped: 1},
+		{set: "shared/gold/dev", recall: 0.59, precision: 0.92, kind: 0.9, noted: 0.75, alarms: 5, tripped: 2},
+		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.94, noted: 0.18, alarms: 5, tripped: 1},
+		{set: "rules/testdata/stories", recall: 0.315, precision: 0.91, kind: 0.83, noted: 0.5, alarms: 23, tripped: 8},
+		{set: "rules/testdata/unseen", recall: 0.155, precision: 0.93, kind: 0.83, noted: 0.58, alarms: 3, tripped: 1},
 	}
 	pairFloors = []pairFloor{
 		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
 		{file: "fever-symmetric", found: 0.055, precision: 0.9, alarms: 3},
-		{file: "fool-me-twice", found: 0.055, precision: 0.88, alarms: 6},
+		{file: "fool-me-twice", found: 0.05, precision: 0.87, alarms: 6},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
-		{file: "news-pairs", found: 0.17, precision: 0.8, alarms: 7},
+		{file: "news-pairs", found: 0.17, precision: 0.74, alarms: 8},
 		{file: "newsnli", found: 0, precision: 0, alarms: 4},
 		{file: "paraphrase", found: 0, precision: 0, alarms: 15},
 		{file: "rte3", found: 0.01, precision: 0.2, alarms: 4},
@@ -63,7 +63,7 @@ var (
 		{file: "numbers", own: true, found: 0.18, precision: 0.9, alarms: 4},
 		{file: "times", own: true, found: 0.12, precision: 0.74, alarms: 8},
 		{file: "stances", own: true, found: 0.1, precision: 0.9, alarms: 2},
-		{file: "held", own: true, found: 0.14, precision: 0.7, alarms: 8},
+		{file: "held", own: true, found: 0.14, precision: 0.66, alarms: 10},
 	}
 )
 

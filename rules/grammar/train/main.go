@@ -20,7 +20,7 @@ func main() {
 	out := flag.String("out", "", "write the trained model to `FILE`")
 	dev := flag.String("dev", "", "measure the trained model on `FILE`, without the rules over the tree")
 	plain := flag.String("plain", "../shared/corpus", "`FOLDER` of plain news for clusters; may be missing")
-	plan := learn.Plan{Log: os.Stderr, Folds: 5, Fine: 512, Coarse: 64, Rounds: 8, TagRuns: 4, TagEpochs: 6, FirstRuns: 2, FirstEpochs: 3,
+	plan := learn.Plan{Log: os.Stderr, Folds: 5, Fine: 512, Coarse: 64, Rounds: 8, TagRuns: 4, TagEpochs: 6, PairEpochs: 5, FirstRuns: 2, FirstEpochs: 3,
 		SecondRuns: 4, SecondEpochs: 4, LabelRuns: 2, LabelEpochs: 4}
 	limit := flag.Int("limit", 0, "train on every `N`th sentence, for a trial")
 	flag.Parse()

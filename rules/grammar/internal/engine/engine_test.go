@@ -29,8 +29,8 @@ func small() *Model {
 		Lex:    NewLexicon([]Entry{{Form: FormHash("the"), Amb: 3, Sure: 1, C1: 9, C2: 4, Caps: 2, Auto: 7, Seen: true}, {Form: FormHash("a"), Amb: 1}}),
 		Lemmas: &Lemmas{Words: map[LemmaKey]string{{"men", 0}: "man"}, Rules: map[LemmaKey]Rule{{"s", 0}: {1, ""}, {"ies", 0}: {3, "y"}}},
 		Masks:  make([]LabelSet, MaskCount),
-		Tag:    table(5, 17), Fine: table(5, 8), Again: table(3, 17), Weigh: 900, Label: NewThin(table(4, 30)), Label2: NewThin(table(4, 3)),
-		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Cut: [3]int32{3, 9, 27}, Shrink: 0.25, Ratio: 1300,
+		Tag:    table(5, 17), Tag2: table(4, 17), Fine: table(5, 8), Again: table(3, 17), Weigh: 900, Label: NewThin(table(4, 30)), Label2: NewThin(table(4, 3)),
+		Arc: NewMoves(5, weights), Arc2: NewMoves(5, weights), Doubt: 40, Doubt2: 60, Cut: [3]int32{3, 9, 27}, Shrink: 0.25, Ratio: 1300,
 	}
 	for i := range m.Habits {
 		m.Habits[i] = NewHabits(4)
@@ -157,4 +157,43 @@ func TestSignsGovernNoWords(t *testing.T) {
 		heads = append(heads, s.Nodes[i].Head)
 	}
 	assert.Equal(t, []int32{1, 4, 1, 2}, heads)
+}
+
+// TestTagsInDoubtAreWeighedTwice: the tagger that reads backwards is heard where the first one hardly told two tags apart, and nowhere else.
+func TestTagsInDoubtAreWeighedTwice(t *testing.T) {
+	table := func(feats []uint32, u, weight uint8) Rows {
+		r := NewRows(12, 17)
+		for _, h := range feats[:2] {
+			r.W[3*(h>>20)+uint32(u/8)] |= uint64(weight) << (8 * (u % 8))
+		}
+		return r
+	}
+	m := small()
+	words := make([]Word, 1)
+	words[0].Reset("light", m.Lex)
+	m.Habits[HabitTag], m.ByTag[verb] = Habits{}, []uint8{1}
+	feats := TagFeatures(nil, words, 0, 1, 0)
+	m.Tag, m.Tag2 = table(feats, noun, 20), table(feats, verb, 30)
+	var sc Scratch
+	for _, c := range []struct {
+		doubt, doubt2 int
+		tag, second   uint8
+	}{{39, 90, noun, 0}, {40, 90, verb, noun + 1}, {40, 19, verb, 0}} {
+		m.Doubt, m.Doubt2 = c.doubt, c.doubt2
+		m.TagWords(words, &sc)
+		assert.Equal(t, c.tag, words[0].U, "%+v", c)
+		assert.Equal(t, c.second, words[0].U2, "%+v", c)
+	}
+}
+
+func TestFeaturesReadBothWays(t *testing.T) {
+	words, turned := make([]Word, 3), make([]Word, 3)
+	for i, form := range []string{"Deep", "water", "runs"} {
+		words[i].Reset(form, nil)
+		words[i].P = uint32(7 * i)
+		turned[2-i] = words[i]
+	}
+	for i := range words {
+		assert.Equal(t, TagFeatures(nil, turned, 2-i, 1, 0), TagFeatures(nil, words, i, -1, 0), "word %d", i)
+	}
 }

@@ -11,7 +11,7 @@ import (
 // The model file: a magic, then sections written by one writer and read by one reader in the same order. Numbers are varints, tables of
 // weights are packed: most weights are zero, most others fit half a byte.
 
-const magic = "crosscheck grammar 6\n"
+const magic = "crosscheck grammar 7\n"
 
 var errShort = errors.New("model ends early")
 
@@ -38,7 +38,7 @@ func (m *Model) Encode() []byte {
 	lemmas.lemmas(m.Lemmas)
 	w.str(string(lemmas.b))
 	label, label2 := m.Label.dense(), m.Label2.dense()
-	for _, r := range []*Rows{&m.Tag, &m.Fine, &m.Again, &label, &label2} {
+	for _, r := range []*Rows{&m.Tag, &m.Tag2, &m.Fine, &m.Again, &label, &label2} {
 		w.rows(r)
 	}
 	for _, a := range []*Moves{&m.Arc, &m.Arc2} {
@@ -49,6 +49,7 @@ func (m *Model) Encode() []byte {
 		w.habits(&m.Habits[i])
 	}
 	w.uint(m.Doubt)
+	w.uint(m.Doubt2)
 	for _, c := range m.Cut {
 		w.uint(int(c))
 	}
@@ -79,12 +80,13 @@ func Decode(b []byte) (m *Model, err error) {
 		m.Masks[i] = LabelSet(binary.LittleEndian.Uint64(r.take(8)))
 	}
 	var jobs []func()
-	jobs = append(jobs, r.lexicon(m), r.lemmas(m), r.rows(&m.Tag), r.rows(&m.Fine), r.rows(&m.Again), r.thin(&m.Label), r.thin(&m.Label2), r.moves(&m.Arc), r.moves(&m.Arc2))
+	jobs = append(jobs, r.lexicon(m), r.lemmas(m), r.rows(&m.Tag), r.rows(&m.Tag2), r.rows(&m.Fine), r.rows(&m.Again), r.thin(&m.Label), r.thin(&m.Label2), r.moves(&m.Arc), r.moves(&m.Arc2))
 	for i := range m.Habits {
 		m.Habits[i].Bits = uint(r.uint())
 		jobs = append(jobs, r.habits(&m.Habits[i]))
 	}
 	m.Doubt = r.uint()
+	m.Doubt2 = r.uint()
 	for i := range m.Cut {
 		m.Cut[i] = int32(r.uint())
 	}

@@ -110,12 +110,16 @@ func (m *Model) mendAdjective(words []Word, i int) {
 func (m *Model) mendVerb(words []Word, i int) {
 	w, prev, next := &words[i], at(words, i-1), at(words, i+1)
 	switch fine := m.Pairs[w.Pair].Fine; {
+	case fine == "VBZ" && unknown(w) && doers[w.Suf[2]] && (next.U == adp || next.U == aux || next.U == verb): // "that growers in two towns had opposed"
+		m.SetPair(w, m.nouns)
 	case w.Form == pending && states[prev.Form]:
 		m.SetPair(w, m.plain)
 	case fine == "VBZ" && prev.U == num && (next.U == aux || next.U == verb): // "two suspects remain"
 		m.SetPair(w, m.nouns)
 	case (fine == "VBN" || fine == "VBD") && dos[prev.Form]: // "did remain"
 		m.SetPair(w, m.bare)
+	case i == 0 && fine == "VB" && nounsOfNews[w.Form]: // "Suspect rams cars"
+		m.SetPair(w, m.noun)
 	case i == 0 && fine == "VBG" && m.Pairs[next.Pair].Fine == "VBZ": // "Shooting kills three"
 		m.SetPair(w, m.noun)
 	case fine == "VBD" && prev.U == det && has[at(words, i-2).Form]: // "have both said"
@@ -129,6 +133,8 @@ func (m *Model) mendNoun(words []Word, i int) {
 	switch {
 	case limits[w.Form] && m.Pairs[prev.Pair].Fine == "NNS" && next.U == adp && !m.predicated(words):
 		m.SetPair(w, m.present[1])
+	case m.Pairs[w.Pair].Fine == "NNS" && next.Form == to && at(words, i+2).U == num && (prev.U == noun || prev.U == propn) && !m.predicated(words): // "Yuan Strengthens to 6.2"
+		m.SetPair(w, m.present[0])
 	case called[w.Form] && prev.U == det && states[next.Form]:
 		m.SetPair(w, w.Pair)
 	case lateParts[w.Form] && helpers[prev.Form]: // "had rung"

@@ -14,9 +14,11 @@ type Model struct {
 	Lex      *Lexicon   // forms
 	Lemmas   *Lemmas    // dictionary and rules
 	Masks    []LabelSet // labels seen for (direction, head tag, dependent tag)
-	Tag      Rows       // universal tags
+	Tag      Rows       // universal tags, from left to right
+	Tag2     Rows       // universal tags, from right to left, in the units of Tag; may be empty while training
 	Fine     Rows       // Penn tags inside a universal tag
-	Doubt    int        // a second universal tag within this score is noted
+	Doubt    int        // where a second universal tag comes within this score of Tag, Tag2 is asked too
+	Doubt2   int        // a second universal tag within this score of both is noted
 	Arc      Moves      // transitions of the first parser, from left to right
 	Label    Thin       // labels of the first parser
 	Arc2     Moves      // transitions of the second parser, from right to left

@@ -69,7 +69,19 @@ func (w *Word) Reset(text string, lex *Lexicon) {
 	w.Form = mix(h)
 	w.Shape = mix(shape.h + 77)
 	w.affixes(buf[:n])
-	w.look(lex)
+	w.Known = mix(w.Suf[2] ^ w.Shape*31)
+	if lex == nil {
+		return
+	}
+	if e := lex.find(w.Form); e >= 0 {
+		w.look(&lex.Entries[e])
+	}
+}
+
+// ResetAs is Reset where the lexicon would have the entry e.
+func (w *Word) ResetAs(text string, e *Entry) {
+	w.Reset(text, nil)
+	w.look(e)
 }
 
 func (w *Word) affixes(letters []rune) {
@@ -90,20 +102,11 @@ func (w *Word) affixes(letters []rune) {
 	}
 }
 
-// look sets what the lexicon knows of the form.
-func (w *Word) look(lex *Lexicon) {
-	w.Known = mix(w.Suf[2] ^ w.Shape*31)
-	if lex == nil {
-		return
-	}
-	e := lex.find(w.Form)
-	if e < 0 {
-		return
-	}
-	entry := &lex.Entries[e]
-	w.C1, w.C2 = uint32(entry.C1), uint32(entry.C2)
-	w.Amb, w.Sure, w.Caps, w.Auto = uint32(entry.Amb), entry.Sure, uint32(entry.Caps), uint32(entry.Auto)
-	if entry.Seen {
+// look sets what an entry of the lexicon knows of the form.
+func (w *Word) look(e *Entry) {
+	w.C1, w.C2 = uint32(e.C1), uint32(e.C2)
+	w.Amb, w.Sure, w.Caps, w.Auto = uint32(e.Amb), e.Sure, uint32(e.Caps), uint32(e.Auto)
+	if e.Seen {
 		w.Known = w.Form
 	}
 }

@@ -127,67 +127,6 @@ func Look(sents []*Sent, lex *engine.Lexicon) {
 // Clusters are what plain text tells of a form by its hash: the fine and the coarse class, how it is written, and how it is tagged.
 type Clusters map[uint32][4]uint16
 
-// BuildLexicon counts the forms of sentences.
-func BuildLexicon(m *engine.Model, sents []*Sent, clusters Clusters) *engine.Lexicon {
-	type count struct {
-		n    int
-		tags [17]int
-		pair map[uint8]int
-	}
-	forms := map[uint32]*count{}
-	for _, s := range sents {
-		for k, r := range s.Tree.Rows {
-			h := engine.FormHash(r.Form)
-			c := forms[h]
-			if c == nil {
-				c = &count{pair: map[uint8]int{}}
-				forms[h] = c
-			}
-			c.n++
-			c.tags[m.Pairs[s.Pair[k]].U]++
-			c.pair[s.Pair[k]]++
-		}
-	}
-	classes := map[[2]uint32]int{}
-	class := map[uint32][2]uint32{}
-	for h, c := range forms {
-		top, set := 0, uint32(0)
-		for u, n := range c.tags {
-			if n > c.tags[top] {
-				top = u
-			}
-			if 50*n >= c.n && n > 0 {
-				set |= 1 << u
-			}
-		}
-		key := [2]uint32{uint32(top)<<2 | uint32(min(c.n/3, 2)), set}
-		class[h] = key
-		classes[key]++
-	}
-	id := map[[2]uint32]uint16{}
-	for i, key := range byCount(classes, func(a, b [2]uint32) bool { return a[0] < b[0] || a[0] == b[0] && a[1] < b[1] }) {
-		id[key] = uint16(i + 1)
-	}
-	var entries []engine.Entry
-	for h, c := range forms {
-		e := engine.Entry{Form: h, Amb: id[class[h]], Seen: c.n >= 2}
-		for p, n := range c.pair {
-			if c.n >= 30 && 1000*n >= 997*c.n {
-				e.Sure = p + 1
-			}
-		}
-		c := clusters[h]
-		e.C1, e.C2, e.Caps, e.Auto = c[0], uint8(c[1]), uint8(c[2]), uint8(c[3])
-		entries = append(entries, e)
-	}
-	for h, c := range clusters {
-		if forms[h] == nil {
-			entries = append(entries, engine.Entry{Form: h, C1: c[0], C2: uint8(c[1]), Caps: uint8(c[2]), Auto: uint8(c[3])})
-		}
-	}
-	return engine.NewLexicon(entries)
-}
-
 // counts returns how often each form occurs.
 func counts(sents []*Sent) map[uint32]int {
 	n := map[uint32]int{}

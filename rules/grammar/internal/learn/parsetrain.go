@@ -252,8 +252,8 @@ func packArcs(ps []*parser, bits uint, least float32, lowest int) (engine.Moves,
 		arc = plus(arc, p.arc.average())
 	}
 	scale(arc, 1/float32(len(ps)))
-	q, unit := quantise(arc, least, lowest, 127)
-	return engine.NewMoves(bits, q), unit
+	unit := unitOf(arc, 127)
+	return engine.NewMoves(bits, quantise(arc, unit, least, lowest)), unit
 }
 
 // packLabels returns the mean of label weights.
@@ -263,8 +263,7 @@ func packLabels(m *engine.Model, ts []*perc, least float32, lowest int) engine.T
 		label = plus(label, t.average())
 	}
 	scale(label, 1/float32(len(ts)))
-	r, _ := rows(label, labelBits, len(m.Rels), least, lowest, 25)
-	return engine.NewThin(r)
+	return engine.NewThin(rows(label, labelBits, len(m.Rels), unitOf(label, 25), least, lowest))
 }
 
 func plus(a, b []float32) []float32 {

@@ -34,8 +34,8 @@ func trainReview(m *engine.Model, doubted, parsed []*Sent) {
 			t.weigh(&list[i])
 		}
 	}
-	var unit float64
-	m.Again, unit = rows(t.w, reviewBits, 17, leastReview, 1, 31)
+	unit := unitOf(t.w, 31)
+	m.Again = rows(t.w, reviewBits, 17, unit, leastReview, 1)
 	m.Weigh = int64(1024 * doubt / 255 / unit)
 }
 

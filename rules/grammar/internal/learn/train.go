@@ -20,6 +20,7 @@ type Plan struct {
 	Rounds int // of exchange between clusters
 
 	TagRuns, TagEpochs       int // runs are averaged
+	PairEpochs               int
 	FirstRuns, FirstEpochs   int
 	SecondRuns, SecondEpochs int
 	LabelRuns, LabelEpochs   int
@@ -51,6 +52,8 @@ func Train(p Plan) *engine.Model {
 	trainTrees(m, sents, p, note)
 	trainReview(m, doubts(m, sents, clusters, p), sents)
 	note("review")
+	trainPair(m, copySents(sents), clusters, p.TagRuns, p.PairEpochs)
+	note("taggers from both sides")
 	learnHabits(m, p.Plain, p.Trees)
 	note("habits")
 	return m

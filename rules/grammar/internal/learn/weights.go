@@ -10,11 +10,12 @@ import (
 type grad struct {
 	bits    uint
 	classes int
+	step    float32 // the least difference of a class's probability from what it should be, of which anything is learned
 	w, g    []float32
 }
 
 func newGrad(bits uint, classes int) *grad {
-	return &grad{bits: bits, classes: classes, w: make([]float32, classes<<bits), g: make([]float32, classes<<bits)}
+	return &grad{bits: bits, classes: classes, step: 1e-3, w: make([]float32, classes<<bits), g: make([]float32, classes<<bits)}
 }
 
 func (t *grad) score(feats []uint32, out []float32) {
@@ -48,7 +49,7 @@ func (t *grad) learn(feats []uint32, prob []float32, gold int, eta float32) {
 		at := int(h>>shift) * t.classes
 		w, g := t.w[at:][:len(prob)], t.g[at:][:len(prob)]
 		for k, d := range prob {
-			if d > 1e-3 || d < -1e-3 {
+			if d > t.step || d < -t.step {
 				g[k] += d * d
 				w[k] -= eta * d / float32(math.Sqrt(float64(g[k])+1e-6))
 			}
@@ -112,29 +113,32 @@ func (t *perc) average() []float32 {
 	return out
 }
 
-// quantise rounds weights to bytes; the largest becomes levels, at most 127, so that nothing is clipped. Fewer levels pack better. Weights
-// below least, or of less than lowest levels, are dropped.
-func quantise(w []float32, least float32, lowest, levels int) ([]int8, float64) {
+// unitOf returns the unit by which the largest weight becomes levels, at most 127, so that nothing is clipped. Fewer levels pack better.
+func unitOf(w []float32, levels int) float64 {
 	top := float32(1e-9)
 	for _, x := range w {
 		top = max(top, x, -x)
 	}
-	unit := top / float32(levels)
+	return float64(top / float32(levels))
+}
+
+// quantise rounds weights to bytes. Those below least, or of less than lowest units, are dropped.
+func quantise(w []float32, unit float64, least float32, lowest int) []int8 {
 	out := make([]int8, len(w))
 	for i, x := range w {
 		if x < least && x > -least {
 			continue
 		}
-		if n := int(math.Round(float64(x / unit))); n >= lowest || n <= -lowest {
+		if n := int(math.Round(float64(x / float32(unit)))); n >= lowest || n <= -lowest {
 			out[i] = int8(n)
 		}
 	}
-	return out, float64(unit)
+	return out
 }
 
-// rows packs quantised weights into a table.
-func rows(w []float32, bits uint, classes int, least float32, lowest, levels int) (engine.Rows, float64) {
-	q, unit := quantise(w, least, lowest, levels)
+// rows packs weights, quantised, into a table.
+func rows(w []float32, bits uint, classes int, unit float64, least float32, lowest int) engine.Rows {
+	q := quantise(w, unit, least, lowest)
 	r := engine.NewRows(bits, classes)
 	for i := 0; i < 1<<bits; i++ {
 		for k := 0; k < classes; k++ {
@@ -142,5 +146,5 @@ func rows(w []float32, bits uint, classes int, least float32, lowest, levels int
 			r.W[i*r.Width+k/8] |= b << (8 * (k % 8))
 		}
 	}
-	return r, unit
+	return r
 }
