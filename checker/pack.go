@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// A Packer packs readings, which take a tenth of their room then beside their words: an archive's would not fit into memory as they are. A Packer, and the readings that it packed, are used by one goroutine at a time.
+// A Packer packs readings, which take a tenth of their room then beside their words: an archive's would not fit into memory as they are. A
+// Packer, and the readings that it packed, are used by one goroutine at a time.
 type Packer struct {
 	numbers map[string]uint64 // of strings
 	strings []string

@@ -45,6 +45,7 @@ func (c *Context) podium() []checker.Claim {
 	return out
 }
 
+// placeNames are the texts of places, by number.
 var placeNames = [...]string{"", "1st place", "2nd place", "3rd place"}
 
 // secondly returns the predicate by which somebody is called the runner-up, which begins at token i; -1 where nobody is.
@@ -69,7 +70,12 @@ func (c *Context) rewarded(i int) int {
 	if h < 0 || h > i || !c.is(i, "obj") || !winning[c.Tree.Tokens[h].LowerLemma()] || c.Tree.Child(i, "nummod") >= 0 {
 		return -1
 	}
-	if c.word(i, "medal") || c.Tree.Child(i, "det", "amod", "compound", "nmod:poss") < 0 {
+	switch {
+	case c.word(i, "medal"):
+		return h
+	case c.Tree.Child(i, "det", "amod", "compound", "nmod:poss", "conj") >= 0: // "took the silver", "took gold and watches"
+		return -1
+	case c.Tree.Tokens[h].LowerLemma() == "win", c.word(i+1, "in"), c.word(i+1, "at"):
 		return h
 	}
 	return -1

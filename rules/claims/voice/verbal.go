@@ -31,16 +31,14 @@ func (r *reader) verbal(i int, verb string) bool {
 	switch {
 	case prev == "to" && w == verb, t.Fine == "VBN" && t.Tag != grammar.X && r.s.IsPassive(i), passive(prev) && !strings.HasSuffix(w, "ing"):
 		return false // "to say", "is believed to", "a deal announced on Monday"
-	case verb == "put" || verb == "estimate":
-		return r.quoteNear(i) && verb == "put" || r.complement(i) && verb == "estimate" || r.sizes(i)
 	case quotedVerbs[verb]:
-		return r.quoteNear(i)
+		return r.quoteNear(i) || verb == "put" && r.sizes(i)
 	case verb == "say":
 		return r.quoteNear(i) || r.complement(i) || r.final(i) || !r.takes(i)
 	case verb == "tell":
 		return true
 	case minds[verb]:
-		return r.complement(i)
+		return r.complement(i) || verb == "estimate" && r.sizes(i)
 	}
 	return r.quoteNear(i) || r.complement(i) || r.final(i) && !opposing[verb]
 }
@@ -95,18 +93,21 @@ func (r *reader) sizes(i int) bool {
 		}
 		for j := k + 1; j < len(r.ts) && j < k+5; j++ {
 			if r.ts[j].Tag == grammar.NUM {
-				return true
+				return !hours[r.low(j+1)]
 			}
 		}
 	}
 	return false
 }
 
+// hours are words behind a number that is a time of day: "put the children to bed at 9 p.m."
+var hours = map[string]bool{"a.m.": true, "p.m.": true, "am": true, "pm": true, "o'clock": true, ":": true}
+
 // quotedVerbs count as saying only beside a quote.
-var quotedVerbs = map[string]bool{"read": true, "call": true, "describe": true, "post": true, "cry": true, "order": true}
+var quotedVerbs = map[string]bool{"read": true, "call": true, "describe": true, "post": true, "put": true, "cry": true, "order": true}
 
 // minds are verbs of what one thinks; words in marks beside them are mostly said by somebody else.
-var minds = map[string]bool{"think": true, "believe": true, "expect": true, "reckon": true}
+var minds = map[string]bool{"estimate": true, "think": true, "believe": true, "expect": true, "reckon": true}
 
 // opposing verbs close a sentence more often with what was said before than with what they say.
 var opposing = map[string]bool{"deny": true, "reject": true, "dispute": true, "doubt": true, "question": true, "demand": true, "ask": true, "answer": true, "order": true}

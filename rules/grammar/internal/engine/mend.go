@@ -27,8 +27,6 @@ var lateParts = forms("rung sung sunk sworn torn worn swum")
 var numerals = forms("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty " +
 	"thirty forty fifty sixty seventy eighty ninety")
 
-var has = forms("have has had")
-
 var dos = forms("do does did")
 
 var out = FormHash("out")
@@ -78,26 +76,18 @@ func (m *Model) mend(words []Word) {
 
 func unknown(w *Word) bool { return w.Amb == 0 && w.Caps == 0 }
 
-// mendTo makes "to" the mark of the base form behind it: "is due to last nine weeks".
+// mendTo makes a verb of "last" between "to" and a number, which the treebanks know as an adjective: "is due to last nine weeks".
 func (m *Model) mendTo(words []Word, i int) {
-	w, next := &words[i], at(words, i+1)
-	if w.Form != to {
-		return
-	}
-	if next.Form == last && at(words, i+2).U == num {
-		m.SetPair(&words[i+1], m.present[1])
-	}
-	if next.U == verb && (m.Pairs[next.Pair].Fine == "VB" || next.Form == last) {
+	if w, next := &words[i], at(words, i+1); w.Form == to && next.Form == last && at(words, i+2).U == num {
 		m.SetPair(w, m.to)
+		m.SetPair(&words[i+1], m.present[1])
 	}
 }
 
-// mendAdjective makes nouns of adjectives that end a noun phrase, and participles of those that say what became of somebody.
+// mendAdjective makes nouns of adjectives that end a noun phrase.
 func (m *Model) mendAdjective(words []Word, i int) {
 	w, prev, next := &words[i], at(words, i-1), at(words, i+1)
 	switch {
-	case harmed[w.Form] && states[prev.Form]:
-		m.SetPair(w, m.past[1])
 	case prev.U != det:
 	case unknown(w) && m.Pairs[w.Pair].Fine == "JJR" && next.U != noun && next.U != propn && next.U != adj: // "the skier left"
 		m.SetPair(w, m.noun)
@@ -122,21 +112,17 @@ func (m *Model) mendVerb(words []Word, i int) {
 		m.SetPair(w, m.noun)
 	case i == 0 && fine == "VBG" && m.Pairs[next.Pair].Fine == "VBZ": // "Shooting kills three"
 		m.SetPair(w, m.noun)
-	case fine == "VBD" && prev.U == det && has[at(words, i-2).Form]: // "have both said"
-		m.SetPair(w, m.past[1])
 	}
 }
 
-// mendNoun makes verbs of nouns where only a verb can stand, and takes the doubt from one that is a noun for sure.
+// mendNoun makes verbs of nouns where only a verb can stand.
 func (m *Model) mendNoun(words []Word, i int) {
 	w, prev, next := &words[i], at(words, i-1), at(words, i+1)
 	switch {
 	case limits[w.Form] && m.Pairs[prev.Pair].Fine == "NNS" && next.U == adp && !m.predicated(words):
 		m.SetPair(w, m.present[1])
-	case m.Pairs[w.Pair].Fine == "NNS" && next.Form == to && at(words, i+2).U == num && (prev.U == noun || prev.U == propn) && !m.predicated(words): // "Yuan Strengthens to 6.2"
+	case m.Pairs[w.Pair].Fine == "NNS" && next.Form == to && at(words, i+2).U == num && (prev.U == noun || prev.U == propn) && !m.predicated(words): // "Krona Weakens to 11.4"
 		m.SetPair(w, m.present[0])
-	case called[w.Form] && prev.U == det && states[next.Form]:
-		m.SetPair(w, w.Pair)
 	case lateParts[w.Form] && helpers[prev.Form]: // "had rung"
 		m.SetPair(w, m.past[1])
 	}
