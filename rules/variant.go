@@ -24,6 +24,9 @@ var variant = checker.Rule{
 		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
 			return given(a, b)
 		}
+		if strings.HasPrefix(a.Frame.Head, "=") {
+			return surname(a, b)
+		}
 		if loose(a) || loose(b) {
 			if x, y := strings.Fields(a.Value.Text), strings.Fields(b.Value.Text); len(x)+len(y) > 2 && (len(x) == len(y) || !strings.EqualFold(strings.Join(x, ""), strings.Join(y, ""))) {
 				return checker.Verdict{}
@@ -106,6 +109,36 @@ func given(a, b *checker.Claim) checker.Verdict {
 		return out
 	}
 	return checker.Verdict{}
+}
+
+// surname compares two last names behind one given name, where one looks like a slip for the other though they do not sound alike.
+func surname(a, b *checker.Claim) checker.Verdict {
+	x, y := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
+	if common(a.Frame.Names, b.Frame.Names) > 0 || sameArticle(a, b) || !misprinted(x, y) || a.Value.Unit != "person" && (x == y+"s" || y == x+"s") {
+		return checker.Verdict{}
+	}
+	return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.7,
+		Why: fmt.Sprintf("%s (%s) and %s (%s) have one given name, and last names that look like one", a.Value.Text, printer(a), b.Value.Text, printer(b))}
+}
+
+// misprinted tells whether two words of five letters or more begin alike and differ in one place: by a letter, or by two of a long word.
+func misprinted(x, y string) bool {
+	short, long := min(len(x), len(y)), max(len(x), len(y))
+	if short < 5 || x[0] != y[0] {
+		return false
+	}
+	from, to := 0, 0
+	for from < short && x[from] == y[from] {
+		from++
+	}
+	for to < short-from && x[len(x)-1-to] == y[len(y)-1-to] {
+		to++
+	}
+	most := 1
+	if short > 6 {
+		most = 2
+	}
+	return long-from-to <= most
 }
 
 // loose tells whether a name is of nobody knows what, so that only its being written in one word or two makes spellings of it.

@@ -12,6 +12,9 @@ var spellings = Extractor{
 		for _, f := range forms {
 			span := checker.Span{Start: c.Tree.Tokens[f.Tok].Start, End: c.Tree.Tokens[f.EndTok-1].End}
 			frame := checker.Frame{Head: f.Head, Sure: f.Known, Placed: f.Tok > 0 && locating[c.lower(f.Tok-1)]}
+			if f.Of != "" {
+				frame.Names = []string{f.Of}
+			}
 			out = append(out, checker.Claim{Sentence: c.Sentence, Kind: checker.Name, Span: span, Frame: frame,
 				Value: checker.Value{Text: f.Text, Unit: f.Kind.String()}})
 		}

@@ -6,6 +6,7 @@ import "strings"
 type Form struct {
 	Tok, EndTok int    // the words as printed, the end exclusive
 	Head        string // what the spellings of one name share: the identity, with the given name's key where it is a given name
+	Of          string // the identity, where the head is Full and the given name
 	Text        string // as printed
 	Kind        Kind
 	Known       bool // the gazetteer has the name
@@ -13,6 +14,9 @@ type Form struct {
 
 // Forms returns the forms that a sentence prints, in order, as long as the article has not printed them a few times before.
 func (t *Table) Forms(sentence int) []Form { return t.forms[sentence] }
+
+// Full begins the head of a surname that is told with its given name: what looks like it may be a slip for it.
+const Full = "="
 
 // often is how many times one form of one article is kept: enough for a report to show it where an editor looks, too few to weigh on a run.
 const often = 5
@@ -49,12 +53,21 @@ func (r *resolver) spell() [][]Form {
 			}
 		case (x.entity.Kind == Unknown || x.entity.Kind == Body && !facilities[x.entity.Noun]) && x.end == x.name+2 && !shouted(x.text): // a brand, written in one word elsewhere: "Star Line", "StarLine"
 			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: joined(x.text), Text: x.text, Kind: Unknown})
+			if first, last, ok := strings.Cut(x.text, " "); ok && x.entity.Kind == Unknown { // perhaps a person of whom no list has the given name
+				r.spellFull(x, first, Form{Tok: x.end - 1, EndTok: x.end, Text: last, Kind: Unknown}, add)
+			}
 		case x.entity.Kind == Place || facilities[x.entity.Noun]:
 			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: r.facility(x), Text: x.text, Kind: x.entity.Kind})
+			if proper, ok := strings.CutSuffix(x.text, " "+lastWord(x.text)); ok && natural[r.v.spots[lastWord(x.text)]] { // "the Karun" for the Karun Pass
+				add(x.sentence, Form{Tok: x.name, EndTok: x.end - 1, Head: joined(proper), Text: proper, Kind: Place})
+			}
 		}
 	}
 	return out
 }
+
+// natural are the sorts of places of the land, which go by their proper name alone as well.
+var natural = map[string]bool{"water": true, "height": true}
 
 // facilities are the bodies that are places as well, whose last words vary: "North Memorial Hospital", "North Memorial Medical Center".
 var facilities = map[string]bool{"hospital": true, "college": true, "school": true, "university": true, "church": true, "centre": true}
@@ -77,7 +90,10 @@ func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
 	given, family := r.v.surname(x.text, x.entity.Family != "" && strings.HasPrefix(x.text, x.entity.Family+" "))
 	ts := r.trees[x.sentence].Tokens
 	if given == "" && family != x.entity.Family && r.skeleton(family) != r.skeleton(x.entity.Family) {
-		return // a given name alone
+		if r.skeleton(family) == r.skeleton(x.entity.Given) { // a given name alone
+			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID + "/" + GivenKey(family), Text: family, Kind: Person})
+		}
+		return
 	}
 	if family == x.entity.Family+"s" || family == x.entity.Family+"es" {
 		return // "the Pences"
@@ -89,6 +105,16 @@ func (r *resolver) spellPerson(x *raw, add func(int, Form)) {
 	add(x.sentence, Form{Tok: from, EndTok: x.end, Head: x.entity.ID, Text: family, Kind: Person})
 	if first, _, _ := strings.Cut(given, " "); len(first) > 2 && !initial(first) && !r.v.not[first] {
 		add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID + "/" + GivenKey(first), Text: first, Kind: Person})
+		r.spellFull(x, first, Form{Tok: from, EndTok: x.end, Text: family, Kind: Person}, add)
+	}
+}
+
+// spellFull adds the form of a name behind its given name, once an article.
+func (r *resolver) spellFull(x *raw, first string, f Form, add func(int, Form)) {
+	if !r.full[x.entity] {
+		r.full[x.entity] = true
+		f.Head, f.Of = Full+fold(first), x.entity.ID
+		add(x.sentence, f)
 	}
 }
 

@@ -47,12 +47,13 @@ type resolver struct {
 	quotes     []quoted           // by sentence
 	roles      [][]Role
 	skeletons  map[string]string
+	full       map[*Entity]bool // a form of the full name is kept
 	g          *gazetteer
 	v          *vocabulary
 }
 
 func newResolver(sentences []checker.Sentence, trees []*grammar.Sentence) *resolver {
-	return &resolver{sentences: sentences, trees: trees, lower: map[string]bool{}, firm: map[string]bool{}, byID: map[string]*Entity{}, skeletons: map[string]string{},
+	return &resolver{sentences: sentences, trees: trees, lower: map[string]bool{}, firm: map[string]bool{}, byID: map[string]*Entity{}, skeletons: map[string]string{}, full: map[*Entity]bool{},
 		acronyms: map[string]*Entity{}, g: world(), v: words()}
 }
 

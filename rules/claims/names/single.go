@@ -87,6 +87,8 @@ func (r *resolver) single(x *raw) *Entity {
 			spelt = e
 		case e.Kind == Person && e.Given != "" && (e.Given == x.text || strings.HasPrefix(e.Given, x.text+" ")):
 			given = e
+		case e.Kind == Person && given == nil && strings.IndexByte(e.Given, ' ') < 0 && len(x.text) > 4 && r.skeleton(e.Given) == id && misprint(e.Given, x.text):
+			given = e
 		case short == nil && (e.Kind == Body || e.Kind == Unknown) && (strings.HasPrefix(e.Full, x.text+" ") || e.ID == r.soleID(x.text)):
 			short = e
 		case short == nil && e.Kind == Place && strings.HasPrefix(e.Full, x.text+" ") && r.v.spots[lastWord(e.Full)] != "spot" && r.v.spots[lastWord(e.Full)] != "street":
@@ -115,6 +117,18 @@ func (r *resolver) single(x *raw) *Entity {
 func slip(a, b string) bool {
 	d := len(a) - len(b)
 	return d >= -2 && d <= 2 && fold(a)[0] == fold(b)[0]
+}
+
+// misprint tells whether two words differ in one place only, by two letters or fewer: "Sheila", "Shelia".
+func misprint(a, b string) bool {
+	from, to := 0, 0
+	for from < min(len(a), len(b)) && a[from] == b[from] {
+		from++
+	}
+	for to < min(len(a), len(b))-from && a[len(a)-1-to] == b[len(b)-1-to] {
+		to++
+	}
+	return max(len(a), len(b))-from-to <= 2
 }
 
 // people resolves a demonym of a place or side that the article names: "Norrans" after "Norra".

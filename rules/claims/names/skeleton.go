@@ -43,7 +43,7 @@ func fold(name string) string {
 
 // spoken are the spellings that transliterations of one sound choose among; the longer ones stand first.
 var spoken = strings.NewReplacer("tsch", "c", "tch", "c", "sch", "s", "dzh", "j", "zh", "j", "ch", "c", "sh", "s", "kh", "k", "gh", "g", "th", "t",
-	"dh", "d", "ph", "f", "quist", "kvist", "ck", "k", "cz", "c", "tz", "ts", "q", "k", "x", "ks", "w", "v", "ij", "i", "'", "", "-", "", " ", "", ".", "")
+	"dh", "d", "dt", "t", "ph", "f", "quist", "kvist", "ck", "k", "cz", "c", "tz", "ts", "q", "k", "x", "ks", "w", "v", "z", "s", "ij", "i", "'", "", "-", "", " ", "", ".", "")
 
 // Skeleton reduces a name to what the spellings of one name share: its consonants as they sound, with one "a" for every run of vowels, a
 // silent e dropped. "Zelenskyy", "Zelenskiy" and "Zelensky" have one skeleton, "Moran" and "Merino" two.
@@ -80,11 +80,13 @@ func bones(name string) (out []byte, letters string) {
 
 // joined is the skeleton of a name of several words, written together or apart: "South Park", "Southpark".
 func joined(name string) string {
-	var out []byte
-	for _, w := range strings.Fields(name) {
-		b, _ := bones(w)
-		out = append(out, b...)
+	parts := strings.Fields(name)
+	for i, w := range parts[:max(0, len(parts)-1)] {
+		if stem, ok := strings.CutSuffix(w, "es"); ok && len(stem) > 2 && !vowel(stem[len(stem)-1]) { // Oakes Manor, Oaks Manor
+			parts[i] = stem + "s"
+		}
 	}
+	out, _ := bones(strings.Join(parts, ""))
 	return string(out)
 }
 
