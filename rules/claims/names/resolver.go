@@ -150,6 +150,9 @@ func (v *vocabulary) roleFrom(ts []grammar.Token, i, depth int) (best rolePhrase
 			break
 		}
 	}
+	if w == "chief" && !ok && i+2 < len(ts) && ts[i+2].Text == "officer" && (ts[i+1].Tag == grammar.ADJ || ts[i+1].Tag == grammar.NOUN) && !capital(ts[i+1].Text) {
+		return rolePhrase{end: i + 3, text: "chief " + ts[i+1].Text + " officer", office: true, title: true}, true
+	}
 	kind, modifier := v.modifiers[w]
 	if !modifier {
 		return best, ok

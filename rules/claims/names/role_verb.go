@@ -37,13 +37,20 @@ func (r *resolver) leading(x *raw, i int) {
 
 // rolePredicated reads what verbs say: "Hale is the mayor", "Renn will become its chairman", "Marsh as chair", "was named chief executive".
 func (r *resolver) rolePredicated(x *raw) {
+	r.predicated(x, r.pastApposition(r.trees[x.sentence].Tokens, x.end))
+}
+
+// predicated reads what the verbs from a token on say that somebody is.
+func (r *resolver) predicated(x *raw, start int) {
 	ts := r.trees[x.sentence].Tokens
 	time, linked, denied := "", x.tok > 0 && naming[low(&ts[x.tok-1])], false
-	start := r.pastApposition(ts, x.end)
 	for k := start; k < len(ts) && k < start+12; k++ {
 		w := low(&ts[k])
 		switch w {
 		case "is", "was", "remains", "remained", "became", "becomes", "become", "be", "as", "named", "appointed", "elected", "been", "being", "called":
+			if (w == "named" || w == "appointed" || w == "elected") && !linked && ts[k-1].Text != "," {
+				return // whom they appointed is another
+			}
 			linked = true
 			if w == "was" && time == "" {
 				time = "former"
@@ -54,6 +61,9 @@ func (r *resolver) rolePredicated(x *raw) {
 			continue
 		case "will", "would":
 			time = "future"
+			continue
+		case "used":
+			time = "former"
 			continue
 		case "not", "n't", "n’t", "never":
 			denied = true
@@ -78,7 +88,7 @@ func (r *resolver) rolePredicated(x *raw) {
 			if p.time != "" {
 				time = p.time
 			}
-			if time == "former" && p.time == "" {
+			if time == "former" && p.time == "" && low(&ts[start]) != "used" {
 				time = "" // "was" is the tense of the telling
 			}
 			r.role(x, Role{Tok: k, EndTok: p.end, Text: p.text, Of: of, Time: time}, "")

@@ -42,12 +42,14 @@ func (r *resolver) readRoles() {
 // role keeps one role of a person; a person whose kind was unknown is one now.
 func (r *resolver) role(x *raw, v Role, sex string) {
 	e := x.entity
+	r.widen(x.sentence, &v)
+	r.field(x.sentence, &v)
+	r.dated(x.sentence, &v)
 	for _, o := range r.roles[x.sentence] {
 		if o.Person == e && o.Tok == v.Tok {
 			return
 		}
 	}
-	r.widen(x.sentence, &v)
 	if e.Kind == Unknown {
 		e.Kind = Person
 		e.Given, e.Family = r.v.surname(e.Full, false)
@@ -81,6 +83,7 @@ func (r *resolver) roleBehind(x *raw) {
 	}
 	if i+1 < len(ts) && ts[i].Text == "who" {
 		r.leading(x, i+1)
+		r.predicated(x, i+1)
 		return
 	}
 	for k := i; k < len(ts) && k < i+9; k++ {
@@ -141,7 +144,7 @@ func (r *resolver) roleAhead(x *raw) {
 	}
 	for k := max(0, i-7); k < i; k++ {
 		p, ok := r.v.roleAt(ts, k)
-		if !ok || p.end != i {
+		if !ok || p.end != i && r.fieldEnd(x.sentence, p.end) != i {
 			continue
 		}
 		if comma && !r.determined(x.sentence, k) && (x.end >= len(ts) || ts[x.end].Text != ",") {
