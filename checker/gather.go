@@ -13,7 +13,7 @@ type gatherer struct {
 }
 
 // position is where a claim stands in its article, and what it says there: a text that says one thing twice in the same words of a
-// sentence, as two extractors may have it, says it once.
+// sentence, as two extractors may have it, says it once, and the pieces of one utterance stand together.
 type position struct {
 	n          int
 	kind       Kind
@@ -51,6 +51,9 @@ func firsts(claims []Claim) []int32 {
 	for i := range claims {
 		c := &claims[i]
 		p := position{c.Sentence.N, c.Kind, c.Span.Start, c.Span.End, c.Value.Text, c.Value.Unit}
+		if c.Kind == Quote && c.Frame.Event != "" {
+			p = position{kind: Quote, text: c.Frame.Event}
+		}
 		if _, ok := seen[p]; !ok {
 			seen[p] = int32(i)
 		}

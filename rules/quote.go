@@ -32,8 +32,8 @@ var quoteAltered = checker.Rule{
 var quoteSpeaker = checker.Rule{
 	Name:  "quote/speaker",
 	Title: "one utterance is given to two speakers",
-	Doc: "Two quotations of at least six words that agree almost word for word belong to one utterance, and so to one speaker. Where two texts " +
-		"name two people, one of them is wrong.",
+	Doc: "Two quotations of at least six words that agree almost word for word belong to one utterance, and so to one speaker; so do shorter ones that " +
+		"are the same and no phrase that anybody says. Where two texts name two people, one of them is wrong.",
 	Example: [2]string{
 		"\"We came home with empty shelves and full hearts,\" Chief Executive Ann Roe said.",
 		"\"We came home with empty shelves and full hearts,\" Chief Financial Officer Joe Loy said.",
@@ -45,16 +45,27 @@ var quoteSpeaker = checker.Rule{
 	Kinds: []checker.Kind{checker.Quote},
 	Compare: func(a, b *checker.Claim) checker.Verdict {
 		x, y := uttered(a), uttered(b)
-		if min(len(x), len(y)) < 6 || sameArticle(a, b) || !strangers(a, b) || !certain(a) || !certain(b) {
+		if min(len(x), len(y)) < 6 && !pithy(x, y) || sameArticle(a, b) || !strangers(a, b) || !certain(a) || !certain(b) {
 			return checker.Verdict{}
 		}
 		al := align(x, y)
-		if float64(al.same) < 0.85*float64(min(len(x), len(y))) || al.same < 6 {
+		if float64(al.same) < 0.85*float64(min(len(x), len(y))) {
 			return checker.Verdict{}
 		}
 		return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Contradiction, Confidence: 0.9,
 			Why: fmt.Sprintf("the same words are given to %s (%s) and to %s (%s)", speaker(a), printer(a), speaker(b), printer(b))}
 	},
+}
+
+// pithy tells whether two short quotations are the same four words or more, with two long ones among them.
+func pithy(x, y []string) bool {
+	long := 0
+	for _, w := range x {
+		if len(w) > 5 {
+			long++
+		}
+	}
+	return len(x) > 3 && long > 1 && slices.Equal(x, y)
 }
 
 // uttered returns the words of a quotation without marks inside them, so that "U.S." and "US" are one.

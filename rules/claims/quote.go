@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"crosscheck/checker"
@@ -21,7 +22,7 @@ var quotes = Extractor{
 			if words == "" || q.Speaker == "" && !q.Direct {
 				continue
 			}
-			frame := checker.Frame{Head: q.Speaker, Terms: c.terms(q.Tok, q.EndTok), Sure: q.Sure}
+			frame := checker.Frame{Head: q.Speaker, Terms: c.terms(q.Tok, q.EndTok), Sure: q.Sure, Event: strconv.Itoa(q.ID)}
 			claim := c.claim(checker.Quote, checker.Span{Start: q.Start, End: q.End}, q.Tok, frame, checker.Value{Text: words})
 			claim.Voice = c.uttered(q)
 			out = append(out, claim)

@@ -27,13 +27,13 @@ func (v *Voices) beside(i int, table *names.Table) {
 	}
 	if i > 0 { // "…," X said. "…" in one paragraph goes on
 		if p := &v.quotes[i-1]; p.Speaker != "" && p.Direct && v.paragraph(p) == v.paragraph(q) && q.Sentence-p.Sentence <= 1 {
-			q.Speaker, q.Role, q.Verb, q.ID = p.Speaker, p.Role, p.Verb, p.ID
+			q.Speaker, q.Role, q.Verb, q.ID, q.Sure = p.Speaker, p.Role, p.Verb, p.ID, p.Sure && q.Tok <= 1
 			return
 		}
 	}
 	if i+1 < len(v.quotes) { // the speaker follows: "… . …," X said
 		if p := &v.quotes[i+1]; p.Speaker != "" && p.Direct && v.paragraph(p) == v.paragraph(q) && p.Sentence-q.Sentence <= 1 && p.Tok <= 1 {
-			q.Speaker, q.Role, q.Verb = p.Speaker, p.Role, p.Verb
+			q.Speaker, q.Role, q.Verb, q.Sure = p.Speaker, p.Role, p.Verb, p.Sure
 			return
 		}
 	}
