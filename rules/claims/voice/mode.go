@@ -68,7 +68,7 @@ func (c clause) modal(p int) checker.Mode {
 		case c.s.Is(k, "aux"):
 			switch t.Lower() {
 			case "will", "'ll", "’ll", "shall", "wo", "'d", "’d", "would":
-				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (!c.reported || c.conditional(p)) {
+				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (c.conditional(p) || !c.reported && c.wished(p)) {
 					return checker.Hypothetical
 				}
 				return checker.Planned
@@ -86,6 +86,21 @@ func (c clause) modal(p int) checker.Mode {
 		return checker.Planned
 	}
 	return checker.Asserted
+}
+
+// wished tells whether "would" before predicate p tells of what somebody likes or refuses, or of what did not come to pass: "would like", "would not
+// budge", "would have cost".
+func (c clause) wished(p int) bool {
+	switch c.s.Tokens[p].Lemma {
+	case "like", "love", "prefer", "hate", "rather":
+		return true
+	}
+	for _, k := range c.s.Children(p) {
+		if c.s.Is(k, "aux") && c.s.Tokens[k].Lemma == "have" {
+			return true
+		}
+	}
+	return c.s.Negated(p)
 }
 
 // conditional tells whether an if-clause depends on predicate p.
