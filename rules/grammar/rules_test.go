@@ -173,6 +173,11 @@ var ruled = []struct{ text, arcs string }{
 	{"Then the mayor came.", "mayor nsubj came"},
 	{"The Director General left.", "Director nsubj left"},
 	{"Health Claims Under Review", "Claims root -"},
+	{"The Boatmen's Trust, which has 90 members, welcomed the sale.", "Trust nsubj welcomed; sale obj welcomed"},
+	{"The final day of the fair, which was to have closed with a dance, was cancelled.", "day nsubj:pass cancelled"},
+	{"The mayor, whose term ends in May, has refused to comment.", "mayor nsubj refused; term nsubj ends; ends acl:relcl mayor"},
+	{"The pilot, whose licence was revoked in 2019, was charged.", "pilot nsubj:pass charged"},
+	{"The boats sail that day.", "day obl:unmarked sail"},
 }
 
 func TestRulesOverTheTree(t *testing.T) {
