@@ -50,13 +50,17 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	if stages && (kind != checker.Disputed || a.Value.Unit != "agreement") && !after(a, b) {
 		return checker.Verdict{Guard: "stages of one course"}
 	}
-	if before(a, b) {
+	denied := unsays(a, b)
+	if before(a, b) && !denied {
 		return checker.Verdict{Guard: "one tells of what went before"}
 	}
-	if stages && kind != checker.Disputed {
+	if denied && kind == checker.Update {
+		kind, because = checker.Contradiction, "the later text denies what the earlier one tells of"
+	}
+	if stages && !denied && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
-	if kind == checker.Contradiction && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && !past[a.Value.Unit] && !stayed(b) {
+	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && !past[a.Value.Unit] && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
 	return checker.Verdict{
@@ -64,6 +68,17 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
 }
+
+// unsays tells whether the later of two texts, which stands second, denies an act to the named one of whom the other tells it: whoever was arrested cannot have been at
+// no point detained, though he may be in custody no longer.
+func unsays(a, b *checker.Claim) bool {
+	act, ok := strings.CutPrefix(b.Value.Text, "not ")
+	return ok && acts[act] && !unnamed[a.Frame.Head] && !unnamed[b.Frame.Head] && b.Value.Admits.High <= a.Value.Admits.Low
+}
+
+// acts are steps of stages that nothing undoes once they are taken.
+var acts = map[string]bool{"arrest": true, "detain": true, "apprehend": true, "capture": true, "charge": true, "indict": true, "arraign": true, "convict": true,
+	"find guilty": true, "sentence": true, "concede": true, "admit defeat": true, "accept the result": true, "accept defeat": true}
 
 // oneSubject tells whether two states can be those of one thing: by one head, or because one text names the suspect or victim of whom the other
 // tells only what befell him.

@@ -55,11 +55,21 @@ func (c *Context) squarely(p int) bool {
 	no := c.denied(p)
 	for _, k := range c.Tree.Children(p) {
 		word := c.Tree.Tokens[k].Lower()
-		if hedging[word] || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
+		if hedging[word] && !(word == "yet" && c.notYet(p)) || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
 			return false
 		}
 	}
 	return true
+}
+
+// notYet tells whether a predicate was not so when the text was printed, whatever came of it: "has not yet voted".
+func (c *Context) notYet(p int) bool {
+	for _, k := range c.Tree.Children(p) {
+		if c.is(k, "aux") && c.word(k, "had") {
+			return false
+		}
+	}
+	return c.denied(p)
 }
 
 // sorts tells apart deeds of one name by what they are the end of ("from party" of leaving a party), and where an axis is limited things of one name,

@@ -42,7 +42,7 @@ type spot struct {
 
 // sides are parts of a place, or what is beside it.
 var sides = map[string]bool{"front": true, "side": true, "end": true, "edge": true, "corner": true, "middle": true, "top": true, "bottom": true, "back": true,
-	"outskirts": true, "foot": true, "part": true, "entrance": true, "centre": true, "center": true, "heart": true, "step": true}
+	"outskirts": true, "foot": true, "part": true, "mouth": true, "entrance": true, "centre": true, "center": true, "heart": true, "step": true}
 
 // spot reads the place that the preposition at token i governs.
 func (c *Context) spot(i int) (spot, bool) {

@@ -114,7 +114,7 @@ var degrees = map[string]bool{"large": true, "big": true, "small": true, "great"
 // asserted tells whether the clause of a predicate is put as a fact of its own, and not as a thing wished, feared or supposed.
 func (c *Context) asserted(p int) bool {
 	for _, k := range c.Tree.Children(p) {
-		if hedging[c.Tree.Tokens[k].Lower()] {
+		if word := c.Tree.Tokens[k].Lower(); hedging[word] && !(word == "yet" && c.notYet(p)) {
 			return false
 		}
 	}

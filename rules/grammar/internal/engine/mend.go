@@ -108,11 +108,27 @@ func (m *Model) mendVerb(words []Word, i int) {
 		m.SetPair(w, m.nouns)
 	case (fine == "VBN" || fine == "VBD") && dos[prev.Form]: // "did remain"
 		m.SetPair(w, m.bare)
+	case fine == "VB" && (next.Form == comma || next.Form == stop || next.U == adp) && governed(words, i): // "on the north ramp,"
+		m.SetPair(w, m.noun)
 	case i == 0 && fine == "VB" && nounsOfNews[w.Form]: // "Suspect rams cars"
 		m.SetPair(w, m.noun)
 	case i == 0 && fine == "VBG" && m.Pairs[next.Pair].Fine == "VBZ": // "Shooting kills three"
 		m.SetPair(w, m.noun)
 	}
+}
+
+// governed tells whether a preposition, an article and nothing but what describes a noun stand before token i.
+func governed(words []Word, i int) bool {
+	for k := i - 1; k > 0 && k >= i-3; k-- {
+		switch words[k].U {
+		case noun, adj:
+		case det:
+			return words[k-1].U == adp
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // mendNoun makes verbs of nouns where only a verb can stand.
