@@ -45,13 +45,16 @@ func foremost(a, b *checker.Claim) checker.Verdict {
 		return checker.Verdict{} // two wards
 	case one && end:
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
-	case one == end || end && (gathers[x.Head] || gathers[y.Head] || common(x.Names, y.Names) > 0):
+	case one == end || !one && (effects[a.Value.Unit] || a.Value.Admits.Holds(-1) && x.Pred == "shooting") || end && (gathers[x.Head] || gathers[y.Head] || common(x.Names, y.Names) > 0):
 		return checker.Verdict{}
 	}
 	kind, because := cause(a, b)
 	return checker.Verdict{Relation: checker.Contradicts, Kind: kind, Confidence: 0.7,
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of who came first, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), because)}
 }
+
+// effects are the units of what a goal did, of which a match has several.
+var effects = map[string]bool{"to goal": true, "to comeback": true}
 
 // gathers are words for people who may go by another name, too.
 var gathers = map[string]bool{"someone": true, "crew": true, "group": true, "police": true, "rescue worker": true, "people": true, "man": true, "woman": true, "side": true,

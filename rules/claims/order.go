@@ -20,6 +20,8 @@ var orders = Extractor{
 				out = append(out, *claim)
 			} else if claim := c.led(i); claim != nil {
 				out = append(out, *claim)
+			} else if claim := c.goal(i); claim != nil {
+				out = append(out, *claim)
 			}
 		}
 		return out

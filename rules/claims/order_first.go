@@ -6,13 +6,19 @@ import (
 )
 
 // led reads who did a thing first or last, where others did it, too: "the Varenians were let go first", "the Harbor ward was the first to declare".
-// The value is 1 for the first and -1 for the last.
+// The value is 1 for the first and -1 for the last, and for
+// whoever only shot back.
 func (c *Context) led(i int) *checker.Claim {
 	word := c.lower(i)
-	if word != "first" && word != "last" {
+	var who, p, from, end int
+	switch {
+	case c.replied(i):
+		word, who, p, from, end = "in reply", c.Tree.Subject(i), i, i, i+1
+	case word == "first" || word == "last":
+		who, p, from, end = c.leader(i)
+	default:
 		return nil
 	}
-	who, p, from, end := c.leader(i)
 	if who < 0 || p < 0 || who == p {
 		return nil
 	}
@@ -26,10 +32,25 @@ func (c *Context) led(i int) *checker.Claim {
 		f.Part = c.concepts[o]
 	}
 	v := checker.Value{Text: head + " " + word, Unit: "to " + f.Pred, Admits: checker.Exactly(1)}
-	if word == "last" {
+	if word != "first" {
 		v.Admits = checker.Exactly(-1)
 	}
 	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[from].Start, End: c.Tree.Tokens[end].End}, p, f, v)
+}
+
+// replied tells whether the verb at token i says that somebody shot at whoever had shot first: "returned fire", "fired back".
+func (c *Context) replied(i int) bool {
+	t := &c.Tree.Tokens[i]
+	if t.Tag != grammar.VERB {
+		return false
+	}
+	switch t.LowerLemma() {
+	case "return":
+		return c.word(i+1, "fire")
+	case "fire", "shoot":
+		return c.word(i+1, "back")
+	}
+	return false
 }
 
 // traits lists the words by which a noun is told from others of its kind: the harbor of "the Harbor ward".
@@ -69,7 +90,7 @@ func (c *Context) leader(i int) (who, p, from, end int) {
 		return c.Tree.Subject(p), p, p, i + 1
 	case c.is(i, "advmod", "xcomp", "obl", "amod") && t.Head >= 0 && t.Head < i && i-t.Head <= 3: // "the hostages were freed first"
 		k := i + 1
-		if c.Tree.Tokens[t.Head].Tag != grammar.VERB || placed[c.Tree.Tokens[t.Head].LowerLemma()] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ {
+		if c.Tree.Tokens[t.Head].Tag != grammar.VERB || placed[c.Tree.Tokens[t.Head].LowerLemma()] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ && c.Tree.Tokens[k].Tag != grammar.ADP {
 			break
 		}
 		if who = c.Tree.Patient(t.Head); who < 0 || c.feat(t.Head) == "shooting" {
@@ -104,7 +125,7 @@ func (c *Context) feat(p int) string {
 	switch lemma := c.Tree.Tokens[p].LowerLemma(); lemma {
 	case "reach", "arrive", "get", "come":
 		return "reach"
-	case "fire", "shoot":
+	case "fire", "shoot", "return":
 		return "shooting"
 	}
 	if c.concepts[p] == "attack" {

@@ -27,6 +27,8 @@ func tagged(s *Sentence, i int) {
 		t.Tag, t.Fine = NOUN, "NN"
 	case t.Fine == "VBG" && s.near(i, "cop") >= 0 && s.near(i, "nmod:poss") >= 0: // "it is her first landing"
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
+	case (t.Fine == "VB" || t.Fine == "VBP") && find(unchanged, t.Text) && s.singly(i): // "her header put the side in front"
+		t.Fine = "VBD"
 	case t.Fine == "VBN" && s.nominal(i): // "the raid on the farm"
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
 		s.attach(i-1, i, "det")
@@ -50,6 +52,26 @@ func tagged(s *Sentence, i int) {
 		}
 	}
 }
+
+// unchanged are verbs whose past is their base form.
+var unchanged = set("put cut hit set let shut cost hurt split quit spread cast burst bid beat broadcast shed thrust upset")
+
+// singly tells whether a verb without auxiliary or "to" has one person or thing for its subject, so that its base form is its past.
+func (s *Sentence) singly(i int) bool {
+	n := s.near(i, "nsubj")
+	if n < 0 || n > i || s.near(i, "aux") >= 0 || s.near(i, "mark") >= 0 || s.Is(i, "xcomp") || s.near(n, "conj") >= 0 || s.Tokens[i].Head >= 0 && find(letters, s.Tokens[s.Tokens[i].Head].Lemma) {
+		return false
+	}
+	switch t := &s.Tokens[n]; t.Fine {
+	case "NN", "NNP":
+		return true
+	case "PRP":
+		return find(third, t.Text)
+	}
+	return false
+}
+
+var third = set("he she it")
 
 // absent makes an adjective of "missing" behind a number, before anything is asked of the number: "8 dead, 11 missing".
 func absent(s *Sentence, i int) {

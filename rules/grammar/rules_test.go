@@ -178,6 +178,7 @@ var ruled = []struct{ text, arcs string }{
 	{"The mayor, whose term ends in May, has refused to comment.", "mayor nsubj refused; term nsubj ends; ends acl:relcl mayor"},
 	{"The pilot, whose licence was revoked in 2019, was charged.", "pilot nsubj:pass charged"},
 	{"It began on the north ramp, behind the stalls.", "ramp obl began"},
+	{"Her header put the side in front.", "header nsubj put"},
 	{"The boats sail that day.", "day obl:unmarked sail"},
 }
 
