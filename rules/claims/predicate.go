@@ -10,7 +10,7 @@ import (
 
 // happens reads the predicate at token p, where it is put as a fact.
 func (c *Context) happens(p int) (happening, bool) {
-	if s := c.Tree; s.Child(p, "cop") < 0 && !c.stays(p) && (s.Tokens[p].Tag != grammar.VERB || !c.clausal(p) || !c.holds(p) && !c.promised(p) && !c.slated(p)) {
+	if s := c.Tree; s.Child(p, "cop") < 0 && !c.stays(p) && (s.Tokens[p].Tag != grammar.VERB || !c.clausal(p) || !c.holds(p) && !c.promised(p) && !c.slated(p) && !c.running(p)) {
 		return happening{}, false
 	}
 	return c.tells(p)
@@ -59,6 +59,21 @@ func (c *Context) equipped(p int) int {
 		}
 	}
 	return -1
+}
+
+// running tells whether a gerund tells what somebody set out to do or did not stop doing: "began hearing evidence", "will go on opening".
+func (c *Context) running(p int) bool {
+	h := c.Tree.Tokens[p].Head
+	if h < 0 || h > p || c.Tree.Tokens[p].Fine != "VBG" || !c.is(p, "xcomp", "advcl") || !c.holds(h) && !c.promised(h) {
+		return false
+	}
+	switch c.Tree.Tokens[h].LowerLemma() {
+	case "begin", "start", "continue", "resume":
+		return c.is(p, "xcomp")
+	case "go", "keep", "carry":
+		return c.word(p-1, "on") || c.is(p, "xcomp")
+	}
+	return false
 }
 
 // slated tells whether a verb says what is planned or expected of its subject: "is expected to plead guilty", "is due to open".
@@ -121,7 +136,7 @@ func (c *Context) asserted(p int) bool {
 	switch c.voice(p).Mode {
 	case checker.Asserted, checker.Planned:
 		h := c.Tree.Tokens[p].Head
-		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.slated(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]
+		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.slated(p) || c.running(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]
 	}
 	return false
 }
