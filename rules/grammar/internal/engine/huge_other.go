@@ -2,4 +2,4 @@
 
 package engine
 
-func huge[T int16 | uint64]([]T) {}
+func huge[T uint16 | uint64]([]T) {}

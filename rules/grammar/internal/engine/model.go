@@ -64,32 +64,40 @@ const MaskCount = 2 * tagsWithRoot * tagsWithRoot
 // Moves is a table of two weights a feature: what speaks for Left and for Right against Shift.
 type Moves struct {
 	Bits uint
-	W    []int16 // the weight of Left, 128 higher, in the low byte, of Right in the high one
+	W    []uint16 // the weight of Left in the low byte, of Right in the high one, both 128 higher
 }
 
 // noMove is the pair of two weights of zero.
-const noMove = 128
+const noMove = 0x8080
 
 // NewMoves pairs weights, Left at 2*slot and Right at 2*slot+1.
 func NewMoves(bits uint, w []int8) Moves {
-	m := Moves{Bits: bits, W: make([]int16, len(w)/2)}
+	m := Moves{Bits: bits, W: make([]uint16, len(w)/2)}
 	for i := range m.W {
-		m.W[i] = (int16(w[2*i])&0xFF | int16(w[2*i+1])<<8) ^ noMove
+		m.W[i] = (uint16(uint8(w[2*i])) | uint16(uint8(w[2*i+1]))<<8) ^ noMove
 	}
 	return m
 }
 
-// Score sums the weights of features.
+// Score sums the weights of features. It goes in steps of four, and finds them by a product in place of a shift: the fewer instructions there
+// are to a weight, the more weights are on their way from memory at a time.
 func (m *Moves) Score(feats []uint32) [3]int32 {
-	var both, right int32
-	shift := (32 - m.Bits) & 31
-	w := m.W
-	for _, h := range feats {
-		pair := int32(w[h>>shift])
-		both += pair
-		right += pair >> 8
+	var both, left uint32
+	w, size, i := m.W, uint64(len(m.W)), 0
+	for ; i+4 <= len(feats); i += 4 {
+		f := feats[i : i+4 : i+4]
+		a, b := uint32(w[uint64(f[0])*size>>32]), uint32(w[uint64(f[1])*size>>32])
+		c, d := uint32(w[uint64(f[2])*size>>32]), uint32(w[uint64(f[3])*size>>32])
+		both += a + b + c + d
+		left += a&0xFF + b&0xFF + c&0xFF + d&0xFF
 	}
-	return [3]int32{Left: both - right<<8 - noMove*int32(len(feats)), Right: right}
+	for _, h := range feats[i:] {
+		pair := uint32(w[uint64(h)*size>>32])
+		both += pair
+		left += pair & 0xFF
+	}
+	zero := int32(128 * len(feats))
+	return [3]int32{Left: int32(left) - zero, Right: int32((both-left)>>8) - zero}
 }
 
 // Ready fills the tables that follow from the others. It must be called once, before the model is used.

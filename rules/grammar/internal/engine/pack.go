@@ -149,14 +149,14 @@ func (r *reader) moves(t *Moves) func() {
 	}
 	n, in := 1<<t.Bits/4, r.stream()
 	return func() {
-		t.W = make([]int16, 4*n)
+		t.W = make([]uint16, 4*n)
 		huge(t.W)
 		for i := range t.W {
 			t.W[i] = noMove
 		}
 		for i, x := in.next(0, n); i < n; i, x = in.next(i+1, n) {
 			slots := t.W[4*i : 4*i+4]
-			slots[0], slots[1], slots[2], slots[3] = int16(x)^noMove, int16(x>>16)^noMove, int16(x>>32)^noMove, int16(x>>48)^noMove
+			slots[0], slots[1], slots[2], slots[3] = uint16(x)^noMove, uint16(x>>16)^noMove, uint16(x>>32)^noMove, uint16(x>>48)^noMove
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (r *reader) moves(t *Moves) func() {
 func (m *Moves) words() []uint64 {
 	out := make([]uint64, len(m.W)/4)
 	for i, pair := range m.W {
-		out[i/4] |= uint64(uint16(pair^noMove)) << (16 * (i % 4))
+		out[i/4] |= uint64(pair^noMove) << (16 * (i % 4))
 	}
 	return out
 }
