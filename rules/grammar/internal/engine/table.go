@@ -48,12 +48,12 @@ const low = 0x00FF00FF00FF00FF
 // Score adds the rows of up to 256 features into sums, one for each weight of a row. Every sum is high by 128 for each feature.
 func (r *Rows) Score(feats []uint32, sums *[64]int32) {
 	var at [256]uint32
-	shift, width := (32-r.Bits)&31, uint32(r.Width)
+	size, width := uint64(1)<<r.Bits, uint64(r.Width)
 	rows := at[:min(len(feats), len(at))]
 	for i, h := range feats[:len(rows)] {
-		rows[i] = h >> shift * width
+		rows[i] = uint32(uint64(h) * size >> 32 * width)
 	}
-	for k := uint32(0); k < width && k < 8; k++ {
+	for k := uint32(0); k < uint32(width) && k < 8; k++ {
 		var even, odd uint64
 		w := r.W[k:]
 		for _, i := range rows {
@@ -123,9 +123,9 @@ func (t *Thin) dense() Rows {
 func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
 	var buf [128]uint32
 	var first [128]uint64
-	shift, n := (32-t.Bits)&31, 0
+	size, n := uint64(1)<<t.Bits, 0
 	for _, h := range feats[:min(len(feats), len(buf))] { // all is fetched before any of it is looked at: a branch would wait for it
-		row := t.Rows[h>>shift]
+		row := t.Rows[uint64(h)*size>>32]
 		buf[n&0x7F] = row
 		n += int(b2u(row&uint32(cols) != 0))
 	}
