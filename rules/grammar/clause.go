@@ -128,7 +128,7 @@ func (s *Sentence) Patient(i int) int {
 }
 
 // negators deny what they depend on.
-var negators = NewWords(set(`not n't nt never no neither nor without none nobody nothing nowhere n’t`))
+var negators = set(`not n't nt never no neither nor without none nobody nothing nowhere n’t`)
 
 // Negated tells whether token i is denied: a predicate by "not", "never" or by a subject or object such as "nobody" and "no evidence",
 // a noun by "no", "neither", "not" or "without".

@@ -6,10 +6,10 @@ import "strings"
 // endings can: that base forms are their own lemma, and which words only look like inflected ones.
 
 // bases are words that look inflected and are not, or whose lemma no ending tells.
-var bases = map[string]string{"unwilling": "unwilling", "unsettled": "unsettled", "foes": "foe", "woes": "woe", "shoes": "shoe", "toes": "toe", "hoes": "hoe",
+var bases = NewWords(map[string]string{"unwilling": "unwilling", "unsettled": "unsettled", "foes": "foe", "woes": "woe", "shoes": "shoe", "toes": "toe", "hoes": "hoe",
 	"canoes": "canoe", "oboes": "oboe", "signalled": "signal", "equalled": "equal", "rivalled": "rival", "totalled": "total", "signalling": "signal",
 	"totalling": "total", "biased": "biased", "premiered": "premiere", "premieres": "premiere", "premiering": "premiere",
-	"patrolled": "patrol", "patrolling": "patrol", "rung": "ring", "flood": "flood"}
+	"patrolled": "patrol", "patrolling": "patrol", "rung": "ring", "flood": "flood"})
 
 // shortIE are the verbs whose past in "ied" comes from "ie".
 var shortIE = set(`die lie tie vie untie belie`)
@@ -19,7 +19,7 @@ func mended(fine, text, lemma string) string {
 	if len(text) < 3 || strings.EqualFold(text, lemma) {
 		return lemma
 	}
-	if l, ok := bases[text]; ok {
+	if l, ok := bases.Look(text); ok {
 		return l
 	}
 	switch fine {

@@ -3,10 +3,10 @@ package grammar
 import "strings"
 
 // frames are verbs whose object is followed by a preposition that belongs to the verb: one is blamed for it, not the one for it.
-var frames = map[string]string{"blame": "for on", "accuse": "of", "charge": "with", "convict": "of", "suspect": "of", "sentence": "to",
+var frames = NewWords(map[string]string{"blame": "for on", "accuse": "of", "charge": "with", "convict": "of", "suspect": "of", "sentence": "to",
 	"replace": "with", "provide": "with", "supply": "with", "rob": "of", "inform": "of", "warn": "of about", "thank": "for", "praise": "for",
 	"criticize": "for", "criticise": "for", "arrest": "for on", "fine": "for", "prevent": "from", "protect": "from", "ban": "from", "bar": "from",
-	"attribute": "to", "link": "to", "compare": "with to", "transfer": "to", "add": "to", "limit": "to", "divide": "into", "turn": "into"}
+	"attribute": "to", "link": "to", "compare": "with to", "transfer": "to", "add": "to", "limit": "to", "divide": "into", "turn": "into"})
 
 // frame hangs what such a preposition brings on the verb, where the parser hung it on the object.
 func frame(s *Sentence, i int) {
@@ -18,7 +18,7 @@ func frame(s *Sentence, i int) {
 	if obj.Rel != "obj" || obj.Head < 0 || obj.Head > t.Head {
 		return
 	}
-	preps, ok := frames[s.Tokens[obj.Head].Lemma]
+	preps, ok := frames.Look(s.Tokens[obj.Head].Lemma)
 	if !ok {
 		return
 	}

@@ -34,7 +34,7 @@ func governs(s *Sentence, i int) {
 }
 
 // severing are verbs that a particle makes others of, which act on what stands behind it, by the particle.
-var severing = map[string]map[string]bool{
+var severing = map[string]*Words[bool]{
 	"in":   set("fill hand phase rein usher throw dial bring type"),
 	"on":   set("take turn switch"),
 	"off":  set("call put break fend lay pay write fight shrug rain cut sell seal cordon kick hold"),
@@ -51,7 +51,8 @@ func particle(s *Sentence, i int) {
 		return
 	}
 	v, o := i-1, t.Head
-	if !severing[strings.ToLower(t.Text)][s.Tokens[v].Lemma] || s.Tokens[o].Head != v || !s.Is(o, "obl") || s.near(v, "obj") >= 0 || s.near(v, "aux:pass") >= 0 || s.tag(o) != NOUN && s.tag(o) != PROPN {
+	verbs := severing[strings.ToLower(t.Text)]
+	if verbs == nil || !verbs.Of(s.Tokens[v].Lemma) || s.Tokens[o].Head != v || !s.Is(o, "obl") || s.near(v, "obj") >= 0 || s.near(v, "aux:pass") >= 0 || s.tag(o) != NOUN && s.tag(o) != PROPN {
 		return
 	}
 	if s.Tokens[o].Fine == "NNP" && s.near(o, "det") < 0 {

@@ -104,8 +104,8 @@ const (
 	about
 )
 
-var hedges = map[string]int{"more": moreThan, "less": moreThan, "fewer": moreThan, "at": atLeast,
-	"about": about, "nearly": about, "almost": about, "approximately": about, "roughly": about}
+var hedges = NewWords(map[string]int{"more": moreThan, "less": moreThan, "fewer": moreThan, "at": atLeast,
+	"about": about, "nearly": about, "almost": about, "approximately": about, "roughly": about})
 
 // count returns the token that stands for a number that begins at i: its scale word.
 func (s *Sentence) count(i int) int {

@@ -179,19 +179,3 @@ func wordAt(text string, i, end int) bool {
 	r, _ := decode(text, i)
 	return isWord(r)
 }
-
-// find looks a word up in a table of words in lower case, without allocating. No table holds words of more than 16 bytes.
-func find[V any](table map[string]V, w string) V {
-	var b [16]byte
-	if len(w) > len(b) {
-		var none V
-		return none
-	}
-	for i := 0; i < len(w); i++ {
-		b[i] = w[i]
-		if w[i] >= 'A' && w[i] <= 'Z' {
-			b[i] |= 0x20
-		}
-	}
-	return table[string(b[:len(w)])]
-}

@@ -42,26 +42,26 @@ var units = set(`pm am k m b bn mn tn mm cm km kg mg kw mw gw ft in lb lbs oz mp
 var topDomains = set(`com org net gov edu mil info co uk us de fr eu tv io au ca news`)
 
 // joined are words written together that the treebanks take as two, with the bytes of the first.
-var joined = map[string]int{
+var joined = NewWords(map[string]int{
 	"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "gimme": 3, "lemme": 3,
 	"dont": 2, "doesnt": 4, "didnt": 3, "wont": 2, "cant": 2, "isnt": 2, "wasnt": 3, "couldnt": 5, "wouldnt": 5, "havent": 4, "hasnt": 3,
-}
+})
 
-func set(words string) map[string]bool {
+func set(words string) *Words[bool] {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
 	}
-	return m
+	return NewWords(m)
 }
 
 // stops turns lists into a table; a word in two lists has the stop of the rarer condition only where it must.
-func stops(lists map[stop]string) map[string]stop {
+func stops(lists map[stop]string) *Words[stop] {
 	m := map[string]stop{}
 	for _, kind := range []stop{beforeNumber, amid, beforeName, always} {
 		for _, w := range strings.Fields(lists[kind]) {
 			m[w] = kind
 		}
 	}
-	return m
+	return NewWords(m)
 }

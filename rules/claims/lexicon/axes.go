@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"crosscheck/rules/grammar"
 )
 
 //go:embed axes.txt
@@ -25,7 +27,7 @@ type Step struct {
 
 // Axes maps words to the steps that they say, and some axes to the things of which alone their words say it.
 type Axes struct {
-	steps  map[string][]step
+	steps  *grammar.Words[[]step]
 	things map[string]map[string]bool
 	ahead  map[string]bool
 }
@@ -47,7 +49,8 @@ var NewsAxes = sync.OnceValue(func() *Axes {
 // ParseAxes reads lines of "kind axis place: word, two words, ...", and of "of axis: concept, concept, ...", which limits an axis to those things,
 // and one of "ahead: axis, ...".
 func ParseAxes(text string) (*Axes, error) {
-	a := &Axes{steps: map[string][]step{}, things: map[string]map[string]bool{}, ahead: map[string]bool{}}
+	steps := map[string][]step{}
+	a := &Axes{things: map[string]map[string]bool{}, ahead: map[string]bool{}}
 	for line := range lines(text) {
 		head, list, ok := strings.Cut(line, ":")
 		f := strings.Fields(head)
@@ -73,9 +76,10 @@ func ParseAxes(text string) (*Axes, error) {
 				return nil, fmt.Errorf("axis line %q has an empty word", line)
 			}
 			s := Step{Kind: f[0], Axis: f[1], At: at, Words: len(words), Label: w, Noun: noun}
-			a.steps[words[0]] = append(a.steps[words[0]], step{s, words[1:]})
+			steps[words[0]] = append(steps[words[0]], step{s, words[1:]})
 		}
 	}
+	a.steps = grammar.NewWords(steps)
 	return a, nil
 }
 
@@ -83,7 +87,7 @@ func ParseAxes(text string) (*Axes, error) {
 func (a *Axes) At(lemmas []string, i int) []Step {
 	longest := 0
 	var out []Step
-	for _, s := range a.steps[lemmas[i]] {
+	for _, s := range a.steps.Of(lemmas[i]) {
 		n := s.Words
 		if i+n > len(lemmas) || !equal(lemmas[i+1:i+n], s.rest) || n < longest {
 			continue
@@ -111,7 +115,7 @@ func (a *Axes) Things(axis string) []string { return slices.Sorted(maps.Keys(a.t
 // Steps returns every step, in no order.
 func (a *Axes) Steps() []Step {
 	var out []Step
-	for _, list := range a.steps {
+	for _, list := range a.steps.All() {
 		for _, s := range list {
 			out = append(out, s.Step)
 		}

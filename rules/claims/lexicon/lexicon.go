@@ -7,6 +7,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"crosscheck/rules/grammar"
 )
 
 //go:embed generic.txt
@@ -37,28 +39,28 @@ var personsFile string
 var befallsFile string
 
 // Generic tells whether a lemma counts people or things without saying which.
-func Generic(lemma string) bool { return generic()[lemma] }
+func Generic(lemma string) bool { return generic().Of(lemma) }
 
 // Light tells whether a verb carries no content of its own.
-func Light(lemma string) bool { return light()[lemma] }
+func Light(lemma string) bool { return light().Of(lemma) }
 
 // Attribute tells whether a concept is something that is measured, so that two values of it in one story speak of one thing.
-func Attribute(concept string) bool { return attributes()[concept] != "" }
+func Attribute(concept string) bool { return attributes().Of(concept) != "" }
 
 // Measure returns what measures an attribute ("time", "money", "length", "people", "any"), "" for what is none.
-func Measure(concept string) string { return attributes()[concept] }
+func Measure(concept string) string { return attributes().Of(concept) }
 
 // Missable returns the thing that a concept names where its absence is news, "" where it is not.
-func Missable(concept string) string { return missable()[concept] }
+func Missable(concept string) string { return missable().Of(concept) }
 
 // Event tells whether a concept is something that happens once in a story, so that two times of it are times of one thing.
-func Event(concept string) bool { return events()[concept] }
+func Event(concept string) bool { return events().Of(concept) }
 
 // Actor tells whether a noun is one for people or bodies that can want a thing.
-func Actor(lemma string) bool { return actors()[lemma] }
+func Actor(lemma string) bool { return actors().Of(lemma) }
 
 // Sex returns the sex that a noun for one person tells: "male", "female" or "either"; "" where the noun is not one for a person.
-func Sex(lemma string) string { return persons()[lemma] }
+func Sex(lemma string) string { return persons().Of(lemma) }
 
 // Befalls returns the part in a crime or an accident, "victim" or "suspect", that a verb gives to whom it is done, or else to who does it,
 // and what becomes of him: "dead", "hurt". Both are "" where the verb tells nothing.
@@ -80,19 +82,25 @@ func Befalls(verb string, done bool) (part, fate string) {
 
 // Force returns what a verb of saying commits its speaker to ("says", "claims", "denies", "asks", "orders", "doubts", "writes"), "" for
 // any other verb.
-func Force(lemma string) string { return says()[lemma] }
+func Force(lemma string) string { return forces().Of(lemma) }
 
 var (
-	generic    = sync.OnceValue(func() map[string]bool { return set(genericFile) })
-	light      = sync.OnceValue(func() map[string]bool { return set(lightFile) })
-	attributes = sync.OnceValue(func() map[string]string { return sorts(attributesFile) })
-	events     = sync.OnceValue(func() map[string]bool { return set(eventsFile) })
-	missable   = sync.OnceValue(func() map[string]string { return sorts(missableFile) })
-	actors     = sync.OnceValue(func() map[string]bool { return set(actorsFile) })
-	persons    = sync.OnceValue(func() map[string]string { return sorts(personsFile) })
+	generic    = once(func() map[string]bool { return set(genericFile) })
+	light      = once(func() map[string]bool { return set(lightFile) })
+	attributes = once(func() map[string]string { return sorts(attributesFile) })
+	events     = once(func() map[string]bool { return set(eventsFile) })
+	missable   = once(func() map[string]string { return sorts(missableFile) })
+	actors     = once(func() map[string]bool { return set(actorsFile) })
+	persons    = once(func() map[string]string { return sorts(personsFile) })
 	fates      = sync.OnceValue(func() map[string]map[string]bool { return groups(befallsFile) })
 	says       = sync.OnceValue(func() map[string]string { return table(saysFile) })
+	forces     = once(says)
 )
+
+// once reads a list as a table of words when it is first asked for.
+func once[V any](read func() map[string]V) func() *grammar.Words[V] {
+	return sync.OnceValue(func() *grammar.Words[V] { return grammar.NewWords(read()) })
+}
 
 // set reads a comma-separated list.
 func set(text string) map[string]bool {

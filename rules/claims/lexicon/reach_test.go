@@ -32,7 +32,7 @@ func lemma(word, frame string) bool {
 }
 
 func TestEveryConceptIsReachable(t *testing.T) {
-	for w := range events() {
+	for w := range set(eventsFile) {
 		assert.True(t, named(w), "nothing is called %q: the thesaurus has another word for it", w)
 	}
 	for line := range lines(attributesFile) {
@@ -52,7 +52,7 @@ func TestEveryConceptIsReachable(t *testing.T) {
 }
 
 func TestEveryLemmaIsReachable(t *testing.T) {
-	for _, list := range []map[string]bool{generic(), light(), actors()} {
+	for _, list := range []map[string]bool{set(genericFile), set(lightFile), set(actorsFile)} {
 		for w := range list {
 			assert.NotContains(t, w, " ", "it is looked up by one lemma")
 		}

@@ -1,15 +1,12 @@
 package lexicon
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Saying returns the lemma of the verb of saying that a word in lower case is a form of, as in "denied" and "denying" for "deny"; "" for
 // any other word. Many of the forms are nouns as well.
-func Saying(form string) string { return sayings()[form] }
+func Saying(form string) string { return sayings().Of(form) }
 
-var sayings = sync.OnceValue(func() map[string]string {
+var sayings = once(func() map[string]string {
 	out := map[string]string{}
 	for lemma := range says() {
 		for _, f := range forms(lemma) {

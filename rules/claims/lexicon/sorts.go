@@ -3,17 +3,16 @@ package lexicon
 import (
 	_ "embed"
 	"slices"
-	"sync"
 )
 
 //go:embed sorts.txt
 var sortsFile string
 
 // Sorts are the sorts of things that a noun can name, sorted: "ferry" names a vessel. Two nouns of one sort may be two outlets' words for one thing.
-func Sorts(lemma string) []string { return sortsOf()[lemma] }
+func Sorts(lemma string) []string { return sortsOf().Of(lemma) }
 
 // sortsOf lists the sorts of each noun.
-var sortsOf = sync.OnceValue(func() map[string][]string {
+var sortsOf = once(func() map[string][]string {
 	out := map[string][]string{}
 	for sort, nouns := range groups(sortsFile) {
 		for w := range nouns {

@@ -12,10 +12,25 @@ var thesaurusFile string
 
 // A Thesaurus maps words and runs of words, as lemmas in lower case, to the concept that they name.
 type Thesaurus struct {
-	words   map[string]string
-	phrases map[string][]phrase // by first word, the longest first
-	nouns   map[string]bool     // words that name their concept as nouns only
-	verbs   map[string]bool     // and as verbs only
+	words map[string]*naming // by word, or by the first word of a phrase
+}
+
+// A naming is what a word names, by itself and as the first word of a phrase.
+type naming struct {
+	concept string   // "" where the word names none by itself
+	noun    bool     // it names its concept as a noun only
+	verb    bool     // or as a verb only
+	phrases []phrase // the longest first
+}
+
+// of returns the naming of a word, made where it is not there yet.
+func (t *Thesaurus) of(word string) *naming {
+	n := t.words[word]
+	if n == nil {
+		n = &naming{}
+		t.words[word] = n
+	}
+	return n
 }
 
 type phrase struct {
@@ -34,7 +49,7 @@ var News = sync.OnceValue(func() *Thesaurus {
 
 // Parse reads lines of "concept: word, two words, ...". A word that stands in two lines is an error that names the line.
 func Parse(text string) (*Thesaurus, error) {
-	t := &Thesaurus{words: map[string]string{}, phrases: map[string][]phrase{}, nouns: map[string]bool{}, verbs: map[string]bool{}}
+	t := &Thesaurus{words: map[string]*naming{}}
 	return t, t.Add(text)
 }
 
@@ -67,51 +82,53 @@ func (t *Thesaurus) put(concept string, words []string) error {
 	case 1:
 		word, noun := strings.CutSuffix(words[0], "/n")
 		word, verb := strings.CutSuffix(word, "/v")
-		if words[0] = word; noun {
-			t.nouns[word] = true
+		n := t.of(word)
+		if n.concept != "" && n.concept != concept {
+			return fmt.Errorf("word %q names both %q and %q", word, n.concept, concept)
 		}
-		if verb {
-			t.verbs[word] = true
-		}
-		if old, ok := t.words[words[0]]; ok && old != concept {
-			return fmt.Errorf("word %q names both %q and %q", words[0], old, concept)
-		}
-		t.words[words[0]] = concept
+		n.concept, n.noun, n.verb = concept, n.noun || noun, n.verb || verb
 	default:
-		list := append(t.phrases[words[0]], phrase{words[1:], concept})
-		for i := len(list) - 1; i > 0 && len(list[i].rest) > len(list[i-1].rest); i-- {
-			list[i], list[i-1] = list[i-1], list[i]
+		n := t.of(words[0])
+		n.phrases = append(n.phrases, phrase{words[1:], concept})
+		for i := len(n.phrases) - 1; i > 0 && len(n.phrases[i].rest) > len(n.phrases[i-1].rest); i-- {
+			n.phrases[i], n.phrases[i-1] = n.phrases[i-1], n.phrases[i]
 		}
-		t.phrases[words[0]] = list
 	}
 	return nil
 }
 
 // Concept returns the concept that a lemma names, and the lemma itself where the thesaurus does not know it.
 func (t *Thesaurus) Concept(lemma string) string {
-	if c, ok := t.words[lemma]; ok {
-		return c
+	if n := t.words[lemma]; n != nil && n.concept != "" {
+		return n.concept
 	}
 	return lemma
 }
 
 // Known tells whether the thesaurus holds the lemma.
-func (t *Thesaurus) Known(lemma string) bool { _, ok := t.words[lemma]; return ok }
+func (t *Thesaurus) Known(lemma string) bool { n := t.words[lemma]; return n != nil && n.concept != "" }
 
 // Noun tells whether a lemma names its concept as a noun only: the pay of nurses, but not what somebody pays.
-func (t *Thesaurus) Noun(lemma string) bool { return t.nouns[lemma] }
+func (t *Thesaurus) Noun(lemma string) bool { n := t.words[lemma]; return n != nil && n.noun }
 
 // Verb tells whether a lemma names its concept as a verb only: the burning of land, but not the burns of the hurt.
-func (t *Thesaurus) Verb(lemma string) bool { return t.verbs[lemma] }
+func (t *Thesaurus) Verb(lemma string) bool { n := t.words[lemma]; return n != nil && n.verb }
 
 // At returns the concept of the longest phrase that begins at lemmas[i] and the number of words it covers, at least one.
 func (t *Thesaurus) At(lemmas []string, i int) (string, int) {
-	for _, p := range t.phrases[lemmas[i]] {
+	n := t.words[lemmas[i]]
+	if n == nil {
+		return lemmas[i], 1
+	}
+	for _, p := range n.phrases {
 		if i+len(p.rest) < len(lemmas) && equal(lemmas[i+1:i+1+len(p.rest)], p.rest) {
 			return p.concept, 1 + len(p.rest)
 		}
 	}
-	return t.Concept(lemmas[i]), 1
+	if n.concept == "" {
+		return lemmas[i], 1
+	}
+	return n.concept, 1
 }
 
 func equal(a, b []string) bool {

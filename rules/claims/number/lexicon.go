@@ -4,6 +4,8 @@ import (
 	"embed"
 	"strings"
 	"unicode/utf8"
+
+	"crosscheck/rules/grammar"
 )
 
 //go:embed lexicon/*.txt
@@ -126,6 +128,7 @@ type unit struct {
 // lexicons holds the lexicon files in the form that the scanner reads.
 type lexicons struct {
 	words      map[string]*entry
+	known      *grammar.Words[*entry] // the words, once all are there
 	symbols    [utf8.RuneSelf]*entry
 	currencies map[string]*currency
 	hedges     [senses]string    // canonical phrase of each sense
@@ -147,6 +150,9 @@ func (lx *lexicons) lookup(word string) *entry {
 			c |= 0x20
 		}
 		buf[i] = c
+	}
+	if !lx.known.May(word) {
+		return nil
 	}
 	return lx.words[string(buf[:len(word)])]
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"crosscheck/rules/grammar"
 )
 
 // loaded reads the embedded files once. A line that cannot be read is a fault of the build, found by any test, hence the panic.
@@ -25,6 +27,7 @@ var loaded = sync.OnceValue(func() *lexicons {
 			lx.symbols[word[0]] = e
 		}
 	}
+	lx.known = grammar.NewWords(lx.words)
 	return lx
 })
 

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"crosscheck/rules/grammar"
 )
 
 //go:embed lexicon/*.txt
@@ -27,9 +29,10 @@ type (
 // A lexicon is every word list, read once.
 type lexicon struct {
 	words     map[string]*word
-	seasons   []season // from 1
-	parts     []part   // from 1
-	recurring []string // TIMEX3 periods, from 1
+	known     *grammar.Words[*word] // the words, nil before all are there
+	seasons   []season              // from 1
+	parts     []part                // from 1
+	recurring []string              // TIMEX3 periods, from 1
 	zones     map[string]int
 	days      []holiday        // from 1
 	holidays  map[string][]int // indices in days by first word, the longest name first
@@ -38,7 +41,7 @@ type lexicon struct {
 // find looks a form up in any case, noWord where no list has it.
 func (l *lexicon) find(form string) *word {
 	var low [20]byte
-	if len(form) > len(low) {
+	if len(form) > len(low) || l.known != nil && !l.known.May(form) {
 		return &noWord
 	}
 	for i := 0; i < len(form); i++ {
@@ -90,6 +93,7 @@ func readLexicon() (*lexicon, error) {
 	for _, w := range l.words {
 		w.hot = w.month|w.weekday|w.plural|w.season|w.part|w.decade|w.every > 0 || w.unit != noUnit || w.long != noUnit || w.holiday || slices.Contains(hotClasses, w.class)
 	}
+	l.known = grammar.NewWords(l.words)
 	return l, nil
 }
 
