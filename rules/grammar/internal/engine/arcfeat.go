@@ -45,7 +45,8 @@ func distance(a, b int32) uint32 {
 	}
 }
 
-// ArcFeatures appends the features that choose the next transition. The stack must not be empty.
+// ArcFeatures appends the features that choose the next transition. The stack must not be empty. Here as in all long lists of features they are
+// laid out as an array first: as arguments of append each of them would be written twice.
 func (s *State) ArcFeatures(f []uint32) []uint32 {
 	i0, i1, i2 := s.under(0), s.under(1), s.under(2)
 	b0 := int32(s.Front)
@@ -55,7 +56,7 @@ func (s *State) ArcFeatures(f []uint32) []uint32 {
 	w0, w1, wb := S0.Known, S1.Known, N0.Known
 	p0, p1, p2, pb, q1, q2 := S0.P, S1.P, S2.P, N0.P, N1.P, N2.P
 	d0, d1 := distance(i0, b0), distance(i1, i0)
-	f = append(f,
+	hashes := &[...]uint32{
 		h1(1, w0), h1(2, p0), h2(3, w0, p0), h1(4, wb), h1(5, pb), h2(6, wb, pb), h1(7, w1), h1(8, p1), h2(9, w1, p1),
 		h1(10, N1.Known), h1(11, q1), h2(12, N1.Known, q1), h1(13, q2), h1(14, N2.Known), h1(15, p2), h2(16, S2.Known, p2),
 		h2(17, w0, wb), h3(18, w0, p0, pb), h3(19, p0, wb, pb), h2(20, p0, pb), h2(21, w0, pb), h2(22, p0, wb),
@@ -67,7 +68,8 @@ func (s *State) ArcFeatures(f []uint32) []uint32 {
 		h3(52, d0, p0, pb), h3(53, d0, w0, pb), h3(54, d0, p0, wb), h3(55, d1, p1, p0), h3(56, d1, w1, p0), h3(57, d1, p1, w0),
 		h3(58, uint32(n0.LeftN), p0, pb), h3(59, uint32(n0.RightN), p0, pb), h3(60, uint32(n1.RightN), p1, p0), h3(61, uint32(nb.LeftN), pb, p0),
 		h2(62, uint32(n0.RightN), w0), h2(63, uint32(n1.RightN), w1), h2(64, uint32(nb.LeftN), wb),
-	)
+	}
+	f = append(f, hashes[:]...)
 	return s.treeFeatures(f, S0, S1, S2, N0, N1, n0, n1, n2, nb, i0, i1, b0)
 }
 
@@ -87,7 +89,7 @@ func (s *State) treeFeatures(f []uint32, S0, S1, S2, N0, N1 *Word, n0, n1, n2, n
 	c0, c1, cb := s.word(n0.Case), s.word(n1.Case), s.word(nb.Case)
 	m1, m0 := s.between(i1, i0), s.between(i0, b0)
 	prev, next := s.word(b0-1), s.at(i0+1)
-	f = append(f,
+	hashes := &[...]uint32{
 		h3(70, l0, p0, pb), h3(71, r0, p0, pb), h3(72, p0, pb, lb), h3(73, p1, r1, p0), h3(74, p1, l1, p0), h3(75, p1, p0, l0), h3(76, p1, p0, r0),
 		h4(77, p0, r0, s.word(n0.R2).P, pb), h4(78, p0, l0, s.word(n0.L2).P, pb), h4(79, p1, r1, s.word(n1.R2).P, p0), h3(80, p0, lb, s.word(nb.L2).P),
 		h2(81, bl0, p0), h2(82, bl0, w0), h2(83, br0, p0), h2(84, br0, w0), h2(85, br1, p1), h2(86, br1, w1), h2(87, blb, pb), h2(88, blb, wb), h2(89, bl1, w1),
@@ -100,7 +102,8 @@ func (s *State) treeFeatures(f []uint32, S0, S1, S2, N0, N1 *Word, n0, n1, n2, n
 		h2(123, S0.C1, N0.C1), h2(124, S1.C1, S0.C1), h2(125, S0.C1, pb), h2(126, p0, N0.C1), h2(127, S1.C1, p0), h2(128, p1, S0.C1),
 		h3(129, c0.Known, S1.C1, p0), h3(130, c0.Known, S2.C1, S1.C2), h2(131, S0.C1, wb), h2(132, S1.C1, w0), h2(133, S1.C1, N0.C1),
 		h3(134, c0.Known, cb.Known, pb), h3(135, bag(n2.RightBg), p2, p1), h4(136, p1, br1, p0, pb), h3(137, N1.C1, p0, pb),
-	)
+	}
+	f = append(f, hashes[:]...)
 	if S0.U2|N0.U2|S1.U2|N1.U2 != 0 {
 		s0, s1, sb := S0.Soft, S1.Soft, N0.Soft
 		f = append(f, h1(140, s0), h1(141, sb), h2(142, s0, sb), h2(143, s1, s0), h2(144, s0, wb), h2(145, w0, sb), h2(146, sb, N1.Soft),

@@ -106,12 +106,13 @@ func (s *State) GuideFeatures(f []uint32) []uint32 {
 	m0, mb, r0, rb, r1 := uint32(g0.Margin), uint32(gb.Margin), uint32(g0.Rel), uint32(gb.Rel), uint32(g1.Rel)
 	rel := where(gb.Head, i0, i1, b0) | where(g1.Head, i0, i1, b0)<<3 | where(g0.Head, i0, i1, b0)<<6
 	all := move | m0<<3
-	f = append(f,
+	hashes := &[...]uint32{
 		h1(201, move), h1(202, all), h2(203, all, S0.P), h3(204, all, S0.P, N0.P), h3(205, all, S1.P, S0.P), h2(206, all, S0.Known), h2(207, all, r0),
 		h3(208, all, r0, S0.P), h3(209, move, r0, rb), h3(210, move, r0, r1), h4(211, move, r0, S0.P, N0.P), h4(212, move, r0, S1.P, S0.P),
 		h1(213, rel), h2(214, rel, m0|mb<<2), h3(215, rel, S0.P, N0.P), h3(216, rel, S1.P, S0.P), h2(217, rel, r0|rb<<6|r1<<12), h3(218, move, S0.Known, N0.Known),
 		h3(219, move, S1.Known, S0.Known), h4(220, all, S0.U2orU(), N0.U2orU(), S1.U2orU()), h3(221, move, s.word(s.node(i0).Case).Known, S1.Known),
-	)
+	}
+	f = append(f, hashes[:]...)
 	h := s.word(g0.Head)
 	return append(f, h3(222, all, h.P, S0.P), h3(223, h.P, S0.P, N0.P), h3(224, h.Known, S0.Known, move), h3(225, h.P, S1.P, S0.P),
 		h2(226, distance(i0, g0.Head), all), h3(227, s.word(gb.Head).P, S0.P, N0.P))
@@ -153,10 +154,13 @@ func (s *State) FinalFeatures(f []uint32, dep int32) []uint32 {
 	up := s.word(nh.Head)
 	hrel := uint32(nh.Rel)
 	sub := s.word(s.Nodes[dep].L).P ^ s.word(s.Nodes[dep].R).P*3
-	return append(f, h2(80, guess, same), h3(81, guess, D.P, H.P), h3(82, guess, D.Known, dir), h3(83, guess, H.Known, dir), h3(84, guess, bag(nh.LeftB), bag(nh.RightBg)),
+	hashes := &[...]uint32{
+		h2(80, guess, same), h3(81, guess, D.P, H.P), h3(82, guess, D.Known, dir), h3(83, guess, H.Known, dir), h3(84, guess, bag(nh.LeftB), bag(nh.RightBg)),
 		h3(85, hrel, D.P, H.P), h3(86, up.P, D.P, H.P), h3(87, hrel, guess, dir), h3(88, up.Known, H.Known, D.P), h3(89, sub, D.P, H.P), h4(90, hrel, up.P, H.P, D.P),
 		h4(91, uint32(nh.LeftN), uint32(nh.RightN), D.P, H.P), h4(92, guess, hrel, D.P, H.P), h3(93, s.word(nh.Case).Known, D.P, H.P), h3(94, hrel, D.Known, dir),
-		h3(95, s.sib(dep, head, 1), D.P, H.P), h3(96, s.sib(dep, head, -1), D.P, H.P))
+		h3(95, s.sib(dep, head, 1), D.P, H.P), h3(96, s.sib(dep, head, -1), D.P, H.P),
+	}
+	return append(f, hashes[:]...)
 }
 
 // sib hashes the label of the neighbour on one side where it has the same head.

@@ -118,6 +118,14 @@ func (t *Thin) dense() Rows {
 	return r
 }
 
+// ones counts the bits of a byte.
+var ones = func() (n [256]uint8) {
+	for i := range n {
+		n[i] = uint8(bits.OnesCount8(uint8(i)))
+	}
+	return n
+}()
+
 // Score adds the rows of up to 128 features into sums, one for each weight of a row. Only the words of a row whose bit is set in cols are
 // added; the sums of the others are left as they are.
 func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
@@ -136,9 +144,10 @@ func (t *Thin) Score(feats []uint32, cols uint8, sums *[64]int32) {
 	var count [8]int32
 	for i, row := range buf[:n] {
 		for mask := row & uint32(cols); mask != 0; mask &= mask - 1 {
-			k := bits.TrailingZeros32(mask) & 7
+			bit := mask & -mask
+			k := bits.TrailingZeros32(bit) & 7
 			x := first[i]
-			if before := bits.OnesCount32(row & (1<<k - 1)); before > 0 {
+			if before := ones[uint8(row&(bit-1))]; before > 0 {
 				x = t.W[row>>8+uint32(before)]
 			}
 			x ^= bias

@@ -46,7 +46,7 @@ func at(words []Word, i int) *Word {
 func TagFeatures(f []uint32, words []Word, i, step int, style uint32) []uint32 {
 	w, l1, l2, r1, r2 := at(words, i), at(words, i-step), at(words, i-2*step), at(words, i+step), at(words, i+2*step)
 	p1, p2, first := l1.P, l2.P, b2u(l1 == &nobody)
-	f = append(f,
+	hashes := &[...]uint32{
 		h1(1, w.Known), h1(2, w.Suf[0]), h1(3, w.Suf[1]), h1(4, w.Suf[2]), h1(5, w.Suf[3]), h1(6, w.Pre[0]), h1(7, w.Pre[1]), h1(8, w.Pre[2]),
 		h2(9, w.Shape, style), h1(10, w.Amb), h2(11, w.Shape, w.Suf[1]), h2(12, w.Amb, w.Shape),
 		h1(13, l1.Known), h1(14, r1.Known), h1(15, l2.Known), h1(16, r2.Known), h2(17, l1.Known, w.Known), h2(18, w.Known, r1.Known),
@@ -61,7 +61,8 @@ func TagFeatures(f []uint32, words []Word, i, step int, style uint32) []uint32 {
 		h3(57, w.Caps, p1, w.Shape), h3(58, w.C1, w.Shape, style),
 		h1(59, w.Auto), h2(60, w.Auto, w.Amb), h3(61, w.Auto, w.Shape, style), h2(62, w.Auto, p1), h3(63, p1, w.Auto, r1.Auto), h2(64, r1.Auto, w.Amb),
 		h3(65, p1, p2, w.Auto), h2(66, w.Auto, w.Suf[2]),
-	)
+	}
+	f = append(f, hashes[:]...)
 	return f
 }
 
@@ -70,11 +71,13 @@ func FineFeatures(f []uint32, words []Word, i int, u uint32) []uint32 {
 	w, l1, l2, r1 := at(words, i), at(words, i-1), at(words, i-2), at(words, i+1)
 	p1, p2 := l1.P, l2.P
 	u = mix(u + 1001)
-	f = append(f,
+	hashes := &[...]uint32{
 		h2(101, u, w.Known), h2(102, u, w.Suf[0]), h2(103, u, w.Suf[1]), h2(104, u, w.Suf[2]), h2(105, u, w.Shape), h2(106, u, w.Amb),
 		h2(107, u, p1), h3(108, u, p1, p2), h3(109, u, p1, w.Suf[1]), h3(110, u, p1, w.Known), h3(111, u, p1, w.Amb), h2(112, u, l1.Known),
 		h2(113, u, r1.Known), h2(114, u, r1.Amb), h3(115, u, l1.Known, w.Suf[1]), h3(116, u, w.C1, p1), h3(117, u, p1, r1.Amb),
-		h2(118, u, l2.Known), h3(119, u, w.Known, l1.Known), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb), h3(123, u, w.Auto, w.Suf[1]))
+		h2(118, u, l2.Known), h3(119, u, w.Known, l1.Known), h3(120, u, p2, w.Suf[1]), h2(121, u, w.C1), h3(122, u, l1.Amb, w.Amb), h3(123, u, w.Auto, w.Suf[1]),
+	}
+	f = append(f, hashes[:]...)
 	return f
 }
 
