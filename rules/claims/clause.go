@@ -53,6 +53,19 @@ func (c *Context) walk(i int, inside, in []bool) {
 
 // opens tells whether token i heads another clause than its head's.
 func (c *Context) opens(i int) bool {
+	if c.opening == nil {
+		c.opening = make([]answer, len(c.Tree.Tokens))
+	}
+	if c.opening[i] == unasked {
+		c.opening[i] = no
+		if c.clauseHead(i) {
+			c.opening[i] = yes
+		}
+	}
+	return c.opening[i] == yes
+}
+
+func (c *Context) clauseHead(i int) bool {
 	if c.is(i, clausal...) {
 		return true
 	}

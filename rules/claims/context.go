@@ -24,6 +24,7 @@ type Context struct {
 	axes     []checker.Claim       // states and stances read off the axes, nil before they are asked for
 	lights   []answer              // by token: it says nothing of its own
 	contents []answer              // by token: it carries meaning
+	opening  []answer              // by token: it heads another clause than its head's
 	entities []*names.Entity       // by token: whom or what it names
 	spoken   []*checker.Voice      // by token: who says it, and how
 	carrying []carrier             // names and content, by word; nil before they are asked for

@@ -134,7 +134,7 @@ var negators = set(`not n't nt never no neither nor without none nobody nothing 
 // a noun by "no", "neither", "not" or "without".
 func (s *Sentence) Negated(i int) bool {
 	for _, j := range s.Children(i) {
-		if s.Is(j, "advmod", "det", "case", "cc", "mark", "aux") && s.denies(j) {
+		if s.denies(j) && s.Is(j, "advmod", "det", "case", "cc", "mark", "aux") {
 			return true
 		}
 	}

@@ -39,8 +39,9 @@ func (s *Sentence) Child(i int, rels ...string) int {
 
 // Is tells whether token i stands in one of the relations to its head. "nsubj" stands for "nsubj:pass" too.
 func (s *Sentence) Is(i int, rels ...string) bool {
+	have := s.Tokens[i].Rel
 	for _, rel := range rels {
-		if matches(s.Tokens[i].Rel, rel) {
+		if matches(have, rel) {
 			return true
 		}
 	}
