@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -14,6 +15,12 @@ func TestWordsAnswerAsTheirMap(t *testing.T) {
 	for _, w := range []string{"in", "near", "ne'er", "übel", strings.Repeat("long", 10), "", "it", "neat", "n", "over", "übex", strings.Repeat("long", 9), "NEAR", "\xff"} {
 		assert.Equal(t, values[w], table.Of(w), "%q", w)
 	}
+	v, ok := table.Look("near")
+	assert.True(t, ok)
+	assert.Equal(t, 2, v)
+	_, ok = table.Look("neat")
+	assert.False(t, ok)
+	assert.Equal(t, values, maps.Collect(table.All()))
 	assert.Equal(t, 2, table.find("NEAR"))
 	assert.Equal(t, 3, table.find("Ne'er"))
 	assert.Zero(t, table.find("NEAT"))
