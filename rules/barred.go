@@ -34,7 +34,7 @@ func hard(a, b *checker.Claim) string {
 	switch kindred := kin(a, b); {
 	case narrowed(a, b):
 		return "different scope"
-	case kindred < near[a.Kind] && !(timed[a.Kind] && fated(a, b)) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kindred < oneMishap(a):
+	case kindred < near[a.Kind] && !(timed[a.Kind] && (fated(a, b) || oneDeed(a, b))) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kindred < oneMishap(a):
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"
@@ -54,13 +54,13 @@ func hard(a, b *checker.Claim) string {
 		return "nothing shows that they tell one story"
 	case elsewhere(&a.Frame, &b.Frame):
 		return "different place"
-	case a.Kind == checker.Date && ownDays(a, b):
+	case a.Kind == checker.Date && ownDays(a, b) && !(ahead(a) && ahead(b) && toldOnce(a, b)):
 		return "each text dates its own days"
 	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && !oneDeed(a, b):
 		return "different events"
 	case (a.Kind == checker.Date || a.Kind == checker.Clock) && apartDeeds(a, b) && !(headed(a, b) && a.Frame.Sure) && !alone(a, b):
 		return "different happenings"
-	case timed[a.Kind] && !alone(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)):
+	case timed[a.Kind] && !alone(a, b) && !oneOnset(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)):
 		return "told apart by a word"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"

@@ -11,7 +11,7 @@ import (
 // and places that take part do not exclude each other. Where no word names it in one of them, the sentences must be much alike.
 func oneDeed(a, b *checker.Claim) bool {
 	x, y := &a.Frame, &b.Frame
-	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < oneEvent && !fated(a, b) || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
+	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < deedKin(a, b) && !fated(a, b) || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
 		return false
 	}
 	if ahead(a) && bygone(b) || ahead(b) && bygone(a) || !oneGrain(a, b) || setApart(a, b) {
@@ -30,6 +30,8 @@ func oneDeed(a, b *checker.Claim) bool {
 		return len(p.all) == 0 || len(q.all) == 0 || all > 0 // who is missing may be named in one text only
 	case others(p.nouns, q.nouns), abroad(a, b), abroad(b, a):
 		return false
+	case toldOnce(a, b):
+		return true
 	case often[x.Deed] && all < 2 && alike(a, b) < 0.5:
 		return slices.ContainsFunc(p.nouns, func(w string) bool { return has(q.nouns, w) && !everyday[w] })
 	case nouns > 0 || all > 1 || common(p.places, q.places) > 0 && onceThere[x.Deed]:
@@ -37,6 +39,24 @@ func oneDeed(a, b *checker.Claim) bool {
 	}
 	bare := len(p.all) == 0 || len(q.all) == 0
 	return bare && (headed(a, b) && x.Sure || a.Kind == checker.Duration && common(x.Names, y.Names) > 0)
+}
+
+// deedKin is how much two articles must have in common for a happening in both to be taken for the same: less where each knows one only.
+func deedKin(a, b *checker.Claim) float64 {
+	const low = 0.15
+	if toldOnce(a, b) {
+		return low
+	}
+	return oneEvent
+}
+
+// toldOnce tells whether two texts, printed within days of each other, each give one time to a happening of which a story has one as a rule.
+func toldOnce(a, b *checker.Claim) bool {
+	d := turnOf(a.Frame.Deed)
+	if d == "" || d != turnOf(b.Frame.Deed) || !a.Frame.Sole || !b.Frame.Sole || printedApart(a, b) >= 4*day || a.Kind == checker.Duration {
+		return false
+	}
+	return milestones[d] || turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return p[0] == '!' && has(b.Frame.Party, p) })
 }
 
 // fated tells whether both texts say when that happened to one named person which happens to a person once in a story, so that the two tell of one
@@ -123,6 +143,14 @@ var (
 	// onceThere are the happenings of which a place sees one in a story: a ban, a founding, a landfall.
 	onceThere = map[string]bool{"ban": true, "abolition": true, "founding": true, "building": true, "completion": true, "opening": true, "closure": true, "demolition": true,
 		"election": true, "force": true, "collapse": true, "landfall": true, "eruption": true}
+	// milestones are the happenings of which a story has one as a rule, so that a text that dates one of them dates that one, whatever it calls those who
+	// take part.
+	milestones = map[string]bool{"force": true, "completion": true, "merger": true, "signing": true, "landfall": true,
+		"eruption": true, "launch": true, "intrusion": true, "derailment": true, "collapse": true, "outage": true, "election": true, "funeral": true, "premiere": true,
+		"reopening": true, "abolition": true, "recall": true, "demolition": true, "independence": true, "escape": true, "abduction": true, "sentencing": true,
+		"verdict": true, "sinking": true, "grounding": true, "landslide": true, "restoration": true, "cutting": true, "taking office": true, "flotation": true}
+	// turns are the beginnings and ends of things, and what is told like them: they are one where they are of one thing.
+	turns = map[string]bool{"begin": true, "end": true, "resume": true}
 	// everyday are the people and things of which stories of one town have several.
 	everyday = map[string]bool{"victim": true, "suspect": true, "shot": true, "home": true, "building": true, "store": true, "street": true, "vehicle": true, "school": true,
 		"council": true, "board": true, "committee": true, "plan": true, "bill": true, "budget": true, "law": true, "measure": true, "motion": true, "student": true, "driver": true,

@@ -90,6 +90,11 @@ var again = map[string]bool{"briefing": true, "conference": true, "call": true}
 // begins tells whether a time of day is that of the beginning of what a story has once.
 func begins(c *checker.Claim) bool { return c.Frame.Onset != "" && c.Frame.Onset != "end" }
 
+// oneOnset tells whether two hours are those at which one mishap began of which a story has one, whatever the words around them tell apart.
+func oneOnset(a, b *checker.Claim) bool {
+	return a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && oneMishap(a) < oneEvent
+}
+
 // oneMishap is how much two articles must have in common for a mishap of one sort in both to be taken for the same. A town has many shootings and fires.
 func oneMishap(c *checker.Claim) float64 {
 	const rare = 0.2

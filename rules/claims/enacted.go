@@ -74,9 +74,12 @@ func (c *Context) enactedByVerb(p int) enactment {
 	if o := c.onset(p); o != "" && o != "end" && told.Name != "arrival" { // a plane that touches down hits nothing
 		return enactment{deed: o, party: c.participants(p, nil)}
 	}
+	if e := c.turnOf(p, told.Name); e.deed != "" {
+		return e
+	}
 	if len(told.Rest) > 0 || told.Before != "" {
 		e := enact(told, c.participants(p, told.Rest))
-		e.first = told.Before == "first"
+		e.first = told.Before == "first" || firstly[told.Name] && (c.word(p-1, "first") || c.word(p-2, "first"))
 		return e
 	}
 	if e := c.cutOff(p); e.deed != "" {
@@ -94,9 +97,12 @@ func (c *Context) enactedByVerb(p int) enactment {
 		return c.attended(p)
 	}
 	e := enact(told, c.participants(p, nil))
-	e.first = told.Name == "discovery" && (c.word(p-1, "first") || c.word(p-2, "first"))
+	e.first = firstly[told.Name] && (c.word(p-1, "first") || c.word(p-2, "first"))
 	return e
 }
+
+// firstly are the happenings of which the first time is the one that a story tells of.
+var firstly = map[string]bool{"discovery": true, "intrusion": true}
 
 // keptShut tells whether a verb says of something that it is closed: "keep the tunnel shut".
 func (c *Context) keptShut(p int) bool {
@@ -113,7 +119,7 @@ var closing = map[string]bool{"close": true, "shut": true, "closed": true}
 
 // enact makes the enactment that a happening of the lexicon tells of. The beginning of a strike is a beginning in which the strike takes part.
 func enact(h lexicon.Happening, party []string) enactment {
-	if phase, what, ok := strings.Cut(h.Name, " "); ok && (phase == "begin" || phase == "end") {
+	if phase, what, ok := strings.Cut(h.Name, " "); ok && (phase == "begin" || phase == "end" || phase == "resume") {
 		return enactment{deed: phase, party: with(party, "!"+what)}
 	}
 	return enactment{deed: h.Name, party: party}

@@ -14,7 +14,9 @@ import (
 func (c *Context) participants(p int, phrase []string) []string {
 	theme, _ := c.roles(p)
 	if theme >= 0 && (c.among(phrase, theme) || c.covered(theme) || c.goes(p)) {
-		theme = c.Tree.Subject(p)
+		if theme = c.Tree.Subject(p); theme >= 0 && c.among(phrase, theme) {
+			theme = -1 // "sentence was passed"
+		}
 	}
 	var out bag
 	if k := c.Tree.Child(p, "csubj"); k >= 0 { // "trawling in the bay was banned"
@@ -44,6 +46,7 @@ func (c *Context) dependents(p, theme int, phrase []string, out *bag) {
 	for _, k := range c.Tree.Children(p) {
 		switch {
 		case k == theme:
+		case len(phrase) > 0 && c.is(k, "nsubj:pass") && c.among(phrase, k): // the sentence that is passed
 		case c.is(k, "iobj", "nsubj:pass"), c.is(k, "obl") && len(phrase) > 0 && c.among(phrase, c.caseOf(k)):
 			c.partake(k, out, 0)
 		case c.is(k, "obl") && !c.is(k, "obl:agent", "obl:unmarked"), c.is(k, "obj"):
@@ -152,7 +155,8 @@ var relating = map[string]bool{"from": true, "to": true, "for": true, "of": true
 var (
 	// anybody are the people of whom a story has several, so that the noun tells nobody.
 	anybody = map[string]bool{"man": true, "woman": true, "boy": true, "girl": true, "child": true, "baby": true, "person": true, "friend": true, "neighbour": true, "neighbor": true,
-		"police": true, "officer": true, "official": true, "government": true, "court": true, "judge": true, "jury": true}
+		"police": true, "officer": true, "official": true, "government": true, "court": true, "judge": true, "jury": true,
+		"hacker": true, "thief": true, "robber": true, "raider": true, "burglar": true, "intruder": true, "gang": true, "attacker": true, "kidnapper": true, "criminal": true}
 	// kinsfolk are relatives and companions of somebody, and his dog.
 	kinsfolk = map[string]bool{"brother": true, "sister": true, "son": true, "daughter": true, "father": true, "mother": true, "husband": true, "wife": true, "widow": true, "parent": true,
 		"relative": true, "uncle": true, "aunt": true, "cousin": true, "dog": true, "colleague": true, "accomplice": true, "co-defendant": true, "companion": true}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
@@ -35,11 +37,37 @@ func (c *Context) onset(i int) string {
 	if event == "" {
 		event = o.Told(t.Lower(), c.afterwards(i), takes)
 	}
+	if event == "" {
+		event = c.setOff(i)
+	}
 	if event == "" && c.is(i, "xcomp") {
 		return c.onset(t.Head) // the valve let go
 	}
 	return event
 }
+
+// setOff names what the verb i says that something set off: "lightning started the blaze". Near the top of an article "it" is what that is about, and what
+// broke out without a subject, too.
+func (c *Context) setOff(i int) string {
+	lemma := c.Tree.Tokens[i].LowerLemma()
+	if lemma == "break" && c.word(i+1, "out") && c.Tree.Subject(i) < 0 && c.Sentence.N <= early {
+		return c.doc.begun()
+	}
+	k := c.Tree.Object(i)
+	if k < 0 || !setting[lemma] || (lemma == "set" || lemma == "touch") && !slices.Contains(c.afterwards(i), "off") {
+		return ""
+	}
+	if c.word(k, "it") {
+		if event := lexicon.NewsOnsets().Named(c.before(k)); event != "" || c.Sentence.N > early {
+			return event
+		}
+		return c.doc.begun()
+	}
+	return lexicon.NewsOnsets().Named(c.Tree.Tokens[k].LowerLemma())
+}
+
+// setting are the verbs by which something makes an event begin.
+var setting = map[string]bool{"start": true, "spark": true, "ignite": true, "cause": true, "trigger": true, "set": true, "touch": true, "kindle": true}
 
 // beginner is the subject nearest to a predicate, never a time that the tree takes for it.
 func (c *Context) beginner(i int) int {
@@ -102,6 +130,9 @@ func (c *Context) takes(k int, nouns map[string]bool) bool {
 	t := &c.Tree.Tokens[k]
 	if t.Tag == grammar.PROPN {
 		e := c.mention(k)
+		if nouns[t.Lower()] && t.Lower() != "it" && (e == nil || e.Kind != names.Person) {
+			return true // the last word of a name says what it names: Hale Bridge
+		}
 		return nouns["ship"] && (e == nil || e.Kind != names.Person || c.Tree.Child(k, "det") >= 0) && !c.is(k, "nsubj:pass")
 	}
 	return nouns[t.LowerLemma()] || nouns[t.Lower()]

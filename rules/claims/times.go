@@ -97,9 +97,15 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 	} else if e = c.unseen(t); e.deed != "" {
 		f.Head, f.Sure = e.deed, false
 	} else if e = c.term(t); e.deed == "" {
-		e = c.enacted(at)
+		if e = c.bounded(t, at); e.deed == "" {
+			e = c.enacted(at)
+		}
 	}
+	e = usual(e)
 	f.Deed, f.Party = e.deed, with(e.party, c.contrasting(t, at)...)
+	if e.deed == "resume" {
+		f.Party = slices.DeleteFunc(f.Party, func(p string) bool { return strings.HasPrefix(p, "~nth ") || strings.HasPrefix(p, "~other ") }) // the next round of talks
+	}
 	if e.first {
 		f.Scope = slices.DeleteFunc(slices.Clone(f.Scope), func(s string) bool { return s == "first" })
 	}

@@ -1,0 +1,140 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// turnOf names what the predicate p tells of where the usual name of its happening, told, is not the one by who or what it happens to: a truce that comes
+// into force begins, a deal that closes is completed, and thieves who got in broke in.
+func (c *Context) turnOf(p int, told string) enactment {
+	if k := c.nextRound(p); k >= 0 {
+		return enactment{deed: "resume", party: with(c.besideEvent(p, k), "!meeting")}
+	}
+	k := c.Tree.Object(p)
+	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || told == "force" || told == "arrival" {
+		k = c.Tree.Subject(p)
+	}
+	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN {
+		return enactment{}
+	}
+	switch lemma := c.Tree.Tokens[k].LowerLemma(); {
+	case told == "force" && lexicon.Event(c.concepts[k]):
+		return enactment{deed: "begin", party: with(c.takingPart(k), "!"+c.concepts[k])}
+	case (told == "closure" || told == "completion") && transacted[lemma]:
+		return enactment{deed: "completion", party: with(c.takingPart(k), "deal")}
+	case told == "arrival" && intruding[lemma]:
+		return enactment{deed: "intrusion", party: c.participants(p, nil)}
+	}
+	return enactment{}
+}
+
+// nextRound returns the noun for another round of talks that the predicate p says is planned, begins or is held; -1 where it says so of none.
+func (c *Context) nextRound(p int) int {
+	if lemma := c.Tree.Tokens[p].LowerLemma(); c.phase(p) == fuller && lemma != "open" && lemma != "follow" && lemma != "convene" && lemma != "agree" {
+		return -1
+	}
+	for _, k := range [...]int{c.Tree.Subject(p), c.Tree.Object(p)} {
+		if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || !c.oneMore(k) {
+			continue
+		}
+		switch c.Tree.Tokens[k].LowerLemma() {
+		case "talk", "negotiation":
+			return k
+		case "round", "session", "meeting":
+			if c.ofTalks(k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// oneMore tells whether a noun is of one more of its sort: "a second round", "fresh talks".
+func (c *Context) oneMore(k int) bool {
+	for _, m := range c.Tree.Children(k) {
+		switch c.lower(m) {
+		case "second", "third", "next", "new", "another", "further", "fresh", "more":
+			return true
+		}
+	}
+	return false
+}
+
+// ofTalks tells whether a round is one of talks: it says so, or says nothing and the article's opening tells of talks.
+func (c *Context) ofTalks(k int) bool {
+	for _, m := range c.Tree.Children(k) {
+		if c.is(m, "nmod", "compound") {
+			return c.concepts[m] == "talks"
+		}
+	}
+	for n, o := range c.doc.read {
+		if n == opening {
+			break
+		}
+		for _, w := range o.concepts {
+			if w == "talks" || w == "ceasefire" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	// transacted are nouns for what companies and buyers complete.
+	transacted = map[string]bool{"deal": true, "transaction": true, "merger": true, "acquisition": true, "takeover": true, "sale": true, "purchase": true, "buyout": true,
+		"tie-up": true, "combination": true, "spin-off": true, "disposal": true}
+	// intruding are those who do not come to visit.
+	intruding = map[string]bool{"hacker": true, "thief": true, "robber": true, "raider": true, "burglar": true, "intruder": true, "gang": true, "attacker": true, "criminal": true}
+)
+
+// bounded names what begins or ends on a day from or until which an event is said to last: "a truce from Sunday".
+func (c *Context) bounded(t timex.Timex, at int) enactment {
+	if at < 0 || c.Tree.Tokens[at].Tag != grammar.NOUN || !lexicon.Event(c.concepts[at]) {
+		return enactment{}
+	}
+	switch {
+	case c.word(t.Tok, "from"), c.word(t.Tok-1, "from"), t.Bound == timex.Since:
+		return enactment{deed: "begin", party: with(c.takingPart(at), "!"+c.concepts[at])}
+	case t.Bound == timex.Until:
+		return enactment{deed: "end", party: with(c.takingPart(at), "!"+c.concepts[at])}
+	}
+	return enactment{}
+}
+
+// usual names by one word what outlets have several words for: what fails in an outage and comes back after it, and what runs again on a railway.
+func usual(e enactment) enactment {
+	switch e.deed {
+	case "outage", "restoration":
+		return enactment{deed: e.deed, party: calling(e.party, currents, "power"), first: e.first}
+	case "resume", "reopening", "opening":
+		if slices.ContainsFunc(e.party, func(w string) bool { return railed[strings.TrimLeft(w, "^!")] }) {
+			return enactment{deed: "resume", party: with(calling(e.party, railed, "service"), "!service"), first: e.first}
+		}
+	}
+	return e
+}
+
+// calling gives the words of a party that stand in a set one name, behind the marks that they have.
+func calling(party []string, words map[string]bool, name string) []string {
+	var out bag
+	for _, w := range party {
+		if bare := strings.TrimLeft(w, "^!"); words[bare] {
+			w = w[:len(w)-len(bare)] + name
+		}
+		out.add(w)
+	}
+	return out.set()
+}
+
+var (
+	// currents are nouns for what a power cut cuts.
+	currents = map[string]bool{"light": true, "supply": true, "electricity": true, "current": true, "grid": true, "mains": true, "power": true}
+	// railed are nouns for what stops and runs again where a railway line is blocked.
+	railed = map[string]bool{"line": true, "train": true, "track": true, "service": true, "railway": true, "rail": true, "route": true}
+)
