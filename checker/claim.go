@@ -91,7 +91,6 @@ type Frame struct {
 	Event  string   // the concept of what happened, where a noun beside the value names it: quake, aftershock
 	Deed   string   // of a time or a place: what happened then or there, whatever the outlet calls it: arrest, opening; "" when unknown
 	Party  []string // of a time or a place: what takes part in Deed, as concepts and identities, marked by their part in it (see claims.enactment); sorted
-	Sole   bool     // of a time: the article gives no other time to Deed
 	Onset  string   // of a time of day: what it is the beginning of, where a story has that once: leak, crash
 	Main   []string // the names in the article's headline and first sentence, sorted
 	Total  float64  // the sum of the counts of Head in the sentence, 0 where it counts them once

@@ -33,6 +33,9 @@ func slight(a, b *checker.Claim) bool {
 	if !a.Value.Hedged && !b.Value.Hedged || x == 0 || y == 0 || a.Kind == checker.Date {
 		return false
 	}
+	if a.Kind == checker.Clock {
+		return math.Abs(x-y) <= quarter
+	}
 	d := x/y - 1
 	return d > -0.12 && d < 0.12
 }

@@ -50,10 +50,11 @@ func deedKin(a, b *checker.Claim) float64 {
 	return oneEvent
 }
 
-// toldOnce tells whether two texts, printed within days of each other, each give one time to a happening of which a story has one as a rule.
+// toldOnce tells whether two texts, printed within days of each other, time a happening of which a story has one as a rule. A text that gives several times
+// to one has no name for it.
 func toldOnce(a, b *checker.Claim) bool {
 	d := turnOf(a.Frame.Deed)
-	if d == "" || d != turnOf(b.Frame.Deed) || !a.Frame.Sole || !b.Frame.Sole || printedApart(a, b) >= 4*day || a.Kind == checker.Duration {
+	if d == "" || d != turnOf(b.Frame.Deed) || printedApart(a, b) >= 4*day || a.Kind == checker.Duration {
 		return false
 	}
 	return milestones[d] || turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return p[0] == '!' && has(b.Frame.Party, p) })

@@ -78,7 +78,6 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	single(out)
 	total(out)
 	settled(out)
-	soleTimes(out)
 	once(out)
 	doc.introduce(out)
 	story, matter := doc.story(), doc.matter()

@@ -1,9 +1,11 @@
 package claims
 
 import (
+	"math"
 	"slices"
 	"strings"
 
+	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/grammar"
@@ -106,6 +108,18 @@ func (c *Context) bounded(t timex.Timex, at int) enactment {
 	}
 	return enactment{}
 }
+
+// turnedOn is when a thing opens or starts again that is shut until a day: on that day, or at its end. "At least" leaves the end open.
+func (c *Context) turnedOn(t timex.Timex) checker.Interval {
+	const day = 24 * 3600
+	if c.word(t.Tok-1, "least") || c.word(t.Tok-1, "earliest") || strings.Contains(strings.ToLower(c.Tree.Text[t.Start:t.End]), "least") {
+		return checker.Between(t.Point.Low, math.Inf(1))
+	}
+	return checker.Between(t.Point.Low, t.Point.High+day)
+}
+
+// turned are the happenings of which the day until which a thing is shut is the day.
+var turned = map[string]bool{"opening": true, "reopening": true, "resume": true}
 
 // usual names by one word what outlets have several words for: what fails in an outage and comes back after it, and what runs again on a railway.
 func usual(e enactment) enactment {

@@ -141,27 +141,3 @@ func numbers(claims []checker.Claim) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
-
-// once forgets what happened at a time where the article puts one happening of that name at two times: there are two.
-func once(claims []checker.Claim) {
-	type key struct {
-		kind checker.Kind
-		deed string
-	}
-	spans, several := map[key]checker.Interval{}, map[key]bool{}
-	for i := range claims {
-		x := &claims[i]
-		if x.Frame.Deed == "" || x.Sentence.Part != checker.Body {
-			continue
-		}
-		k := key{x.Kind, x.Frame.Deed}
-		before, seen := spans[k]
-		several[k] = several[k] || seen && !before.Overlaps(x.Value.Admits)
-		spans[k] = x.Value.Admits
-	}
-	for i := range claims {
-		if x := &claims[i]; several[key{x.Kind, x.Frame.Deed}] {
-			x.Frame.Deed = ""
-		}
-	}
-}

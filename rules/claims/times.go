@@ -74,6 +74,9 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if f.Deed == lastDay && t.Point.Known {
 						v.Admits = t.Point // until then it may be done on any day, but the last is one
 					}
+					if t.Bound == timex.Until && t.Point.Known && turned[f.Deed] {
+						v.Admits = c.turnedOn(t)
+					}
 					claim := c.claim(kind, checker.Span{Start: t.Start, End: t.End}, at, f, v)
 					if kind == checker.Date && claim.Voice.Mode == checker.Past {
 						claim.Voice.Mode = checker.Asserted // "opened in 1967": the year is what is said
