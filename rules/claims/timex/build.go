@@ -64,10 +64,26 @@ func (p *parser) tense(e *expr, i, next int) tense {
 	if p.is(i-1, wFor) && e.daily() && p.possessive(next) == next {
 		return tenseFuture // the board fixed the hearing for June 28
 	}
+	if e.bound == Until && p.holding(i) {
+		return tenseFuture
+	}
 	if t == tenseNone && (e.bound == By || e.bound == Until || e.bound == NotBefore) {
 		return tenseFuture
 	}
 	return t
+}
+
+// holding tells whether what ends at the expression at atom i holds now or will: "is closed until Friday", "will stay shut until Friday".
+func (p *parser) holding(i int) bool {
+	for j := i - 1; j >= i-4; j-- {
+		switch p.low(j) {
+		case "is", "are", "remains", "remain", "stays", "stay":
+			return true
+		case "was", "were", "been", "had", "did":
+			return false
+		}
+	}
+	return false
 }
 
 // possessiveTense is the tense of "Friday's vote": what it is of lies ahead where a word right before it says so, else it has been.
