@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -54,8 +55,11 @@ func deedKin(a, b *checker.Claim) float64 {
 // to one has no name for it.
 func toldOnce(a, b *checker.Claim) bool {
 	d := turnOf(a.Frame.Deed)
-	if d == "" || d != turnOf(b.Frame.Deed) || printedApart(a, b) >= 4*day || a.Kind == checker.Duration {
+	if d == "" || d != turnOf(b.Frame.Deed) || printedApart(a, b) >= 4*day {
 		return false
+	}
+	if a.Kind == checker.Duration {
+		return spells[d] && ratio(a, b) < math.Log(30)
 	}
 	return milestones[d] || turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return p[0] == '!' && has(b.Frame.Party, p) })
 }
@@ -150,6 +154,9 @@ var (
 		"eruption": true, "launch": true, "intrusion": true, "derailment": true, "collapse": true, "outage": true, "election": true, "funeral": true, "premiere": true,
 		"reopening": true, "abolition": true, "recall": true, "demolition": true, "independence": true, "escape": true, "abduction": true, "sentencing": true,
 		"verdict": true, "sinking": true, "grounding": true, "landslide": true, "restoration": true, "cutting": true, "taking office": true, "flotation": true}
+	// spells are what a story has once and what takes its time.
+	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "flight time": true,
+		"raid": true, "ban": true, "standoff": true, "extinction": true, "trial": true}
 	// turns are the beginnings and ends of things, and what is told like them: they are one where they are of one thing.
 	turns = map[string]bool{"begin": true, "end": true, "resume": true}
 	// everyday are the people and things of which stories of one town have several.

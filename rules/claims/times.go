@@ -97,6 +97,9 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 	var e enactment
 	if kind == checker.Duration {
 		e = c.endures(t, at)
+		if spell := c.spelled(t); spell != "" {
+			e = enactment{deed: spell, party: spellParty(spell, e.party)}
+		}
 	} else if e = c.unseen(t); e.deed != "" {
 		f.Head, f.Sure = e.deed, false
 	} else if e = c.term(t); e.deed == "" {
