@@ -61,7 +61,10 @@ func toldOnce(a, b *checker.Claim) bool {
 	if a.Kind == checker.Duration {
 		return spells[d] && ratio(a, b) < math.Log(30)
 	}
-	return milestones[d] || turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return p[0] == '!' && has(b.Frame.Party, p) })
+	if milestones[d] || upcoming[d] && ahead(a) && ahead(b) {
+		return true
+	}
+	return turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return (p[0] == '!' || p[0] == '^') && has(b.Frame.Party, p) })
 }
 
 // fated tells whether both texts say when that happened to one named person which happens to a person once in a story, so that the two tell of one
@@ -121,7 +124,9 @@ func oneGrain(a, b *checker.Claim) bool {
 	deed := a.Frame.Deed
 	switch {
 	case p < 4*day && q < 4*day:
-		return apart(x, y) < 20*day || onceThere[deed]
+		return apart(x, y) < 20*day || onceThere[deed] || toldOnce(a, b) && apart(x, y) < 120*day
+	case toldOnce(a, b) && p < 200*day && q < 200*day && ahead(a) && ahead(b):
+		return true
 	case deed == "" || b.Frame.Deed == "" || p < 25*day || q < 25*day || p > 300*day && !oneTime[deed]:
 		return false
 	}
@@ -150,12 +155,14 @@ var (
 		"election": true, "force": true, "collapse": true, "landfall": true, "eruption": true}
 	// milestones are the happenings of which a story has one as a rule, so that a text that dates one of them dates that one, whatever it calls those who
 	// take part.
-	milestones = map[string]bool{"force": true, "completion": true, "merger": true, "signing": true, "landfall": true,
+	milestones = map[string]bool{"alarm": true, "force": true, "completion": true, "merger": true, "signing": true, "landfall": true,
 		"eruption": true, "launch": true, "intrusion": true, "derailment": true, "collapse": true, "outage": true, "election": true, "funeral": true, "premiere": true,
 		"reopening": true, "abolition": true, "recall": true, "demolition": true, "independence": true, "escape": true, "abduction": true, "sentencing": true,
 		"verdict": true, "sinking": true, "grounding": true, "landslide": true, "restoration": true, "cutting": true, "taking office": true, "flotation": true}
+	// upcoming are the happenings of which a story has one to come.
+	upcoming = map[string]bool{"vote": true, "meeting": true}
 	// spells are what a story has once and what takes its time.
-	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "flight time": true,
+	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "flight time": true, "delay": true,
 		"raid": true, "ban": true, "standoff": true, "extinction": true, "trial": true}
 	// turns are the beginnings and ends of things, and what is told like them: they are one where they are of one thing.
 	turns = map[string]bool{"begin": true, "end": true, "resume": true}
@@ -170,7 +177,7 @@ var (
 	oneTime = map[string]bool{"founding": true, "building": true, "completion": true, "opening": true, "closure": true, "birth": true, "death": true, "ban": true, "abolition": true,
 		"discovery": true, "invention": true, "publication": true, "premiere": true, "theft": true, "demolition": true, "conviction": true, "signing": true, "resignation": true,
 		"sinking": true, "crash": true, "collapse": true, "disappearance": true, "abduction": true, "marriage": true, "end": true, "begin": true, "retirement": true, "bankruptcy": true,
-		"force": true, "shaking": true, "eruption": true, "explosion": true, "fire": true, "shooting": true, "independence": true, "merger": true, "recording": true, "painting": true}
+		"force": true, "shaking": true, "eruption": true, "explosion": true, "fire": true, "shooting": true, "independence": true, "merger": true, "recording": true, "painting": true, "approval": true}
 	// telling are happenings that one story has again and again, so that two are never known for one.
 	telling = map[string]bool{"announcement": true, "conference": true, "hearing": true, "testimony": true, "search": true}
 	// often are the happenings of which one story may tell several, so that a common theme says little.

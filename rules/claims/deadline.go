@@ -23,7 +23,7 @@ func (c *Context) term(t timex.Timex) enactment {
 		if k := c.toDo(p, t); k >= 0 {
 			return c.dueTo(k)
 		}
-	case closing[v]: // "stayed closed until Friday"
+	case closing[v], c.keptShut(p): // "stayed closed until Friday"
 		return enactment{deed: "opening", party: c.participants(p, nil)}
 	case c.under(p, enabling) || due[v]:
 		return c.dueTo(p)

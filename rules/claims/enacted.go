@@ -71,6 +71,9 @@ func (c *Context) enactedByVerb(p int) enactment {
 		return c.bareEvent(p, phase) // a truce that collapsed is no roof
 	}
 	told := c.toldBy(p)
+	if e := c.stolen(p); e.deed != "" {
+		return e
+	}
 	if o := c.onset(p); o != "" && o != "end" && told.Name != "arrival" { // a plane that touches down hits nothing
 		return enactment{deed: o, party: c.participants(p, nil)}
 	}

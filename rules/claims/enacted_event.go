@@ -79,6 +79,9 @@ func (c *Context) phase(p int) string {
 	if t.Tag == grammar.AUX {
 		return ""
 	}
+	if t.Tag == grammar.ADJ && t.LowerLemma() == "due" {
+		return ""
+	}
 	if t.Tag != grammar.VERB {
 		return fuller
 	}

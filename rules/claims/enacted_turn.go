@@ -18,21 +18,45 @@ func (c *Context) turnOf(p int, told string) enactment {
 		return enactment{deed: "resume", party: with(c.besideEvent(p, k), "!meeting")}
 	}
 	k := c.Tree.Object(p)
-	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || told == "force" || told == "arrival" {
+	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || told == "force" || told == "arrival" || told == "end term" {
 		k = c.Tree.Subject(p)
 	}
 	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN {
 		return enactment{}
 	}
 	switch lemma := c.Tree.Tokens[k].LowerLemma(); {
-	case told == "force" && lexicon.Event(c.concepts[k]):
+	case told == "abolition" && (lexicon.Event(c.concepts[k]) || binding[lemma]):
+		return enactment{deed: "end", party: with(c.takingPart(k), "!"+c.concepts[k])}
+	case told == "force" && (lexicon.Event(c.concepts[k]) || binding[lemma]):
 		return enactment{deed: "begin", party: with(c.takingPart(k), "!"+c.concepts[k])}
 	case (told == "closure" || told == "completion") && transacted[lemma]:
 		return enactment{deed: "completion", party: with(c.takingPart(k), "deal")}
+	case told == "end term":
+		return enactment{deed: "end", party: with(c.takingPart(k), "!"+c.concepts[k])}
+	case told == "completion" && c.phase(p) == "end" && c.Tree.IsPassive(p) && c.eventOf(k) == "":
+		return enactment{deed: told, party: c.participants(p, nil)}
+	case told == "launch" && launched[lemma]:
+		return enactment{deed: told, party: c.participants(p, nil)}
+	case told == "stay" && c.Tree.Tokens[p].LowerLemma() == "sit" && sitting[lemma]:
+		return enactment{deed: "meeting", party: c.participants(p, nil)}
 	case told == "arrival" && intruding[lemma]:
 		return enactment{deed: "intrusion", party: c.participants(p, nil)}
 	}
 	return enactment{}
+}
+
+// stolen reads a theft out of a verb that says no more than that thieves took something or got away with it.
+func (c *Context) stolen(p int) enactment {
+	switch c.Tree.Tokens[p].LowerLemma() {
+	case "take", "grab", "carry", "get":
+	default:
+		return enactment{}
+	}
+	s, o := c.Tree.Subject(p), c.Tree.Object(p)
+	if s < 0 || o < 0 || !intruding[c.Tree.Tokens[s].LowerLemma()] || c.Tree.Tokens[o].Tag != grammar.NOUN || c.toldBy(p).Rest != nil {
+		return enactment{}
+	}
+	return enactment{deed: "theft", party: c.participants(p, nil)}
 }
 
 // nextRound returns the noun for another round of talks that the predicate p says is planned, begins or is held; -1 where it says so of none.
@@ -95,6 +119,16 @@ var (
 	intruding = map[string]bool{"hacker": true, "thief": true, "robber": true, "raider": true, "burglar": true, "intruder": true, "gang": true, "attacker": true, "criminal": true}
 )
 
+var (
+	// binding are nouns for what is imposed and lifted.
+	binding = map[string]bool{"ban": true, "curfew": true, "order": true, "restriction": true, "limit": true, "lockdown": true, "embargo": true, "emergency": true, "warning": true,
+		"blockade": true, "moratorium": true, "sanction": true}
+	// launched are nouns for what lifts off or goes down a slipway, rather than beginning.
+	launched = map[string]bool{"rocket": true, "satellite": true, "spacecraft": true, "missile": true, "probe": true, "capsule": true, "shuttle": true, "ship": true, "craft": true}
+	// sitting are nouns for bodies that sit to meet.
+	sitting = map[string]bool{"council": true, "parliament": true, "court": true, "committee": true, "board": true, "assembly": true, "tribunal": true, "commission": true, "chamber": true}
+)
+
 // bounded names what begins or ends on a day from or until which an event is said to last: "a truce from Sunday".
 func (c *Context) bounded(t timex.Timex, at int) enactment {
 	if at < 0 || c.Tree.Tokens[at].Tag != grammar.NOUN || !lexicon.Event(c.concepts[at]) {
@@ -126,7 +160,16 @@ func usual(e enactment) enactment {
 	switch e.deed {
 	case "outage", "restoration":
 		return enactment{deed: e.deed, party: calling(e.party, currents, "power"), first: e.first}
+	case "launch":
+		return enactment{deed: e.deed, party: calling(e.party, launched, "rocket"), first: e.first}
+	case "departure", "arrival":
+		return enactment{deed: e.deed, party: calling(calling(e.party, flown, "aircraft"), firefighting, "firefighter"), first: e.first}
+	case "begin", "end":
+		return enactment{deed: e.deed, party: calling(e.party, building, "building"), first: e.first}
 	case "resume", "reopening", "opening":
+		if slices.ContainsFunc(e.party, func(w string) bool { return taught[strings.TrimLeft(w, "^!")] }) {
+			return enactment{deed: "resume", party: with(calling(e.party, taught, "school"), "!school"), first: e.first}
+		}
 		if slices.ContainsFunc(e.party, func(w string) bool { return railed[strings.TrimLeft(w, "^!")] }) {
 			return enactment{deed: "resume", party: with(calling(e.party, railed, "service"), "!service"), first: e.first}
 		}
@@ -149,6 +192,12 @@ func calling(party []string, words map[string]bool, name string) []string {
 var (
 	// currents are nouns for what a power cut cuts.
 	currents = map[string]bool{"light": true, "supply": true, "electricity": true, "current": true, "grid": true, "mains": true, "power": true}
+	// flown are nouns for what flies on a timetable, firefighting those for who comes to a fire, building those for what begins where something is built.
+	flown        = map[string]bool{"flight": true, "plane": true, "aircraft": true, "jet": true, "airliner": true, "airplane": true}
+	firefighting = map[string]bool{"crew": true, "firefighter": true, "brigade": true}
+	building     = map[string]bool{"work": true, "construction": true, "building": true, "build": true}
+	// taught are nouns for what pauses when schools are shut.
+	taught = map[string]bool{"school": true, "lesson": true, "class": true, "teaching": true, "schooling": true}
 	// railed are nouns for what stops and runs again where a railway line is blocked.
 	railed = map[string]bool{"line": true, "train": true, "track": true, "service": true, "railway": true, "rail": true, "route": true}
 )

@@ -19,7 +19,7 @@ func (c *Context) onset(i int) string {
 	if t.Tag != grammar.VERB {
 		return ""
 	}
-	if ending[t.Lemma] {
+	if ending[t.Lemma] && !(t.Lemma == "lift" && c.word(i+1, "off")) {
 		return "end"
 	}
 	subject := c.beginner(i)

@@ -9,10 +9,10 @@ import (
 )
 
 // spelled names what a length of time is told of where its clause has words for what a story has once: "the jury was out for nine hours". Where several
-// have, the nearest counts.
-func (c *Context) spelled(t timex.Timex) string {
+// have, the nearest counts. It also lists, as a party, what an outage is of by those words.
+func (c *Context) spelled(t timex.Timex) (spell string, of []string) {
 	if oneOfRow[c.lower(t.Tok-1)] || c.word(t.Tok-1, "within") {
-		return "" // of an earlier truce
+		return "", nil // of an earlier truce
 	}
 	from, to := c.between(t)
 	var words [][2]string
@@ -21,21 +21,33 @@ func (c *Context) spelled(t timex.Timex) string {
 			words = append(words, [2]string{c.Tree.Tokens[k].LowerLemma(), c.lower(k)})
 		}
 	}
-	found, nearest, at := "", len(words)+1, t.Tok-from
+	nearest, at := len(words)+1, t.Tok-from
 	for i := range words {
 		name, last := lexicon.NewsSpells().At(words, i)
 		if name == "" || i > 0 && oneOfRow[words[i-1][1]] || c.interval(t) && name != "flight time" {
 			continue
 		}
 		if far := max(at-last, i-at+1, 0); far < nearest {
-			found, nearest = name, far
+			spell, nearest, of = name, far, nil
+			for _, w := range words[i : last+1] {
+				if failing[w[0]] {
+					of = []string{"^" + w[0], w[0]}
+				}
+			}
 		}
 	}
-	return found
+	return spell, of
 }
+
+// failing are nouns for what an outage is of, in the words for it.
+var failing = map[string]bool{"power": true, "electricity": true, "light": true, "water": true, "gas": true, "app": true, "site": true, "website": true, "system": true,
+	"network": true, "service": true, "server": true}
 
 // interval tells whether a length of time lies between two things rather than being that of one: "two years after the blackout".
 func (c *Context) interval(t timex.Timex) bool {
+	if c.word(t.Tok-1, "for") {
+		return false // "out for nine hours before they returned"
+	}
 	switch c.lower(t.EndTok) {
 	case "after", "before", "since", "later", "ago", "earlier", "from", "into", "until":
 		return true
@@ -58,12 +70,4 @@ func (c *Context) between(t timex.Timex) (from, to int) {
 		to++
 	}
 	return from, to
-}
-
-// spellParty leaves of what takes part in a spell what tells it from another: which machine was down, but not which jury was out.
-func spellParty(spell string, party []string) []string {
-	if spell != "outage" && spell != "ban" {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(party), func(p string) bool { return p == "dark" || p == "^dark" || p[0] == '!' })
 }

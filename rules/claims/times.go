@@ -81,7 +81,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind == checker.Date && claim.Voice.Mode == checker.Past {
 						claim.Voice.Mode = checker.Asserted // "opened in 1967": the year is what is said
 					}
-					if t.Bound == timex.NotBefore || f.Deed == lastSight { // the denial is in the bound
+					if t.Bound == timex.NotBefore || f.Deed == lastSight || kind == checker.Duration && f.Deed == "outage" { // the denial is in the bound
 						claim.Voice.Denied = false
 					}
 					out = append(out, claim)
@@ -97,8 +97,10 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 	var e enactment
 	if kind == checker.Duration {
 		e = c.endures(t, at)
-		if spell := c.spelled(t); spell != "" {
-			e = enactment{deed: spell, party: spellParty(spell, e.party)}
+		if spell, of := c.spelled(t); spell == "ban" {
+			e.deed = spell
+		} else if spell != "" {
+			e = enactment{deed: spell, party: of}
 		}
 	} else if e = c.unseen(t); e.deed != "" {
 		f.Head, f.Sure = e.deed, false

@@ -46,6 +46,9 @@ func (p *parser) verb(i int) tense {
 	if low := p.low(i); (low == "have" || low == "has") && p.is(i+1, wUntil) {
 		return tenseFuture
 	}
+	if p.low(i) == "due" && (p.is(i+1, wOn) || p.is(i+1, wAt) || p.is(i+1, wIn) || p.is(i+1, wTo)) {
+		return tenseFuture
+	}
 	if p.low(i) == "set" && (p.is(i+1, wFor) || p.is(i+1, wTo)) {
 		return tenseFuture
 	}
@@ -180,7 +183,7 @@ func (p *parser) planning(i int) bool {
 	switch p.low(i) {
 	case "meet", "meets", "open", "opens", "begin", "begins", "start", "starts", "resume", "resumes", "reopen", "reopens", "expire", "expires", "end", "ends", "close", "closes", "vote", "votes", "elect",
 		"elects", "convene", "convenes", "host", "hosts", "depart", "departs", "sail", "sails", "kick", "kicks", "takes", "leaves", "leave",
-		"arrives", "arrive", "returns", "return", "goes", "go", "premieres", "airs", "launches", "retires", "lapses", "lapse", "finishes", "finish", "stops", "stop", "play", "plays":
+		"arrives", "arrive", "returns", "return", "goes", "go", "premieres", "airs", "launches", "retires", "lapses", "lapse", "finishes", "finish", "stops", "stop", "play", "plays", "shuts", "joins", "join", "moves", "move", "reconvenes", "reconvene", "sits":
 		return true
 	}
 	return false
