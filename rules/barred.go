@@ -54,13 +54,16 @@ func hard(a, b *checker.Claim) string {
 		return "nothing shows that they tell one story"
 	case elsewhere(&a.Frame, &b.Frame):
 		return "different place"
-	case a.Kind == checker.Date && ownDays(a, b) && !(ahead(a) && ahead(b) && toldOnce(a, b)):
+	case a.Kind == checker.Date && ownDays(a, b) && !(tocome(a) && tocome(b) && toldOnce(a, b)):
 		return "each text dates its own days"
 	case (a.Kind == checker.Date || a.Kind == checker.Clock) && a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && !oneDeed(a, b):
 		return "different events"
-	case (a.Kind == checker.Date || a.Kind == checker.Clock) && apartDeeds(a, b) && !(headed(a, b) && a.Frame.Sure) && !alone(a, b):
+	case (a.Kind == checker.Date || a.Kind == checker.Clock) && apartDeeds(a, b) && !alone(a, b) &&
+		(!(headed(a, b) && a.Frame.Sure) || others(themes(a).nouns, themes(b).nouns)):
 		return "different happenings"
-	case timed[a.Kind] && !alone(a, b) && !oneOnset(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)):
+	case a.Kind == checker.Duration && another(a, b) && !alone(a, b):
+		return "different happenings"
+	case timed[a.Kind] && !alone(a, b) && (!oneOnset(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)) || otherOutage(a, b)):
 		return "told apart by a word"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"

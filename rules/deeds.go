@@ -15,7 +15,7 @@ func oneDeed(a, b *checker.Claim) bool {
 	if sameArticle(a, b) || x.Lone || y.Lone || kin(a, b) < deedKin(a, b) && !fated(a, b) || others(x.Names, y.Names) || apartDeeds(a, b) || telling[x.Deed] {
 		return false
 	}
-	if ahead(a) && bygone(b) || ahead(b) && bygone(a) || !oneGrain(a, b) || setApart(a, b) {
+	if !(a.Kind == checker.Duration && toldOnce(a, b)) && (ahead(a) && bygone(b) || ahead(b) && bygone(a)) || !oneGrain(a, b) || setApart(a, b) {
 		return false
 	}
 	p, q := themes(a), themes(b)
@@ -61,7 +61,7 @@ func toldOnce(a, b *checker.Claim) bool {
 	if a.Kind == checker.Duration {
 		return spells[d] && ratio(a, b) < math.Log(30)
 	}
-	if milestones[d] || upcoming[d] && ahead(a) && ahead(b) {
+	if milestones[d] || upcoming[d] && tocome(a) && tocome(b) {
 		return true
 	}
 	return turns[d] && slices.ContainsFunc(a.Frame.Party, func(p string) bool { return (p[0] == '!' || p[0] == '^') && has(b.Frame.Party, p) })
@@ -99,10 +99,16 @@ func apartDeeds(a, b *checker.Claim) bool {
 	return x != "" && y != "" && x != y
 }
 
+// another tells whether one of two happenings is told from the other by its place in a row: "an earlier truce".
+func another(a, b *checker.Claim) bool {
+	x, y := a.Frame.Deed, b.Frame.Deed
+	return x != "" && y != "" && (strings.HasSuffix(x, " "+y) || strings.HasSuffix(y, " "+x))
+}
+
 // turnOf returns the name of a happening, where what opens is taken for what begins, and what closes for what ends.
 func turnOf(deed string) string {
 	switch deed {
-	case "opening":
+	case "opening", "reopening":
 		return "begin"
 	case "closure":
 		return "end"
@@ -125,7 +131,7 @@ func oneGrain(a, b *checker.Claim) bool {
 	switch {
 	case p < 4*day && q < 4*day:
 		return apart(x, y) < 20*day || onceThere[deed] || toldOnce(a, b) && apart(x, y) < 120*day
-	case toldOnce(a, b) && p < 200*day && q < 200*day && ahead(a) && ahead(b):
+	case toldOnce(a, b) && p < 200*day && q < 200*day && tocome(a) && tocome(b):
 		return true
 	case deed == "" || b.Frame.Deed == "" || p < 25*day || q < 25*day || p > 300*day && !oneTime[deed]:
 		return false
@@ -143,6 +149,11 @@ func abroad(c, other *checker.Claim) bool {
 
 // ahead tells whether a claim is of what is to come.
 func ahead(c *checker.Claim) bool { return c.Voice.Mode == checker.Planned }
+
+// tocome tells whether a claim is of what is to come, by its tense or by its date.
+func tocome(c *checker.Claim) bool {
+	return ahead(c) || c.Kind == checker.Date && c.Value.Admits.Known && !c.Sentence.Published.IsZero() && c.Value.Admits.Low > float64(c.Sentence.Published.Unix())
+}
 
 // bygone tells whether a claim is of what has come, as far as its tense and its date tell.
 func bygone(c *checker.Claim) bool {
@@ -162,7 +173,7 @@ var (
 	// upcoming are the happenings of which a story has one to come.
 	upcoming = map[string]bool{"vote": true, "meeting": true}
 	// spells are what a story has once and what takes its time.
-	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "flight time": true, "delay": true,
+	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "delay": true, "containment": true,
 		"raid": true, "ban": true, "standoff": true, "extinction": true, "trial": true}
 	// turns are the beginnings and ends of things, and what is told like them: they are one where they are of one thing.
 	turns = map[string]bool{"begin": true, "end": true, "resume": true}

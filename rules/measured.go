@@ -95,6 +95,11 @@ func oneOnset(a, b *checker.Claim) bool {
 	return a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && oneMishap(a) < oneEvent
 }
 
+// otherOutage tells whether two hours are those at which two things failed: the power, the phone network.
+func otherOutage(a, b *checker.Claim) bool {
+	return a.Kind == checker.Clock && a.Frame.Deed == "outage" && b.Frame.Deed == "outage" && others(themes(a).all, themes(b).all)
+}
+
 // oneMishap is how much two articles must have in common for a mishap of one sort in both to be taken for the same. A town has many shootings and fires.
 func oneMishap(c *checker.Claim) float64 {
 	const rare = 0.2

@@ -110,7 +110,8 @@ var firstly = map[string]bool{"discovery": true, "intrusion": true}
 // keptShut tells whether a verb says of something that it is closed: "keep the tunnel shut".
 func (c *Context) keptShut(p int) bool {
 	for _, k := range c.Tree.Children(p) {
-		if c.is(k, "xcomp") && c.Tree.Tokens[k].Tag == grammar.ADJ && closing[c.lower(k)] {
+		t := &c.Tree.Tokens[k]
+		if c.is(k, "xcomp") && (t.Tag == grammar.ADJ || t.Fine == "VBN" || staying[c.Tree.Tokens[p].LowerLemma()]) && closing[c.lower(k)] {
 			return true
 		}
 	}

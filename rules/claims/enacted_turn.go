@@ -18,7 +18,7 @@ func (c *Context) turnOf(p int, told string) enactment {
 		return enactment{deed: "resume", party: with(c.besideEvent(p, k), "!meeting")}
 	}
 	k := c.Tree.Object(p)
-	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || told == "force" || told == "arrival" || told == "end term" {
+	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN || told == "force" || told == "arrival" || told == "end term" || told == "resume meeting" {
 		k = c.Tree.Subject(p)
 	}
 	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN {
@@ -37,6 +37,8 @@ func (c *Context) turnOf(p int, told string) enactment {
 		return enactment{deed: told, party: c.participants(p, nil)}
 	case told == "launch" && launched[lemma]:
 		return enactment{deed: told, party: c.participants(p, nil)}
+	case told == "resume meeting" && sitting[lemma]:
+		return enactment{deed: "meeting", party: c.participants(p, nil)}
 	case told == "stay" && c.Tree.Tokens[p].LowerLemma() == "sit" && sitting[lemma]:
 		return enactment{deed: "meeting", party: c.participants(p, nil)}
 	case told == "arrival" && intruding[lemma]:
@@ -126,11 +128,17 @@ var (
 	// launched are nouns for what lifts off or goes down a slipway, rather than beginning.
 	launched = map[string]bool{"rocket": true, "satellite": true, "spacecraft": true, "missile": true, "probe": true, "capsule": true, "shuttle": true, "ship": true, "craft": true}
 	// sitting are nouns for bodies that sit to meet.
-	sitting = map[string]bool{"council": true, "parliament": true, "court": true, "committee": true, "board": true, "assembly": true, "tribunal": true, "commission": true, "chamber": true}
+	sitting = map[string]bool{"council": true, "parliament": true, "court": true, "committee": true, "board": true, "assembly": true, "tribunal": true, "commission": true, "chamber": true, "cabinet": true, "senate": true}
 )
 
 // bounded names what begins or ends on a day from or until which an event is said to last: "a truce from Sunday".
 func (c *Context) bounded(t timex.Timex, at int) enactment {
+	if at >= 0 && c.Tree.Tokens[at].Tag == grammar.VERB && c.Tree.Tokens[at].LowerLemma() == "apply" && (c.word(t.Tok, "from") || c.word(t.Tok-1, "from")) {
+		if e := c.turnOf(at, "force"); e.deed != "" {
+			return e
+		}
+		return enactment{deed: "force", party: c.participants(at, nil)}
+	}
 	if at < 0 || c.Tree.Tokens[at].Tag != grammar.NOUN || !lexicon.Event(c.concepts[at]) {
 		return enactment{}
 	}
@@ -161,7 +169,9 @@ func usual(e enactment) enactment {
 	case "outage", "restoration":
 		return enactment{deed: e.deed, party: calling(e.party, currents, "power"), first: e.first}
 	case "launch":
-		return enactment{deed: e.deed, party: calling(e.party, launched, "rocket"), first: e.first}
+		if slices.ContainsFunc(e.party, func(w string) bool { return launched[strings.TrimLeft(w, "^!")] }) {
+			return enactment{deed: "begin", party: with(calling(e.party, launched, "rocket"), "!rocket"), first: e.first}
+		}
 	case "departure", "arrival":
 		return enactment{deed: e.deed, party: calling(calling(e.party, flown, "aircraft"), firefighting, "firefighter"), first: e.first}
 	case "begin", "end":

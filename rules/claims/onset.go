@@ -130,12 +130,20 @@ func (c *Context) takes(k int, nouns map[string]bool) bool {
 	t := &c.Tree.Tokens[k]
 	if t.Tag == grammar.PROPN {
 		e := c.mention(k)
-		if nouns[t.Lower()] && t.Lower() != "it" && (e == nil || e.Kind != names.Person) {
+		if c.ofSort(k, nouns) && (e == nil || e.Kind != names.Person) {
 			return true // the last word of a name says what it names: Hale Bridge
 		}
 		return nouns["ship"] && (e == nil || e.Kind != names.Person || c.Tree.Child(k, "det") >= 0) && !c.is(k, "nsubj:pass")
 	}
 	return nouns[t.LowerLemma()] || nouns[t.Lower()]
+}
+
+// ofSort tells whether a word of the name at token k is one of the nouns.
+func (c *Context) ofSort(k int, nouns map[string]bool) bool {
+	if nouns[c.lower(k)] {
+		return true
+	}
+	return slices.ContainsFunc(c.Tree.Children(k), func(m int) bool { return c.is(m, "flat") && nouns[c.lower(m)] })
 }
 
 // settled forgets the onset of what a text dates to two times of day in its body: there are two, or the times are those of its stages.

@@ -24,7 +24,7 @@ func (c *Context) spelled(t timex.Timex) (spell string, of []string) {
 	nearest, at := len(words)+1, t.Tok-from
 	for i := range words {
 		name, last := lexicon.NewsSpells().At(words, i)
-		if name == "" || i > 0 && oneOfRow[words[i-1][1]] || c.interval(t) && name != "flight time" {
+		if name == "" || i > 0 && oneOfRow[words[i-1][1]] || c.interval(t) || name == "outage" && partial(words) {
 			continue
 		}
 		if far := max(at-last, i-at+1, 0); far < nearest {
@@ -42,6 +42,17 @@ func (c *Context) spelled(t timex.Timex) (spell string, of []string) {
 // failing are nouns for what an outage is of, in the words for it.
 var failing = map[string]bool{"power": true, "electricity": true, "light": true, "water": true, "gas": true, "app": true, "site": true, "website": true, "system": true,
 	"network": true, "service": true, "server": true}
+
+// partial tells whether words say that something befell a part of those of whom a text tells: "most homes", "parts of the town".
+func partial(words [][2]string) bool {
+	return slices.ContainsFunc(words, func(w [2]string) bool {
+		switch w[0] {
+		case "part", "some", "most", "many", "half", "other", "another", "several", "hundred", "thousand", "few":
+			return true
+		}
+		return false
+	})
+}
 
 // interval tells whether a length of time lies between two things rather than being that of one: "two years after the blackout".
 func (c *Context) interval(t timex.Timex) bool {
