@@ -100,7 +100,7 @@ func (c *Context) lastDayTo(do string, party []string) enactment {
 // cutOff names the last day to send in or cast what the subject of a verb of closing is a noun for: "applications close", "the polls close".
 func (c *Context) cutOff(p int) enactment {
 	s := c.Tree.Subject(p)
-	if s < 0 || !closing[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
+	if s < 0 || !closing[strings.ToLower(c.Tree.Tokens[p].Lemma)] && c.Tree.Tokens[p].LowerLemma() != "end" {
 		return enactment{}
 	}
 	for _, k := range append([]int{s}, c.Tree.Children(s)...) {

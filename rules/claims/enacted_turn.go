@@ -25,6 +25,10 @@ func (c *Context) turnOf(p int, told string) enactment {
 		return enactment{}
 	}
 	switch lemma := c.Tree.Tokens[k].LowerLemma(); {
+	case told == "opening" && shown[lemma]:
+		return enactment{deed: "begin", party: with(c.takingPart(k), "!"+c.concepts[k])}
+	case told == "closure" && shown[lemma]:
+		return enactment{deed: "end", party: with(c.takingPart(k), "!"+c.concepts[k])}
 	case told == "abolition" && (lexicon.Event(c.concepts[k]) || binding[lemma]):
 		return enactment{deed: "end", party: with(c.takingPart(k), "!"+c.concepts[k])}
 	case told == "force" && (lexicon.Event(c.concepts[k]) || binding[lemma]):
@@ -122,6 +126,9 @@ var (
 )
 
 var (
+	// shown are nouns for what opens and closes as it begins and ends.
+	shown = map[string]bool{"exhibition": true, "show": true, "fair": true, "festival": true, "season": true, "trial": true, "conference": true, "summit": true, "congress": true,
+		"consultation": true, "inquest": true, "inquiry": true, "session": true, "tournament": true}
 	// binding are nouns for what is imposed and lifted.
 	binding = map[string]bool{"ban": true, "curfew": true, "order": true, "restriction": true, "limit": true, "lockdown": true, "embargo": true, "emergency": true, "warning": true,
 		"blockade": true, "moratorium": true, "sanction": true}
@@ -151,7 +158,7 @@ func (c *Context) bounded(t timex.Timex, at int) enactment {
 	return enactment{}
 }
 
-// turnedOn is when a thing opens or starts again that is shut until a day: on that day, or at its end. "At least" leaves the end open.
+// turnedOn is when a thing opens or starts again that is shut until a day, or ends that runs until then: on that day, or at its end. "At least" leaves the end open.
 func (c *Context) turnedOn(t timex.Timex) checker.Interval {
 	const day = 24 * 3600
 	if c.word(t.Tok-1, "least") || c.word(t.Tok-1, "earliest") || strings.Contains(strings.ToLower(c.Tree.Text[t.Start:t.End]), "least") {
@@ -160,8 +167,8 @@ func (c *Context) turnedOn(t timex.Timex) checker.Interval {
 	return checker.Between(t.Point.Low, t.Point.High+day)
 }
 
-// turned are the happenings of which the day until which a thing is shut is the day.
-var turned = map[string]bool{"opening": true, "reopening": true, "resume": true}
+// turned are the happenings of which the day until which a thing is shut or runs is the day.
+var turned = map[string]bool{"opening": true, "reopening": true, "resume": true, "end": true}
 
 // usual names by one word what outlets have several words for: what fails in an outage and comes back after it, and what runs again on a railway.
 func usual(e enactment) enactment {

@@ -64,7 +64,7 @@ func (p *parser) tense(e *expr, i, next int) tense {
 	if p.is(i-1, wFor) && e.daily() && p.possessive(next) == next {
 		return tenseFuture // the board fixed the hearing for June 28
 	}
-	if e.bound == Until && p.holding(i) {
+	if e.bound == Until && (p.holding(i) || p.deferring(i)) {
 		return tenseFuture
 	}
 	if t == tenseNone && (e.bound == By || e.bound == Until || e.bound == NotBefore) {
@@ -81,6 +81,20 @@ func (p *parser) holding(i int) bool {
 			return true
 		case "was", "were", "been", "had", "did":
 			return false
+		}
+	}
+	return false
+}
+
+// deferring tells whether what ends at the expression at atom i was put off or prolonged till then, as one does with what lies ahead: "was adjourned until
+// Friday".
+func (p *parser) deferring(i int) bool {
+	for j := i - 1; j >= i-3; j-- {
+		switch p.low(j) {
+		case "postponed", "adjourned", "deferred", "delayed", "suspended", "extended", "prolonged", "rescheduled", "remanded":
+			return p.low(j-1) != "been" || p.low(j-2) != "had"
+		case "off", "back":
+			return p.low(j-1) == "put" || p.low(j-1) == "pushed"
 		}
 	}
 	return false
