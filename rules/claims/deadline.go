@@ -18,6 +18,8 @@ func (c *Context) term(t timex.Timex) enactment {
 		if c.Tree.Tokens[p].Tag == grammar.VERB && c.must(p) {
 			return c.dueTo(p)
 		}
+	case v == "run" && (c.word(t.Tok, "to") || c.word(t.Tok-1, "to")): // "a contract that runs to 2030"
+		return c.runsOut(p)
 	case t.Bound != timex.Until:
 	case v == "have":
 		if k := c.toDo(p, t); k >= 0 {
@@ -56,7 +58,9 @@ func (c *Context) runsOut(p int) enactment {
 			continue
 		}
 		e := enactment{deed: "end", party: c.participants(up, nil)}
-		if s := c.Tree.Subject(up); s >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN && c.mention(s) == nil {
+		if c.Tree.Tokens[up].Tag == grammar.NOUN { // "is under contract until 2030"
+			e.party = with(e.party, "!"+c.concepts[up])
+		} else if s := c.Tree.Subject(up); s >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN && c.mention(s) == nil {
 			e.party = with(c.takingPart(s), "!"+c.concepts[s])
 		}
 		if up != p {

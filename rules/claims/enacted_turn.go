@@ -24,7 +24,19 @@ func (c *Context) turnOf(p int, told string) enactment {
 	if k < 0 || c.Tree.Tokens[k].Tag != grammar.NOUN {
 		return enactment{}
 	}
-	switch lemma := c.Tree.Tokens[k].LowerLemma(); {
+	switch lemma, verb := c.Tree.Tokens[k].LowerLemma(), c.Tree.Tokens[p].LowerLemma(); {
+	case told == "collapse" && flown[lemma]:
+		return enactment{deed: "crash", party: c.participants(p, nil)}
+	case told == "burst" && holdingBack[lemma]:
+		return enactment{deed: "collapse", party: c.participants(p, nil)}
+	case (told == "crash" || told == "sinking" || told == "closure") && machines[lemma]:
+		return enactment{deed: "outage", party: c.participants(p, nil)}
+	case (verb == "come" || verb == "go") && currents[lemma] && c.word(p+1, "back"):
+		return enactment{deed: "restoration", party: c.participants(p, nil)}
+	case verb == "strike" && k == c.Tree.Subject(p) && c.Tree.Object(p) < 0 && c.animate(k):
+		return enactment{deed: "begin", party: with(c.participants(p, nil), "!strike")}
+	case told == "publication" && lemma == "ticket":
+		return enactment{deed: "sale", party: c.participants(p, nil)}
 	case told == "opening" && shown[lemma]:
 		return enactment{deed: "begin", party: with(c.takingPart(k), "!"+c.concepts[k])}
 	case told == "closure" && shown[lemma]:
@@ -43,7 +55,7 @@ func (c *Context) turnOf(p int, told string) enactment {
 		return enactment{deed: told, party: c.participants(p, nil)}
 	case told == "resume meeting" && sitting[lemma]:
 		return enactment{deed: "meeting", party: c.participants(p, nil)}
-	case told == "stay" && c.Tree.Tokens[p].LowerLemma() == "sit" && sitting[lemma]:
+	case told == "stay" && verb == "sit" && sitting[lemma]:
 		return enactment{deed: "meeting", party: c.participants(p, nil)}
 	case told == "arrival" && intruding[lemma]:
 		return enactment{deed: "intrusion", party: c.participants(p, nil)}
@@ -134,6 +146,9 @@ var (
 		"blockade": true, "moratorium": true, "sanction": true}
 	// launched are nouns for what lifts off or goes down a slipway, rather than beginning.
 	launched = map[string]bool{"rocket": true, "satellite": true, "spacecraft": true, "missile": true, "probe": true, "capsule": true, "shuttle": true, "ship": true, "craft": true}
+	// holdingBack are nouns for what keeps water back, machines those for what runs on computers.
+	holdingBack = map[string]bool{"dam": true, "levee": true, "dyke": true, "dike": true, "embankment": true}
+	machines    = map[string]bool{"app": true, "site": true, "website": true, "system": true, "network": true, "server": true, "service": true, "computer": true, "platform": true}
 	// sitting are nouns for bodies that sit to meet.
 	sitting = map[string]bool{"council": true, "parliament": true, "court": true, "committee": true, "board": true, "assembly": true, "tribunal": true, "commission": true, "chamber": true, "cabinet": true, "senate": true}
 )
@@ -170,6 +185,18 @@ func (c *Context) turnedOn(t timex.Timex) checker.Interval {
 // turned are the happenings of which the day until which a thing is shut or runs is the day.
 var turned = map[string]bool{"opening": true, "reopening": true, "resume": true, "end": true}
 
+// resolved tells whether token i is what somebody resolved to do, so that a day behind it may be that of the resolution: "voted to walk out on Sunday".
+func (c *Context) resolved(i int) bool {
+	if i < 0 || !c.is(i, "xcomp") || c.Tree.Tokens[c.Tree.Tokens[i].Head].Fine != "VBD" {
+		return false
+	}
+	switch c.Tree.Tokens[c.Tree.Tokens[i].Head].LowerLemma() {
+	case "vote", "decide", "threaten", "vow", "promise", "refuse":
+		return true
+	}
+	return false
+}
+
 // usual names by one word what outlets have several words for: what fails in an outage and comes back after it, and what runs again on a railway.
 func usual(e enactment) enactment {
 	switch e.deed {
@@ -179,15 +206,19 @@ func usual(e enactment) enactment {
 		if slices.ContainsFunc(e.party, func(w string) bool { return launched[strings.TrimLeft(w, "^!")] }) {
 			return enactment{deed: "begin", party: with(calling(e.party, launched, "rocket"), "!rocket"), first: e.first}
 		}
+	case "trial", "strike": // it is planned for a day
+		return enactment{deed: "begin", party: with(e.party, "!"+e.deed), first: e.first}
+	case "crash":
+		return enactment{deed: e.deed, party: calling(e.party, flown, "aircraft"), first: e.first}
 	case "departure", "arrival":
 		return enactment{deed: e.deed, party: calling(calling(e.party, flown, "aircraft"), firefighting, "firefighter"), first: e.first}
 	case "begin", "end":
-		return enactment{deed: e.deed, party: calling(e.party, building, "building"), first: e.first}
+		return enactment{deed: e.deed, party: calling(calling(e.party, building, "building"), map[string]bool{"strike action": true}, "strike"), first: e.first}
 	case "resume", "reopening", "opening":
 		if slices.ContainsFunc(e.party, func(w string) bool { return taught[strings.TrimLeft(w, "^!")] }) {
 			return enactment{deed: "resume", party: with(calling(e.party, taught, "school"), "!school"), first: e.first}
 		}
-		if slices.ContainsFunc(e.party, func(w string) bool { return railed[strings.TrimLeft(w, "^!")] }) {
+		if slices.ContainsFunc(e.party, func(w string) bool { return len(w) > 1 && (w[0] == '^' || w[0] == '!') && railed[w[1:]] }) {
 			return enactment{deed: "resume", party: with(calling(e.party, railed, "service"), "!service"), first: e.first}
 		}
 	}

@@ -37,6 +37,9 @@ func (c *Context) event(t timex.Timex) int {
 	if aside >= 0 {
 		return aside
 	}
+	if s := c.Tree.Subject(at); s >= 0 && c.Tree.Child(at, "cop") >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN && c.content(s) && (lexicon.Event(c.concepts[s]) || c.eventOf(s) != "" || lexicon.NewsOnsets().Named(c.Tree.Tokens[s].LowerLemma()) != "") {
+		return s // "the funeral is on Friday"
+	}
 	if told := c.itWas(at, t); told >= 0 {
 		return told
 	}

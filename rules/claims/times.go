@@ -107,11 +107,13 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 	} else if e = c.unseen(t); e.deed != "" {
 		f.Head, f.Sure = e.deed, false
 	} else if e = c.term(t); e.deed == "" {
-		if e = c.bounded(t, at); e.deed == "" {
+		if e = c.bounded(t, at); e.deed == "" && !c.resolved(at) {
 			e = c.enacted(at)
 		}
 	}
-	e = usual(e)
+	if kind != checker.Duration || e.deed == "outage" {
+		e = usual(e)
+	}
 	f.Deed, f.Party = e.deed, with(e.party, c.contrasting(t, at)...)
 	if e.deed == "resume" {
 		f.Party = slices.DeleteFunc(f.Party, func(p string) bool { return strings.HasPrefix(p, "~nth ") || strings.HasPrefix(p, "~other ") }) // the next round of talks
