@@ -34,7 +34,8 @@ func hard(a, b *checker.Claim) string {
 	switch kindred := kin(a, b); {
 	case narrowed(a, b):
 		return "different scope"
-	case kindred < near[a.Kind] && !(timed[a.Kind] && (fated(a, b) || oneDeed(a, b))) || a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kindred < oneMishap(a):
+	case kindred < near[a.Kind] && !(timed[a.Kind] && (fated(a, b) || toldOnce(a, b) && oneDeed(a, b))) ||
+		a.Kind == checker.Clock && begins(a) && a.Frame.Onset == b.Frame.Onset && kindred < oneMishap(a):
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"

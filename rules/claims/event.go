@@ -37,13 +37,18 @@ func (c *Context) event(t timex.Timex) int {
 	if aside >= 0 {
 		return aside
 	}
-	if s := c.Tree.Subject(at); s >= 0 && c.Tree.Child(at, "cop") >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN && c.content(s) && (lexicon.Event(c.concepts[s]) || c.eventOf(s) != "" || lexicon.NewsOnsets().Named(c.Tree.Tokens[s].LowerLemma()) != "") {
+	if s := c.Tree.Subject(at); s >= 0 && c.Tree.Child(at, "cop") >= 0 && c.Tree.Tokens[s].Tag == grammar.NOUN && c.content(s) && c.eventful(s) {
 		return s // "the funeral is on Friday"
 	}
 	if told := c.itWas(at, t); told >= 0 {
 		return told
 	}
 	return at
+}
+
+// eventful tells whether a noun is the word for what happens.
+func (c *Context) eventful(i int) bool {
+	return lexicon.Event(c.concepts[i]) || c.eventOf(i) != "" || lexicon.NewsOnsets().Named(c.Tree.Tokens[i].LowerLemma()) != ""
 }
 
 // still tells whether a noun names what has no time of day: a ledge, a wall, a stroke. A day may date whatever is no place.

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/timex"
@@ -39,6 +40,11 @@ func (c *Context) spelled(t timex.Timex) (spell string, of []string) {
 	return spell, of
 }
 
+// failed lists what an outage is of by the tree, where the words for it do not tell.
+func failed(party []string) []string {
+	return slices.DeleteFunc(slices.Clone(party), func(p string) bool { return strings.ContainsRune("+!~", rune(p[0])) || strings.HasSuffix(p, "dark") })
+}
+
 // failing are nouns for what an outage is of, in the words for it.
 var failing = map[string]bool{"power": true, "electricity": true, "light": true, "water": true, "gas": true, "app": true, "site": true, "website": true, "system": true,
 	"network": true, "service": true, "server": true}
@@ -69,7 +75,10 @@ func (c *Context) interval(t timex.Timex) bool {
 // between returns the tokens around a time up to the next marks, or to those of another length of time.
 func (c *Context) between(t timex.Timex) (from, to int) {
 	stops := func(k int) bool {
-		return c.Tree.Tokens[k].Tag == grammar.PUNCT && !slices.Contains([]string{"-", "\"", "'", "“", "”", "’"}, c.Tree.Tokens[k].Text) || slices.ContainsFunc(c.Times, func(x timex.Timex) bool {
+		if c.Tree.Tokens[k].Tag == grammar.PUNCT {
+			return !strings.Contains("-\"'“”’", c.Tree.Tokens[k].Text)
+		}
+		return slices.ContainsFunc(c.Times, func(x timex.Timex) bool {
 			return x.Class == timex.Duration && x.Tok != t.Tok && x.Tok <= k && k < x.EndTok
 		})
 	}

@@ -100,7 +100,7 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 		if spell, of := c.spelled(t); spell == "ban" {
 			e.deed = spell
 		} else if spell == "outage" && of == nil {
-			e = enactment{deed: spell, party: slices.DeleteFunc(slices.Clone(e.party), func(p string) bool { return p[0] == '+' || p[0] == '!' || p[0] == '~' || strings.HasSuffix(p, "dark") })}
+			e = enactment{deed: spell, party: failed(e.party)}
 		} else if spell != "" {
 			e = enactment{deed: spell, party: of}
 		}
