@@ -128,7 +128,8 @@ func (d *document) person() string {
 	return ""
 }
 
-// story returns the identities of the names that an article prints, which tell what it is about.
+// story returns the identities of the names that an article prints, which tell what it is about, and of the names that those hold: a text that tells
+// of Halmar is of one story with one that tells of Halmar General.
 func (d *document) story() []string {
 	keys := map[string]bool{}
 	for n := range d.trees {
@@ -138,6 +139,9 @@ func (d *document) story() []string {
 		for _, m := range d.names.In(n) {
 			if m.Named {
 				keys[m.Entity.ID] = true
+				if k := m.Entity.Namesake(); k != "" {
+					keys[k] = true
+				}
 			}
 		}
 	}

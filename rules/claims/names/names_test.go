@@ -129,3 +129,15 @@ func TestPlacesHoldPlaces(t *testing.T) {
 	assert.False(t, holds("hallandale", "florida"))
 	assert.False(t, holds("russia", "kyiv"))
 }
+
+func TestLongNamesHoldTheNameOfATown(t *testing.T) {
+	for full, want := range map[string]string{"Halmar General Hospital": "Halmar", "The Halmar Gazette": "Halmar", "Halmar": "", "Northern Rail": "",
+		"Halmar Street": "", "Ministry of Trade": "", "Chicago Symphony": "", "UN Council": ""} {
+		e := &Entity{Full: full, Kind: Body}
+		if want != "" {
+			want = Skeleton(want)
+		}
+		assert.Equal(t, want, e.Namesake(), full)
+	}
+	assert.Empty(t, (&Entity{Full: "Halmar Voss", Kind: Person}).Namesake())
+}
