@@ -71,27 +71,6 @@ func (c *Context) definite(tok int) bool {
 	return tok > 0 && strings.EqualFold(c.Tree.Tokens[tok-1].Text, "the")
 }
 
-// severalAges tells whether an article speaks of two whom it calls by their ages alone: "the 8-year-old" and "the 11-year-old".
-func severalAges(contexts []*Context) bool {
-	first := ""
-	for _, c := range contexts {
-		for k := 1; k < len(c.Tree.Tokens); k++ {
-			word, rest, ok := strings.Cut(c.Tree.Tokens[k].Lower(), "-year")
-			if !ok && k+2 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Text == "-" && strings.HasPrefix(c.Tree.Tokens[k+2].Lower(), "year") {
-				word, rest, ok = c.Tree.Tokens[k].Lower(), "-old", true
-			}
-			if !ok || !strings.HasPrefix(rest, "-old") || !c.definite(k) || word == first {
-				continue
-			}
-			if first != "" {
-				return true
-			}
-			first = word
-		}
-	}
-	return false
-}
-
 // aged returns the token of whose age a number is: the name before it, or the noun that it modifies.
 func (c *Context) aged(n number.Number, at int) int {
 	if n.UnitTok >= 0 && c.Tree.Tokens[n.UnitTok].Tag == grammar.NOUN && !c.used[n.UnitTok] {

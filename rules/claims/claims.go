@@ -68,7 +68,7 @@ func read(a checker.Article, trees []*grammar.Sentence) checker.Reading {
 	contexts := doc.contexts()
 	doc.hero = doc.person()
 	if severalAges(contexts) {
-		doc.hero = ""
+		doc.hero = nil
 	}
 	out := doc.extract(contexts)
 	worst(out)

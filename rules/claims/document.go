@@ -21,7 +21,7 @@ type document struct {
 	labor   answer            // whether the article is about work and who stops it
 	remedy  answer            // whether the article is about a remedy
 	onset   *string           // what the opening tells the beginning of, nil before it is asked for
-	hero    string            // the one person of the headline and the first sentence, "" where there is none or several
+	hero    *names.Entity     // the one person of the headline and the first sentence, nil where there is none or several
 }
 
 func prepare(a checker.Article, trees []*grammar.Sentence) *document {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"crosscheck/checker"
-	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -107,25 +106,6 @@ func (d *document) main() []string {
 		}
 	}
 	return sorted(keys)
-}
-
-// person returns the one person whom the headline names, or else the first sentence; "" where they name none or several.
-func (d *document) person() string {
-	for i := 0; i < len(d.read) && i < 3; i++ {
-		found := ""
-		for _, m := range d.names.In(d.read[i].Sentence.N) {
-			if m.Named && m.Entity.Kind == names.Person {
-				if found != "" && found != m.Entity.ID {
-					return ""
-				}
-				found = m.Entity.ID
-			}
-		}
-		if found != "" {
-			return found
-		}
-	}
-	return ""
 }
 
 // story returns the identities of the names that an article prints, which tell what it is about, and of the names that those hold: a text that tells

@@ -111,8 +111,9 @@ func (v *valued) ofPerson(f *checker.Frame) {
 		if e := v.mention(v.thing); e != nil && e.Kind != names.Place && e.Kind != names.Body {
 			f.Head = surname(e)
 			f.Names = []string{f.Head}
-		} else if id := v.doc.hero; id != "" && !v.n.Range && v.definite(v.n.Tok) {
-			f.Head, f.Names, f.Terse = id, []string{id}, true
+		} else if v.doc.hero != nil && !v.n.Range && v.definite(v.n.Tok) && !v.introduced() {
+			f.Head, f.Terse = surname(v.doc.hero), true
+			f.Names = []string{f.Head}
 		}
 	}
 	if v.n.Unit == "year" && !v.n.Range {

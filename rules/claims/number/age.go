@@ -82,7 +82,7 @@ func (sc *scanner) apposed(e *expression) bool {
 		return true
 	}
 	name := sc.isWord(who) && (sc.at(who).capital && !sc.isMonth(who) && len(sc.str(who)) > 1 || sc.guard(who, human))
-	if !name {
+	if !name && !sc.parent(who) {
 		return false
 	}
 	if before == "(" {
@@ -92,6 +92,18 @@ func (sc *scanner) apposed(e *expression) bool {
 		return false
 	}
 	return after == "," || after == ";" || sc.isDash(p.to) || after == "—" || (after == "." || after == "") && sc.at(p.from-3).capital
+}
+
+// parent tells whether the words up to atom i tell how many children somebody has: "a father of two", "the mum-of-three".
+func (sc *scanner) parent(i int) bool {
+	if !sc.is(i, "one", "two", "three", "four", "five", "six", "seven") {
+		return false
+	}
+	who := i - 2
+	if sc.isDash(i-1) && sc.isDash(i-3) {
+		i, who = i-1, i-4
+	}
+	return sc.is(i-1, "of") && (sc.guard(who, human) || sc.is(who, "dad", "mum", "mom"))
 }
 
 // theOther tells whether the number is the age of the second of two: "one aged 61 and the other 28".
