@@ -17,6 +17,8 @@ func hard(a, b *checker.Claim) string {
 		return "different things"
 	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
 		return "different things"
+	case a.Kind == checker.Percent && apartChanges(a, b):
+		return "different things"
 	case a.Kind == checker.Rank && !headed(a, b) && a.Frame.Head != "" && b.Frame.Head != "":
 		return "different things"
 	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
@@ -79,6 +81,12 @@ func hard(a, b *checker.Claim) string {
 		return doubt(a, b)
 	}
 	return ""
+}
+
+// apartChanges tells whether two shares say by how much two things moved, of which one is such as a story measures: riders and revenue.
+func apartChanges(a, b *checker.Claim) bool {
+	x, y := &a.Frame, &b.Frame
+	return has(x.Scope, "change") && has(y.Scope, "change") && x.Head != y.Head && x.Head != "" && y.Head != "" && (x.Sure || y.Sure)
 }
 
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.

@@ -81,6 +81,9 @@ func (c *Context) change(i, end int, length bool) bool {
 	}
 	h := c.Tree.Tokens[i].Head
 	for h >= 0 && c.used[h] {
+		if c.is(h, "nsubj") {
+			return false // "three of the 14 had raised a hand": whoever moves something
+		}
 		h = c.Tree.Tokens[h].Head
 	}
 	if h < 0 || !c.verb(h, func(w string) bool { return moves[w] }) {

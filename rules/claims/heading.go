@@ -110,6 +110,11 @@ func (c *Context) measured(i int) int {
 		if k := c.shareOf(n.EndTok); k >= 0 {
 			return k
 		}
+		if c.word(n.EndTok, "in") && c.word(n.Tok-1, "of") && moves[c.lower(n.Tok-2)] {
+			if k := c.nounBehind(n.EndTok + 1); k >= 0 {
+				return k // "a fall of 12 percent in enrollment"
+			}
+		}
 	}
 	h := c.climb(i)
 	if h >= 0 && (lexicon.Attribute(c.concepts[h]) || states[c.concepts[h]]) {
@@ -129,15 +134,23 @@ func (c *Context) shareOf(k int) int {
 	if c.word(k, "more") && k+1 < len(c.Tree.Tokens) && c.Tree.Tokens[k+1].Tag == grammar.NOUN && !c.used[k+1] && !c.generic(k+1) {
 		return k + 1 // "9 percent more pay"
 	}
+	if moves[c.lower(k)] && c.word(k+1, "in") {
+		return c.nounBehind(k + 2) // "a 12 percent fall in enrollment"
+	}
 	if !c.word(k, "of") {
 		return -1
 	}
+	return c.nounBehind(k + 1)
+}
+
+// nounBehind returns the noun of the phrase that begins at token k, -1 where it is a name or a number, or says only that it is counted.
+func (c *Context) nounBehind(k int) int {
 	at := -1
-	for k++; k < len(c.Tree.Tokens); k++ {
+	for ; k < len(c.Tree.Tokens); k++ {
 		switch t := &c.Tree.Tokens[k]; {
 		case c.used[k] || t.Tag == grammar.PROPN:
 			return -1
-		case t.Tag == grammar.NOUN && !c.generic(k):
+		case (t.Tag == grammar.NOUN || t.Fine == "VBG" && at < 0) && !c.generic(k):
 			at = k
 		case at >= 0 || t.Tag != grammar.DET && t.Tag != grammar.ADJ && t.Tag != grammar.PRON && t.Tag != grammar.PART:
 			return at

@@ -78,6 +78,8 @@ var ruled = []struct{ text, arcs string }{
 	{"John Smith, 51, was arrested.", "51 amod John"},
 	{"John Smith, the mayor of Lyon, was arrested.", "mayor appos John"},
 	{"The quake struck on Tuesday, November 4.", "quake nsubj struck; Tuesday obl struck"},
+	{"Four of the six cars derailed.", "Four nsubj derailed; cars nmod Four"},
+	{"Four of its nine boats overturned in the bay.", "Four nsubj overturned; bay obl overturned"},
 	{"The headquarters will be in Lyon, France, the company said.", "Lyon ccomp said; headquarters nsubj Lyon; company nsubj said"},
 	{"The headquarters of the company will be in Turin, Italy.", "headquarters nsubj Turin; Turin root -"},
 	{"They won 4, 6 and 9 medals.", "4 nummod medals; 6 conj 4; 9 conj 4; medals obj won"},

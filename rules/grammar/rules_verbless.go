@@ -21,7 +21,7 @@ func verbless(s *Sentence, i int) {
 		return
 	}
 	n := &s.Tokens[noun]
-	if n.Head >= 0 || n.Tag != NOUN && n.Tag != PROPN && n.Tag != PRON || !s.stopped() || s.finite() {
+	if n.Head >= 0 || n.Tag != NOUN && n.Tag != PROPN && n.Tag != PRON && n.Tag != NUM || !s.stopped() || s.finite() {
 		return
 	}
 	t.Tag, t.Fine = VERB, fine
@@ -37,6 +37,9 @@ func verbless(s *Sentence, i int) {
 // asVerb returns the tag that the participle at i has if it is the verb that a sentence lacks, "" where it cannot be one.
 func (s *Sentence) asVerb(i int) string {
 	t := &s.Tokens[i]
+	if t.Fine == "VBN" && i > 2 && s.partRoot(s.Tokens[i-1].Head) && (t.Head == i-1 || t.Head == s.Tokens[i-1].Head) && s.Is(i, "advcl", "acl") && !s.is(i+1, "by") {
+		return "VBD" // "Four of the six cars derailed."
+	}
 	if t.Fine != "VBN" || !s.Is(i, "acl") || s.Is(i, "acl:relcl") || s.is(i+1, "by") || t.Head < 0 {
 		return ""
 	}
@@ -44,6 +47,11 @@ func (s *Sentence) asVerb(i int) string {
 		return "VBD"
 	}
 	return ""
+}
+
+// partRoot tells whether the token at i is the number of a part that the parser made the sentence: "four of the six cars".
+func (s *Sentence) partRoot(i int) bool {
+	return i >= 0 && s.tag(i) == NUM && s.Tokens[i].Head < 0 && s.is(i+1, "of")
 }
 
 // lacks tells whether a token has no dependent by any of the relations.
