@@ -32,6 +32,9 @@ func (c *Context) framed(i, thing int) checker.Frame {
 	p := c.predicate(i)
 	tokens := c.clause(p, i)
 	f := checker.Frame{Pred: c.pred(p), Scope: c.scope(i, thing, tokens), When: c.when(p, tokens), Lead: c.lead()}
+	if own := c.contact(thing); own.Known {
+		f.When = own
+	}
 	f.Event = c.happening(i)
 	if thing >= 0 {
 		f.Head = c.concepts[thing]

@@ -18,9 +18,13 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 	for _, t := range tokens {
 		in[t] = true
 	}
-	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "acl", "advcl") {
+	q := p
+	for c.is(q, "xcomp") && c.Tree.Tokens[q].Head >= 0 { // "the 2021 leak, for which it was made to pay"
+		q = c.Tree.Tokens[q].Head
+	}
+	if h := c.Tree.Tokens[q].Head; h >= 0 && c.is(q, "acl", "advcl") {
 		in[h] = true
-		if c.is(p, "acl") { // "the tremor felt on Sunday, which measured 4.9"
+		if c.is(q, "acl") { // "the tremor felt on Sunday, which measured 4.9"
 			for k, end := c.Tree.Phrase(h); k < end; k++ {
 				in[k] = true
 			}
@@ -28,7 +32,7 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 	}
 	for _, x := range c.Times {
 		switch {
-		case !dated(x) || c.contrasted(x.Tok):
+		case !dated(x) || c.contrasted(x.Tok) || c.aside(x, p):
 		case c.opened(x, in): // "after 2005, when four died"
 			return x.Point
 		case in[x.Tok] || in[x.EndTok-1]:
