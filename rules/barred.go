@@ -51,7 +51,7 @@ func hard(a, b *checker.Claim) string {
 		return "perhaps two of one name"
 	case partly(a, b):
 		return "perhaps a part of them"
-	case addsUp(a, b):
+	case addsUp(a, b) && !oneWhole(a, b), otherParts(a, b):
 		return "parts of one total"
 	case !alone(a, b) && (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2:
 		return "nothing shows that they tell one story"

@@ -71,6 +71,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55 // it began once
 	case appointed(a, b):
 		return 0.55
+	case oneWhole(a, b) && !alone(a, b):
+		return 0.6
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:

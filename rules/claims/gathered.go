@@ -78,7 +78,7 @@ func ofAll(part, all *checker.Claim) bool {
 		return false
 	}
 	between := strings.ToLower(part.Sentence.Text[part.Span.End:all.Span.Start])
-	return strings.HasPrefix(between, " of ") && len(between) < len(" of their own ")
+	return strings.HasPrefix(between, " of ") && len(strings.Fields(between)) < 4 && !strings.ContainsAny(between, ",;()")
 }
 
 // introduce marks the claims whose speaker the article names as a person.

@@ -211,7 +211,7 @@ func (v *valued) high(f *checker.Frame) bool {
 
 // fewOf tells whether a bare number counts some of those whom the words after it name: "three of the injured".
 func (v *valued) fewOf() bool {
-	return v.bare && v.thing > v.at && states[v.concepts[v.thing]] && v.lower(v.n.EndTok) == "of" && v.lower(v.n.EndTok+1) == "the"
+	return v.bare && v.thing > v.at && v.concepts[v.thing] != "charge" && states[v.concepts[v.thing]] && v.lower(v.n.EndTok) == "of" && v.lower(v.n.EndTok+1) == "the"
 }
 
 // lost tells whether a share is one that something lost or gained: "lost a quarter of its profit".

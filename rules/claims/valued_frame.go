@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"crosscheck/checker"
@@ -23,6 +24,7 @@ func (v *valued) subject() checker.Frame {
 	switch v.kind {
 	case checker.Quantity:
 		v.ofWhole(&f)
+		v.outOfAll(&f)
 		v.byTelling(&f)
 		v.ofSort(&f)
 		f.Sorts = v.countedSorts()
@@ -60,6 +62,16 @@ func (v *valued) ofWhole(f *checker.Frame) {
 	if whole := v.whole(v.at); whole >= 0 {
 		f.Head, f.Sure = v.concepts[whole]+" "+v.concepts[v.at], true
 		f.Stage = v.stage(whole)
+	}
+}
+
+// outOfAll keeps of how many a count is a part, as a term: "of 9".
+func (v *valued) outOfAll(f *checker.Frame) {
+	if v.of < 0 {
+		return
+	}
+	if whole := v.wholeAt(v.n.EndTok + 1); whole != nil {
+		f.Terms = with(f.Terms, "of "+strconv.FormatFloat(whole.Exact, 'f', -1, 64))
 	}
 }
 

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/number"
@@ -86,15 +87,32 @@ func (c *Context) outOf(n number.Number) int {
 	if n.Class != number.Count || n.Tok < 0 || n.UnitTok >= 0 || !c.word(n.EndTok, "of") {
 		return -1
 	}
-	if owning[c.lower(at)] {
-		at++
-	}
-	for _, whole := range c.Numbers {
-		if whole.Tok == at && whole.Class == number.Count && whole.UnitTok > whole.Tok && whole.Exact > n.Exact {
-			return whole.UnitTok
-		}
+	if whole := c.wholeAt(at); whole != nil && whole.UnitTok > whole.Tok && whole.Exact > n.Exact {
+		return whole.UnitTok
 	}
 	return -1
+}
+
+// wholeAt returns the count that begins at token k, or behind whoever has what it counts: "the nine charges", "the train's six cars"; nil where none does.
+func (c *Context) wholeAt(k int) *number.Number {
+	const reach = 5
+	for end := k + reach; k < end && k < len(c.Tree.Tokens); k++ {
+		for i := range c.Numbers {
+			if x := &c.Numbers[i]; x.Tok == k && x.Class == number.Count {
+				return x
+			}
+		}
+		switch t := &c.Tree.Tokens[k]; {
+		case owning[t.Lower()], t.Fine == "POS":
+		case t.Tag == grammar.NOUN, t.Tag == grammar.PROPN:
+			if !strings.HasPrefix(c.lower(k+1), "'") && !strings.HasPrefix(c.lower(k+1), "’") {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // owning are the words that may stand before the number of a whole.
@@ -102,7 +120,7 @@ var owning = map[string]bool{"the": true, "its": true, "their": true, "his": tru
 
 // entire tells whether a number is that of a whole of which another one before it is a part.
 func (c *Context) entire(n number.Number) bool {
-	if n.Class != number.Count || n.UnitTok < 0 || !c.word(n.Tok-1, "of") && !c.word(n.Tok-2, "of") {
+	if n.Class != number.Count || n.UnitTok < 0 {
 		return false
 	}
 	return slices.ContainsFunc(c.Numbers, func(part number.Number) bool { return c.outOf(part) == n.UnitTok })
