@@ -73,6 +73,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case oneWhole(a, b) && !alone(a, b):
 		return 0.6
+	case culprits[a.Frame.Head] && culprits[b.Frame.Head] && a.Kind == checker.Quantity && a.Frame.Alone && b.Frame.Alone && !alone(a, b) && kin(a, b) >= oneCrime:
+		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
@@ -82,6 +84,12 @@ func known(a, b *checker.Claim) float64 {
 	}
 	return 0
 }
+
+// culprits are the heads of counts of those who committed the crime that a story is about, which each text tells once.
+var culprits = map[string]bool{"culprit": true, "thief": true, "intruder": true, "kidnapper": true, "abductor": true, "hijacker": true}
+
+// oneCrime is how much two articles must have in common for the crimes that they tell of to be taken for one.
+const oneCrime = 0.25
 
 // timed are the kinds of when something happens and how long it takes.
 var timed = map[checker.Kind]bool{checker.Date: true, checker.Clock: true, checker.Duration: true}

@@ -28,6 +28,7 @@ func (v *valued) subject() checker.Frame {
 		v.byTelling(&f)
 		v.ofSort(&f)
 		f.Sorts = v.countedSorts()
+		v.byDeed(&f)
 	case checker.Ordinal:
 		f.Sure = f.Sure || lexicon.Event(f.Head)
 	case checker.Age:
