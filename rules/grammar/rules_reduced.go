@@ -110,7 +110,7 @@ func verbOfRoot(s *Sentence, i int) {
 		return
 	}
 	n := s.Tokens[v].Head
-	if n < 0 || n >= i || s.Tokens[n].Head >= 0 || !s.bareNoun(n) || s.tag(v) != VERB && s.near(v, "cop") < 0 || !s.Is(v, "conj", "parataxis", "dep", "acl:relcl", "appos", "nmod", "obj") {
+	if n < 0 || n >= i || s.Tokens[n].Head >= 0 || !s.bareNoun(n) || s.tag(v) != VERB && s.near(v, "cop") < 0 || !s.Is(v, "conj", "parataxis", "dep", "acl", "appos", "nmod", "obj") {
 		return
 	}
 	for k := n + 1; k < i; k++ {

@@ -79,6 +79,7 @@ var ruled = []struct{ text, arcs string }{
 	{"John Smith, the mayor of Lyon, was arrested.", "mayor appos John"},
 	{"The quake struck on Tuesday, November 4.", "quake nsubj struck; Tuesday obl struck"},
 	{"Four of the six cars derailed.", "Four nsubj derailed; cars nmod Four"},
+	{"A gang of four stole the rings from the window.", "gang nsubj stole; rings obj stole"},
 	{"Four of its nine boats overturned in the bay.", "Four nsubj overturned; bay obl overturned"},
 	{"The headquarters will be in Lyon, France, the company said.", "Lyon ccomp said; headquarters nsubj Lyon; company nsubj said"},
 	{"The headquarters of the company will be in Turin, Italy.", "headquarters nsubj Turin; Turin root -"},
