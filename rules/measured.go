@@ -73,6 +73,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case oneWhole(a, b) && !alone(a, b):
 		return 0.6
+	case a.Kind == checker.Quantity && standingTolls[a.Frame.Head] && headed(a, b) && singleToll(a) && singleToll(b) && !alone(a, b) && !sameArticle(a, b) && kin(a, b) >= oneEvent:
+		return 0.5
 	case culprits[a.Frame.Head] && culprits[b.Frame.Head] && a.Kind == checker.Quantity && a.Frame.Alone && b.Frame.Alone && !alone(a, b) && kin(a, b) >= oneCrime:
 		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
@@ -84,6 +86,12 @@ func known(a, b *checker.Claim) float64 {
 	}
 	return 0
 }
+
+// standingTolls are the tolls of those who are in some place or state still, of whom a story has one number at a time.
+var standingTolls = map[string]bool{"missing": true, "hospitalize": true, "trapped": true, "displaced": true}
+
+// singleToll tells whether a toll is the only one of its sort that its text gives, so that it is of the event which the text is about.
+func singleToll(c *checker.Claim) bool { return c.Frame.Sure && c.Frame.First && c.Frame.Alone }
 
 // culprits are the heads of counts of those who committed the crime that a story is about, which each text tells once.
 var culprits = map[string]bool{"culprit": true, "thief": true, "intruder": true, "kidnapper": true, "abductor": true, "hijacker": true}
