@@ -20,6 +20,16 @@ func (c *Context) answers(at, thing int) bool {
 	return s >= 0 && (thing < 0 || thing == s) && (c.lower(s) == "it" || c.lower(s) == "that") && c.Tree.Child(at, "cop") >= 0
 }
 
+// inAll returns the noun of which a bare number between commas says how many there are: "its captives, 220 in all"; -1 where it says it of none.
+func (v *valued) inAll() int {
+	k := v.n.EndTok
+	summed := v.word(k, "in") && (v.word(k+1, "all") || v.word(k+1, "total")) || v.word(k, "altogether") || v.word(k, "all") && v.word(k+1, "told") || v.word(k, "strong")
+	if at := v.n.Tok - 2; summed && at >= 0 && v.lower(at+1) == "," && v.Tree.Tokens[at].Fine == "NNS" && !v.used[at] {
+		return at
+	}
+	return -1
+}
+
 // tallied tells whether a bare number is what a tally comes to, whoever keeps it: "the harbor master's count stood at 38", "the ministry's figure is 212".
 func (c *Context) tallied(at int) bool {
 	s := c.Tree.Subject(at)

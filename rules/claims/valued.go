@@ -118,6 +118,10 @@ func (v *valued) bareThing() bool {
 		v.thing = v.counted(v.of)
 		return true
 	}
+	if k := v.inAll(); k >= 0 {
+		v.thing, v.of = v.counted(k), k
+		return true
+	}
 	if v.thing = v.fallen(); v.thing < 0 {
 		v.thing = v.whoever(v.n)
 	}

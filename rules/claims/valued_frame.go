@@ -34,6 +34,7 @@ func (v *valued) subject() checker.Frame {
 	case checker.Age:
 		v.ofPerson(&f)
 	case checker.Percent:
+		v.ofLine(&f)
 		v.ofRemedy(&f)
 		v.ofShare(&f)
 	}
@@ -137,6 +138,18 @@ func (v *valued) ofPerson(f *checker.Frame) {
 		return
 	}
 	f.Sure = f.Sure || len(f.Names) > 0 // somebody has one age
+}
+
+// ofLine heads the frame of a share of a fire that a line has been drawn around.
+func (v *valued) ofLine(f *checker.Frame) {
+	for k := v.n.Tok - 1; k >= 0 && k > v.n.Tok-4; k-- {
+		if word := v.lower(k); (word == "line" || word == "lines") && (v.word(k+1, "around") || v.word(k+1, "round")) {
+			f.Head, f.Sure = "contained", true
+		}
+	}
+	if v.lower(v.n.Tok-1) == "contained" || f.Head == "surround" {
+		f.Head, f.Sure = "contained", true
+	}
 }
 
 // ofRemedy heads the frame of a share that says how well a remedy works.
