@@ -202,11 +202,35 @@ func (v *valued) value() checker.Value {
 	if v.kind == checker.Ordinal && v.n.UnitTok >= 0 {
 		out.Unit = v.concepts[v.n.UnitTok] // the fourth walkout is the fourth strike
 	}
+	if out.Rate == "" && v.n.Class == number.Measure {
+		out.Rate = v.rateBehind()
+	}
 	if out.Rate == "" && v.each(v.predicate(v.at)) {
 		out.Rate = "each"
 	}
 	return out
 }
+
+// rateBehind returns the time by which a measure is counted behind what it measures: "80 liters (21 gallons) of water per person a day"; "" where there
+// is none.
+func (v *valued) rateBehind() string {
+	const reach = 10
+	k, open := v.n.EndTok, false
+	for end := k + reach; k < end && k < len(v.Tree.Tokens); k++ {
+		switch word := v.lower(k); {
+		case (word == "a" || word == "per" || word == "every") && spells[v.lower(k+1)]:
+			return v.lower(k + 1)
+		case word == "(" || word == ")":
+			open = word == "("
+		case !open && word != "of" && word != "per" && word != "a" && v.Tree.Tokens[k].Tag != grammar.NOUN && v.Tree.Tokens[k].Tag != grammar.ADJ:
+			return ""
+		}
+	}
+	return ""
+}
+
+// spells are the times by which things are counted.
+var spells = map[string]bool{"hour": true, "day": true, "night": true, "week": true, "month": true, "year": true}
 
 // high tells whether a length in metres is how high something stands: "at 2,300 m".
 func (v *valued) high(f *checker.Frame) bool {

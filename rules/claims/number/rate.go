@@ -5,8 +5,24 @@ import (
 	"strings"
 )
 
-// rates reads what the number is counted by: "a year", "per person", "each", "/month".
+// rates reads what the number is counted by: "a year", "per person", "each", "/month". Of two, the time counts: "a day each", "per person per day".
 func (sc *scanner) rates(e *expression) {
+	sc.rateOf(e)
+	first := e.rate
+	if first == "" || first == "share" {
+		return
+	}
+	e.rate = ""
+	if sc.rateOf(e); e.rate == "" || spells[first] {
+		e.rate = first
+	}
+}
+
+// spells are the times that something is counted by.
+var spells = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true, "quarter": true, "year": true}
+
+// rateOf reads one thing that the number is counted by.
+func (sc *scanner) rateOf(e *expression) {
 	k := e.end
 	if e.class == Ordinal || e.class == Rank || e.class == Score || e.class == Age || e.class == Times && !sc.word(k).article {
 		return
