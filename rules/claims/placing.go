@@ -24,6 +24,9 @@ func (c *Context) placings() []checker.Claim {
 		if o := c.Tree.Object(p); o >= 0 && (o < n.Tok || o >= n.EndTok) && carrying[strings.ToLower(c.Tree.Tokens[p].Lemma)] {
 			who = o // "carried them into third place"
 		}
+		if k := c.lying(n); k >= 0 {
+			who = k
+		}
 		if who < 0 || n.Tok <= who && who < n.EndTok {
 			continue
 		}
@@ -64,6 +67,9 @@ func (c *Context) placing(n number.Number) int {
 		if c.Tree.Child(at, "cop") >= 0 && c.Tree.Preposition(at) == "in" {
 			return at // "was in third place"
 		}
+		if c.lying(n) >= 0 {
+			return at
+		}
 		if p := c.Tree.Tokens[at].Head; p >= 0 && c.Tree.Tokens[p].Tag == grammar.VERB && (c.Tree.Preposition(at) != "" || gaining[strings.ToLower(c.Tree.Tokens[p].Lemma)]) {
 			return p
 		}
@@ -84,6 +90,22 @@ func (c *Context) placing(n number.Number) int {
 	}
 	if h >= 0 && c.Tree.Tokens[h].Tag == grammar.VERB && h < at && at-h <= 3 && placed[strings.ToLower(c.Tree.Tokens[h].Lemma)] {
 		return h
+	}
+	return -1
+}
+
+// lying returns the last word of the name of whoever is told beside others to be at a place, whatever the tree hangs the place on: "with Ann Roe in third
+// place"; -1 where nobody is.
+func (c *Context) lying(n number.Number) int {
+	const name = 5 // words
+	k := n.Tok - 1
+	if n.UnitTok < 0 || !berths[c.Tree.Tokens[n.UnitTok].LowerLemma()] || !c.word(k, "in") || k < 1 || c.mention(k-1) == nil {
+		return -1
+	}
+	for j := k - 2; j >= 0 && j >= k-name; j-- {
+		if c.word(j, "with") {
+			return k - 1
+		}
 	}
 	return -1
 }
