@@ -89,12 +89,13 @@ func apartChanges(a, b *checker.Claim) bool {
 	return has(x.Scope, "change") && has(y.Scope, "change") && x.Head != y.Head && x.Head != "" && y.Head != "" && (x.Sure || y.Sure)
 }
 
-// unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now.
+// unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now. Two sums or shares of what would be, were a
+// plan carried out, are compared.
 func unsaid(a, b *checker.Claim) string {
 	switch {
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
-	case a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical:
+	case (a.Voice.Mode == checker.Hypothetical) != (b.Voice.Mode == checker.Hypothetical), a.Voice.Mode == checker.Hypothetical && !forecast[a.Kind]:
 		return "hypothetical"
 	case (a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past) && !onePast(a, b):
 		return "comparison with another time"
