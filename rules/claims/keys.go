@@ -117,7 +117,7 @@ func (d *document) story() []string {
 			continue
 		}
 		for _, m := range d.names.In(n) {
-			if m.Named {
+			if m.Named && !keys[m.Entity.ID] {
 				keys[m.Entity.ID] = true
 				if k := m.Entity.Namesake(); k != "" {
 					keys[k] = true
