@@ -58,14 +58,13 @@ var (
 )
 
 // namesake tells whether the one of two people is called by the last name alone that the other has beside a given name: Mrs Tolen, 71, and Maria
-// Tolen, 74. Both must be named where their ages stand, since who "the 11-year-old" is comes from elsewhere, and be the only ones of their
-// name in both articles.
+// Tolen, 74. They must be the only ones of their name in both articles.
 func namesake(a, b *checker.Claim) bool {
 	last, full := a.Frame.Head, b.Frame.Head
 	if len(last) > len(full) {
 		last, full = full, last
 	}
-	if last == full || !onePerson(last, full) || a.Frame.Terse || b.Frame.Terse {
+	if last == full || !onePerson(last, full) {
 		return false
 	}
 	relative := func(id string) bool { return strings.HasPrefix(id, last+" ") && id != full }

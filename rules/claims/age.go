@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/claims/names"
 	"crosscheck/rules/claims/number"
 	"crosscheck/rules/grammar"
@@ -33,6 +34,9 @@ func (c *Context) identified(at int) int {
 // surname is the identity of somebody by last and given name, since one text tells who somebody is and another only how he is called.
 func surname(e *names.Entity) string {
 	words := strings.Fields(e.Full)
+	if len(words) > 1 && lexicon.Sex(strings.ToLower(words[0])) != "" {
+		words = words[1:] // "Cyclist Roe" of a headline
+	}
 	switch len(words) {
 	case 0:
 		return e.ID
