@@ -47,7 +47,7 @@ func hard(a, b *checker.Claim) string {
 		return "different events"
 	case begins(a) && b.Frame.Onset == "end" || begins(b) && a.Frame.Onset == "end":
 		return "a beginning and an end"
-	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= generation && max(a.Value.Exact, b.Value.Exact) < oldest && !transposed(a.Value.Exact, b.Value.Exact):
+	case a.Kind == checker.Age && math.Abs(a.Value.Exact-b.Value.Exact) >= years(a, b) && max(a.Value.Exact, b.Value.Exact) < oldest && !transposed(a.Value.Exact, b.Value.Exact):
 		return "perhaps two of one name"
 	case partly(a, b):
 		return "perhaps a part of them"
@@ -129,8 +129,20 @@ func kin(a, b *checker.Claim) float64 {
 	return float64(common(x, y)) / float64(max(1, min(len(x), len(y))))
 }
 
-// generation is the least distance in years between a parent and a child, who may have one name.
-const generation = 15
+// generation is the least distance in years between a parent and a child, who may have one name, and mistaken that from which a bare age is rather that
+// of another than the one whom the text is about.
+const (
+	generation = 15
+	mistaken   = 8
+)
+
+// years is the distance from which two ages are those of two people.
+func years(a, b *checker.Claim) float64 {
+	if a.Frame.Terse || b.Frame.Terse {
+		return mistaken
+	}
+	return generation
+}
 
 // oldest is an age in years to which nobody lives: only things are older.
 const oldest = 115
