@@ -89,13 +89,21 @@ func apartChanges(a, b *checker.Claim) bool {
 	return has(x.Scope, "change") && has(y.Scope, "change") && x.Head != y.Head && x.Head != "" && y.Head != "" && (x.Sure || y.Sure)
 }
 
+// foreseen tells whether a claim is of what would be or will be, and hangs on nothing that its sentence supposes.
+func foreseen(c *checker.Claim) bool {
+	if c.Voice.Mode == checker.Hypothetical {
+		return !strings.Contains(c.Sentence.Text, " if ") && !strings.Contains(c.Sentence.Text, " would have ")
+	}
+	return c.Voice.Mode == checker.Planned
+}
+
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now. Two sums or shares of what would be, were a
 // plan carried out, are compared.
 func unsaid(a, b *checker.Claim) string {
 	switch {
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
-	case (a.Voice.Mode == checker.Hypothetical) != (b.Voice.Mode == checker.Hypothetical), a.Voice.Mode == checker.Hypothetical && !forecast[a.Kind]:
+	case (a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical) && !(forecast[a.Kind] && foreseen(a) && foreseen(b)):
 		return "hypothetical"
 	case (a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past) && !onePast(a, b):
 		return "comparison with another time"

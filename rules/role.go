@@ -33,7 +33,7 @@ var role = checker.Rule{
 		if (a.Voice.Mode == checker.Past) != (b.Voice.Mode == checker.Past) {
 			return checker.Verdict{Guard: "one is a former post"}
 		}
-		if !exclude(x, y) && !rivals(strings.Join(x, " "), strings.Join(y, " "), a.Voice.Mode == checker.Past) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
+		if !exclude(x, y) && !(a.Value.Unit == "role" && rivals(strings.Join(x, " "), strings.Join(y, " "), a.Voice.Mode == checker.Past)) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
 			return checker.Verdict{}
 		}
 		kind, because := cause(a, b)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
 
@@ -68,7 +69,7 @@ func (c clause) modal(p int) checker.Mode {
 		case c.s.Is(k, "aux"):
 			switch t.Lower() {
 			case "will", "'ll", "’ll", "shall", "wo", "'d", "’d", "would":
-				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (c.conditional(p) || !c.reported && c.wished(p)) {
+				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (c.conditional(p) || !c.reported && !c.told(p)) {
 					return checker.Hypothetical
 				}
 				return checker.Planned
@@ -88,19 +89,16 @@ func (c clause) modal(p int) checker.Mode {
 	return checker.Asserted
 }
 
-// wished tells whether "would" before predicate p tells of what somebody likes or refuses, or of what did not come to pass: "would like", "would not
-// budge", "would have cost".
-func (c clause) wished(p int) bool {
-	switch c.s.Tokens[p].Lemma {
-	case "like", "love", "prefer", "hate", "rather":
-		return true
-	}
-	for _, k := range c.s.Children(p) {
-		if c.s.Is(k, "aux") && c.s.Tokens[k].Lemma == "have" {
+// told tells whether predicate p stands in what somebody is said to have said, whoever he is: "was to fly them on and said each would receive 40 crowns".
+func (c clause) told(p int) bool {
+	for steps := 0; p >= 0 && steps < depth; steps++ {
+		h := c.s.Tokens[p].Head
+		if h >= 0 && h < p && c.s.Is(p, "ccomp") && c.s.Tokens[h].Tag == grammar.VERB && lexicon.Saying(c.s.Tokens[h].Text) != "" {
 			return true
 		}
+		p = h
 	}
-	return c.s.Negated(p)
+	return false
 }
 
 // conditional tells whether an if-clause depends on predicate p.
