@@ -58,6 +58,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.6
 	case misprint(a, b):
 		return 0.9
+	case a.Kind == checker.Quantity && otherUnit(a.Value, b.Value) && headed(a, b) && len(figure(a.Value)) > 3:
+		return 0.8 // acres for hectares
 	case tolls[a.Frame.Head] && headed(a, b) && a.Frame.Sure && b.Frame.Sure && alone(a, b) && common(a.Frame.Terms, b.Frame.Terms) > 0 &&
 		!a.Sentence.Published.IsZero() && !b.Sentence.Published.IsZero():
 		return 0.75 // two dated sentences on one disaster

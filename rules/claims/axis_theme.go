@@ -155,11 +155,15 @@ func (c *Context) styled(i int) *names.Entity {
 // introduced returns the person whose name stands between commas behind what he is: "the firm's finance director, Ann Roe,", nil where none does.
 func (c *Context) introduced(i int) *names.Entity {
 	ts := c.Tree.Tokens
-	if ts[i].Tag != grammar.NOUN || ts[i].Fine == "NNS" || !c.individual(i) && lexicon.Sex(ts[i].LowerLemma()) == "" {
+	if ts[i].Tag != grammar.NOUN || ts[i].Fine == "NNS" || !c.individual(i) && lexicon.Sex(ts[i].LowerLemma()) == "" && c.Tree.Child(i, "nmod:poss") < 0 {
 		return nil
 	}
 	k := c.Tree.Child(i, "appos")
-	if k < i+2 || ts[k-1].Text != "," || ts[k].Tag != grammar.PROPN {
+	first := k
+	for first > i+1 && ts[first].Tag == grammar.PROPN && ts[first-1].Tag == grammar.PROPN {
+		first--
+	}
+	if k < i+2 || ts[first-1].Text != "," || ts[k].Tag != grammar.PROPN {
 		return nil
 	}
 	if e := c.mention(k); e != nil && e.Kind == names.Person {

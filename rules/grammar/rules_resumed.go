@@ -17,11 +17,17 @@ func resumed(s *Sentence, i int) {
 		return
 	}
 	n := s.interrupted(comma)
-	if n < 0 || n == s.Tokens[v].Head && s.Is(v, "acl:relcl") || s.above(v, n) || !s.above(n, v) {
+	if n < 0 || n == s.Tokens[v].Head && s.Is(v, "acl:relcl") && s.Tokens[v].Fine != "VBN" || s.above(v, n) || !s.above(n, v) && !s.Is(n, "conj") && s.Tokens[v].Head != s.Tokens[n].Head {
 		return
 	}
 	top, verb := &s.Tokens[n], &s.Tokens[v]
+	if r := s.between(n, comma); r >= 0 && r != v && s.Tokens[r].Head != n {
+		s.Tokens[r].Head, s.Tokens[r].Rel = n, "acl:relcl"
+	}
 	verb.Head, verb.Rel = top.Head, top.Rel
+	if !s.Is(n, "root", "ccomp", "conj") {
+		verb.Rel = "parataxis"
+	}
 	top.Head, top.Rel = v, "nsubj"
 	if s.near(v, "aux:pass") >= 0 {
 		top.Rel = "nsubj:pass"
@@ -33,29 +39,53 @@ func resumed(s *Sentence, i int) {
 	}
 }
 
-// interrupted returns the noun whose relative clause ends at a comma and begins behind another, and that heads a clause without a verb; -1 where none
-// does.
+// interrupted returns the noun before the clause or the apposition that ends at a comma, where it heads a clause without a verb; -1 where none does.
 func (s *Sentence) interrupted(comma int) int {
 	for k := comma - 1; k > 1 && comma-k < reach/2; k-- {
-		if !s.Is(k, "acl:relcl") {
-			continue
-		}
-		n := s.Tokens[k].Head
-		if n < 0 || n > k || s.tag(n) != NOUN && s.tag(n) != PROPN || !s.Is(n, "root", "ccomp", "parataxis") || s.near(n, "cop") >= 0 || s.near(n, "nsubj") >= 0 {
-			continue
-		}
-		for w := n + 1; w < k; w++ {
-			if s.is(w, "which") || s.is(w, "who") || s.is(w, "whose") || s.is(w, "whom") || s.is(w, "where") {
-				for w--; s.tag(w) == ADP; w-- {
-				}
-				if s.text(w) == "," {
-					return n
-				}
+		n := -1
+		switch {
+		case s.is(k, "which") || s.is(k, "who") || s.is(k, "whose") || s.is(k, "whom"):
+			w := k - 1
+			for ; s.tag(w) == ADP; w-- {
+			}
+			if s.text(w) != "," {
 				return -1
+			}
+			n = s.named(w - 1)
+		case s.Is(k, "appos") && s.Tokens[k].Head < k && (s.tag(k) == PROPN || s.tag(k) == NOUN) && s.finite(): // "His rival, Ann Roe of the union, had conceded"
+			n = s.Tokens[k].Head
+		default:
+			continue
+		}
+		if n >= 0 && (s.tag(n) == NOUN || s.tag(n) == PROPN) && s.Is(n, "root", "ccomp", "parataxis", "conj", "vocative", "dislocated") && s.near(n, "cop") < 0 && s.near(n, "nsubj") < 0 && (!s.Is(n, "conj") || s.near(n, "cc") < 0) {
+			return n
+		}
+	}
+	return -1
+}
+
+// between returns the verb of the relative clause between a noun and a comma, -1 where none is.
+func (s *Sentence) between(n, comma int) int {
+	for k := n + 1; k < comma; k++ {
+		if s.is(k, "who") || s.is(k, "which") || s.is(k, "whom") {
+			if h := s.Tokens[k].Head; h > k && h < comma {
+				return h
 			}
 		}
 	}
 	return -1
+}
+
+// named returns the head of the noun phrase that ends at j.
+func (s *Sentence) named(j int) int {
+	for steps := 0; j >= 0 && steps < reach; steps++ {
+		h := s.Tokens[j].Head
+		if h < 0 || h > j || !s.Is(j, "flat", "nmod", "appos", "compound") {
+			return j
+		}
+		j = h
+	}
+	return j
 }
 
 // bareSubject makes a noun before a finite verb without a subject, which the parser took for a time or left over, its subject: "The last day of the fair was
@@ -111,5 +141,47 @@ func whoseClause(s *Sentence, i int) {
 			}
 		}
 		return
+	}
+}
+
+// unpossessed makes a name before a comma, which the parser took for the owner of what stands behind, the subject: in "Roe, the miners' leader, was there"
+// the leader is Roe, and not Roe's.
+func unpossessed(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	h := t.Head
+	if !s.Is(i, "nmod:poss") || t.Tag != PROPN || h < i+2 || s.text(i+1) != "," || s.tag(h) != NOUN || !s.Is(h, "nsubj") || s.text(h+1) != "," {
+		return
+	}
+	v := s.Tokens[h].Head
+	if v <= h {
+		return
+	}
+	t.Head, t.Rel = v, s.Tokens[h].Rel
+	s.Tokens[h].Head, s.Tokens[h].Rel = i, "appos"
+}
+
+// had makes an auxiliary of "had" that the parser took for a participle, where a participle follows: "His rival, Ann Roe, had by then conceded".
+func had(s *Sentence, i int) {
+	t := &s.Tokens[i]
+	if !s.is(i, "had") || t.Fine != "VBN" || i == 0 || s.text(i-1) != "," {
+		return
+	}
+	for v := i + 1; v < min(len(s.Tokens), i+5); v++ {
+		x := &s.Tokens[v]
+		if x.Fine == "VBN" && (x.Head == i || t.Head == v) {
+			if x.Head == i {
+				x.Head, x.Rel = t.Head, t.Rel
+			}
+			t.Head, t.Rel, t.Tag, t.Fine = v, "aux", AUX, "VBD"
+			for k := range s.Tokens {
+				if s.Tokens[k].Head == i {
+					s.Tokens[k].Head = v
+				}
+			}
+			return
+		}
+		if x.Tag != ADV && x.Tag != ADP && x.Tag != PART {
+			return
+		}
 	}
 }

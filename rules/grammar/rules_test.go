@@ -181,6 +181,9 @@ var ruled = []struct{ text, arcs string }{
 	{"The mayor, whose term ends in May, has refused to comment.", "mayor nsubj refused; term nsubj ends; ends acl:relcl mayor"},
 	{"The pilot, whose licence was revoked in 2019, was charged.", "pilot nsubj:pass charged"},
 	{"It began on the north ramp, behind the stalls.", "ramp obl began"},
+	{"Rowe, the miners' leader, was refusing to concede.", "Rowe nsubj refusing; leader appos Rowe"},
+	{"His rival, Ann Rowe of the union, had by then conceded.", "rival nsubj conceded; had aux conceded"},
+	{"To be fair: our own Ann Rowe, who came to shake hands, was in favor of the budget.", "Ann nsubj favor; came acl:relcl Ann"},
 	{"Her header put the side in front.", "header nsubj put"},
 	{"The boats sail that day.", "day obl:unmarked sail"},
 }
