@@ -60,7 +60,7 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	if stages && !denied && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
-	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && !past[a.Value.Unit] && !stayed(b) {
+	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && (a.Kind != checker.Stance || !a.Sentence.Published.IsZero()) && !past[a.Value.Unit] && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
 	return checker.Verdict{

@@ -21,19 +21,29 @@ func resumed(s *Sentence, i int) {
 		return
 	}
 	top, verb := &s.Tokens[n], &s.Tokens[v]
-	if r := s.between(n, comma); r >= 0 && r != v && s.Tokens[r].Head != n {
+	r := s.between(n, comma)
+	if r == v || r >= 0 && top.Head != r && s.above(r, n) {
+		return
+	}
+	over, rel := top.Head, top.Rel
+	if r >= 0 && over == r { // the clause was taken for the main one
+		over, rel = s.Tokens[r].Head, s.Tokens[r].Rel
+	} else if !s.Is(n, "root", "ccomp", "conj") {
+		rel = "parataxis"
+	}
+	if over >= 0 && s.above(v, over) {
+		return
+	}
+	if r >= 0 {
 		s.Tokens[r].Head, s.Tokens[r].Rel = n, "acl:relcl"
 	}
-	verb.Head, verb.Rel = top.Head, top.Rel
-	if !s.Is(n, "root", "ccomp", "conj") {
-		verb.Rel = "parataxis"
-	}
+	verb.Head, verb.Rel = over, rel
 	top.Head, top.Rel = v, "nsubj"
 	if s.near(v, "aux:pass") >= 0 {
 		top.Rel = "nsubj:pass"
 	}
 	for k := comma; k < min(len(s.Tokens), n+2*reach); k++ {
-		if k != v && s.Tokens[k].Head == n {
+		if k != v && (s.Tokens[k].Head == n || r >= 0 && s.Tokens[k].Head == r) {
 			s.Tokens[k].Head = v
 		}
 	}

@@ -184,6 +184,7 @@ var ruled = []struct{ text, arcs string }{
 	{"Rowe, the miners' leader, was refusing to concede.", "Rowe nsubj refusing; leader appos Rowe"},
 	{"His rival, Ann Rowe of the union, had by then conceded.", "rival nsubj conceded; had aux conceded"},
 	{"To be fair: our own Ann Rowe, who came to shake hands, was in favor of the budget.", "Ann nsubj favor; came acl:relcl Ann"},
+	{"Jana, who took part in sports and cheer, was remembered for her laugh.", "Jana nsubj:pass remembered; took acl:relcl Jana"},
 	{"Her header put the side in front.", "header nsubj put"},
 	{"The boats sail that day.", "day obl:unmarked sail"},
 }
