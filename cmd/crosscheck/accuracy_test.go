@@ -45,13 +45,13 @@ var (
 	storyFloors = []storyFloor{
 		{set: "seeds", recall: 0.26, precision: 0.98, kind: 0.98, noted: 0.98, alarms: 1, tripped: 1},
 		{set: "shared/seeds", recall: 0.26, precision: 0.98, kind: 0.85, noted: 0.98, alarms: 1, tripped: 1},
-		{set: "shared/gold/dev", recall: 0.59, precision: 0.92, kind: 0.9, noted: 0.75, alarms: 5, tripped: 2},
-		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.94, noted: 0.18, alarms: 5, tripped: 1},
-		{set: "rules/testdata/stories", recall: 0.315, precision: 0.91, kind: 0.83, noted: 0.5, alarms: 23, tripped: 8},
-		{set: "rules/testdata/unseen", recall: 0.155, precision: 0.93, kind: 0.83, noted: 0.58, alarms: 3, tripped: 1},
+		{set: "shared/gold/dev", recall: 0.62, precision: 0.92, kind: 0.91, noted: 0.79, alarms: 5, tripped: 2},
+		{set: "shared/gold/real", recall: 0.15, precision: 0.98, kind: 0.91, noted: 0.18, alarms: 5, tripped: 1},
+		{set: "rules/testdata/stories", recall: 0.37, precision: 0.93, kind: 0.84, noted: 0.65, alarms: 25, tripped: 6},
+		{set: "rules/testdata/unseen", recall: 0.085, precision: 0.64, kind: 0.74, noted: 0.45, alarms: 5, tripped: 2},
 	}
 	pairFloors = []pairFloor{
-		{file: "ecb-same", found: 0, precision: 0, alarms: 3},
+		{file: "ecb-same", found: 0, precision: 0, alarms: 2},
 		{file: "fever-symmetric", found: 0.055, precision: 0.9, alarms: 3},
 		{file: "fool-me-twice", found: 0.05, precision: 0.87, alarms: 6},
 		{file: "headlines", found: 0, precision: 0, alarms: 4},
