@@ -19,6 +19,9 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	if g := unlike(a, b); g != "" {
 		return checker.Verdict{Guard: g}
 	}
+	if a.Voice.Quoted && b.Voice.Quoted && a.Voice.Speaker == b.Voice.Speaker && alike(a, b) > 0.5 {
+		return checker.Verdict{Guard: "one utterance in two wordings"} // which is reported as such
+	}
 	if a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical {
 		return checker.Verdict{Guard: "hypothetical"}
 	}

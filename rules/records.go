@@ -6,7 +6,7 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 121, Findings: 135},
+	"quantity/conflict":    {Right: 122, Findings: 136},
 	"quantity/parts":       {Right: 4, Findings: 4},
 	"percent/conflict":     {Right: 22, Findings: 27},
 	"money/conflict":       {Right: 29, Findings: 29},
@@ -18,7 +18,7 @@ var records = map[string]checker.Record{
 	"date/conflict":        {Right: 11, Findings: 11},
 	"date/weekday":         {Right: 11, Findings: 12},
 	"time/conflict":        {Right: 8, Findings: 8},
-	"status/conflict":      {Right: 24, Findings: 38},
+	"status/conflict":      {Right: 26, Findings: 40},
 	"stance/conflict":      {Right: 7, Findings: 7},
 	"order/reversed":       {Right: 5, Findings: 5},
 	"name/variant":         {Right: 65, Findings: 67},

@@ -11,8 +11,8 @@ import (
 var role = checker.Rule{
 	Name:  "role/conflict",
 	Title: "one person is given two posts of one sort",
-	Doc: "Compares posts of one sort: a chief financial against a chief operating officer, a minister against a deputy minister. Posts of two " +
-		"sorts may be held together, and a short form of a post is no other post.",
+	Doc: "Compares posts and trades of one sort: a chief financial against a chief operating officer, a minister against a deputy minister or a mayor, " +
+		"a roofer against a paramedic. Posts of two sorts may be held together, and a short form of a post is no other post.",
 	Example: [2]string{"Deputy Finance Minister Ira Moll resigned.", "Ira Moll, the finance minister, resigned."},
 	Near:    [2]string{"Finance Minister Ira Moll resigned.", "Ira Moll, the minister, resigned."},
 	Kinds:   []checker.Kind{checker.Role},
@@ -26,20 +26,27 @@ var role = checker.Rule{
 		if a.Value.Unit == "party" {
 			return partisan(a, b)
 		}
-		x, y := post(a), post(b)
-		if strings.Join(x, " ") == strings.Join(y, " ") {
+		if strings.Join(post(a), " ") == strings.Join(post(b), " ") {
 			return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 		}
 		if (a.Voice.Mode == checker.Past) != (b.Voice.Mode == checker.Past) {
 			return checker.Verdict{Guard: "one is a former post"}
 		}
-		if !exclude(x, y) && !(a.Value.Unit == "role" && rivals(strings.Join(x, " "), strings.Join(y, " "), a.Voice.Mode == checker.Past)) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) && !(a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[strings.Join(x, " ")] && tops[strings.Join(y, " ")]) {
+		if !apartPosts(a, b) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) {
 			return checker.Verdict{}
 		}
 		kind, because := cause(a, b)
 		return checker.Verdict{Relation: checker.Contradicts, Kind: kind, Confidence: 0.85,
 			Why: fmt.Sprintf("%s (%s) against %s (%s): two posts for one person, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), because)}
 	},
+}
+
+// apartPosts tells whether nobody holds both of two posts, or takes both of two at once.
+func apartPosts(a, b *checker.Claim) bool {
+	x, y := post(a), post(b)
+	p, q := strings.Join(x, " "), strings.Join(y, " ")
+	return exclude(x, y) || a.Value.Unit == "role" && rivals(p, q, a.Voice.Mode == checker.Past) ||
+		a.Voice.Mode == checker.Planned && b.Voice.Mode == checker.Planned && tops[p] && tops[q]
 }
 
 // partisan compares the parties that two texts give one person.

@@ -11,8 +11,8 @@ import (
 var variant = checker.Rule{
 	Name:  "name/variant",
 	Title: "one person, place or body is spelled in two ways",
-	Doc: "Compares how one identity is written. Identities come from last names, titles and acronyms, never from the distance of two " +
-		"strings; a short form of a name is no variant of it.",
+	Doc: "Compares how one identity is written. Identities come from last names, titles and acronyms; the distance of two strings " +
+		"counts only behind one given name. A short form of a name is no variant of it.",
 	Example: [2]string{"Mayor Yusuf Karim spoke.", "Mayor Youssef Karim spoke."},
 	Near:    [2]string{"Mayor Yusuf Karim spoke.", "Karim spoke."},
 	Kinds:   []checker.Kind{checker.Name},

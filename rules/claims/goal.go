@@ -10,45 +10,66 @@ import (
 
 // goal reads what a goal did to the score, and whether a side had to come from behind: "headed United in front", "equalised from a corner", "came from
 // behind". The head is the scorer or the side; the value is 1 for the lead and for a side that was behind, -1 for a goal that levels and for a side
-// that never was.
+// that led throughout.
 func (c *Context) goal(i int) *checker.Claim {
-	if c.Tree.Tokens[i].Tag != grammar.VERB || !c.holds(i) || c.denied(i) && !c.word(i-1, "never") {
+	if c.Tree.Tokens[i].Tag != grammar.VERB || !c.holds(i) || c.denied(i) {
 		return nil
 	}
-	who := c.Tree.Subject(i)
-	if who >= 0 && shots[c.Tree.Tokens[who].LowerLemma()] && c.Tree.Child(who, "nmod:poss") >= 0 {
-		who = c.Tree.Child(who, "nmod:poss") // "Birch's header put them in front"
-	}
+	who := c.scorer(i)
 	if who < 0 || who > i {
 		return nil
 	}
-	told := c.onward(i)
-	unit, at, end := "goal", 0.0, i
-	switch e := c.mention(who); {
-	case e == nil:
+	e := c.mention(who)
+	if e == nil {
 		return nil
-	case e.Kind == names.Person:
-		at, end = c.scored(i)
-	case strings.Contains(told, " from behind"), strings.HasPrefix(told, "fight back"), strings.HasPrefix(told, "come back"), strings.HasPrefix(told, "trail"):
-		unit, at, end = "comeback", 1, i+1
-	case strings.HasPrefix(told, "lead throughout"), strings.HasPrefix(told, "lead from start"):
-		unit, at, end = "comeback", -1, i+1
 	}
-	if at == 0 {
+	unit, text, at, end := "comeback", "from behind", c.comeback(i), i+1
+	if e.Kind == names.Person {
+		unit, text = "goal", "a goal for the lead"
+		at, end = c.scored(i)
+	}
+	switch {
+	case at == 0:
 		return nil
+	case at < 0 && unit == "goal":
+		text = "a goal to level"
+	case at < 0:
+		text = "ahead throughout"
 	}
 	head, terse := c.held(who)
 	f := c.frame(i, -1)
 	f.Head, f.Pred, f.Terse, f.Terms = head, unit, terse, nil
-	v := checker.Value{Text: unit, Unit: "to " + unit, Admits: checker.Exactly(at)}
-	if v.Text = "a goal for the lead"; unit == "comeback" {
-		v.Text = "from behind"
-	}
-	if at < 0 {
-		v.Text = map[string]string{"goal": "a goal to level", "comeback": "never behind"}[unit]
-	}
+	v := checker.Value{Text: text, Unit: "to " + unit, Admits: checker.Exactly(at)}
 	end = min(end, len(c.Tree.Tokens)-1)
-	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[min(who, i)].Start, End: c.Tree.Tokens[end].End}, i, f, v)
+	return c.found(checker.Order, checker.Span{Start: c.Tree.Tokens[who].Start, End: c.Tree.Tokens[end].End}, i, f, v)
+}
+
+// scorer returns the subject of the verb at token i, or whose goal it is: "Birch's header put them in front"; -1 where there is none.
+func (c *Context) scorer(i int) int {
+	who := c.Tree.Subject(i)
+	if who >= 0 && shots[c.Tree.Tokens[who].LowerLemma()] {
+		if k := c.Tree.Child(who, "nmod:poss"); k >= 0 {
+			return k
+		}
+	}
+	return who
+}
+
+// comeback tells whether the verb at token i says of a side that it was behind, 1, or never was, -1; 0 where it says neither.
+func (c *Context) comeback(i int) float64 {
+	told := c.onward(i)
+	for _, w := range [...]string{"fight back", "come back", "trail"} {
+		if strings.HasPrefix(told, w) {
+			return 1
+		}
+	}
+	switch {
+	case strings.Contains(told, " from behind"):
+		return 1
+	case strings.HasPrefix(told, "lead throughout"), strings.HasPrefix(told, "lead from start"):
+		return -1
+	}
+	return 0
 }
 
 // onward is the lemma of the verb at token i with the words behind it, up to the next punctuation.

@@ -35,7 +35,7 @@ func (c *Context) held(i int) (head string, terse bool) {
 	case (t.Tag == grammar.PRON || t.Tag == grammar.DET) && (nobodies[word] || word == "one" || word == "two"), t.Tag == grammar.NUM, t.Tag == grammar.NOUN && folk[t.Lemma]:
 		return "someone", false
 	case t.Tag == grammar.PRON && (myself[word] || c.oneself(i)):
-		return c.doc.voices.Speaker(c.Sentence.N, i), true
+		return c.doc.voices.Speaker(c.Sentence.N, i), !c.surely(i)
 	case t.Tag == grammar.PRON && (word == "it" || word == "they" || word == "them"):
 		return c.lastSubject(i), true
 	case (t.Tag == grammar.ADJ || t.Fine == "VBN") && states[c.concepts[i]] && c.Tree.Child(i, "det") >= 0:
@@ -121,3 +121,13 @@ var nobodies = map[string]bool{"nobody": true, "somebody": true, "someone": true
 // folk are the nouns that only count people.
 var folk = map[string]bool{"people": true, "person": true, "man": true, "woman": true, "individual": true, "other": true, "adult": true, "civilian": true,
 	"member": true, "citizen": true, "local": true, "human": true, "soul": true}
+
+// surely tells whether nobody else can be the speaker of the quotation that token i stands in.
+func (c *Context) surely(i int) bool {
+	for _, q := range c.doc.voices.In(c.Sentence.N) {
+		if q.Tok <= i && i < q.EndTok {
+			return q.Sure
+		}
+	}
+	return false
+}

@@ -17,8 +17,11 @@ func resumed(s *Sentence, i int) {
 		return
 	}
 	n := s.interrupted(comma)
-	if n < 0 || n == s.Tokens[v].Head && s.Is(v, "acl:relcl") && s.Tokens[v].Fine != "VBN" || s.above(v, n) || !s.above(n, v) && !s.Is(n, "conj") && s.Tokens[v].Head != s.Tokens[n].Head {
+	if n < 0 || s.above(v, n) || n == s.Tokens[v].Head && s.Is(v, "acl:relcl") && s.Tokens[v].Fine != "VBN" {
 		return
+	}
+	if !s.above(n, v) && !s.Is(n, "conj") && s.Tokens[v].Head != s.Tokens[n].Head {
+		return // the verb is another clause's
 	}
 	top, verb := &s.Tokens[n], &s.Tokens[v]
 	r := s.between(n, comma)

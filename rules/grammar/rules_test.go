@@ -185,6 +185,7 @@ var ruled = []struct{ text, arcs string }{
 	{"His rival, Ann Rowe of the union, had by then conceded.", "rival nsubj conceded; had aux conceded"},
 	{"To be fair: our own Ann Rowe, who came to shake hands, was in favor of the budget.", "Ann nsubj favor; came acl:relcl Ann"},
 	{"Jana, who took part in sports and cheer, was remembered for her laugh.", "Jana nsubj:pass remembered; took acl:relcl Jana"},
+	{"He got 22 years for the fire in which two of his clerks, Ann Rowe and Joe Loy, died.", "two nsubj died; died acl:relcl fire"},
 	{"Her header put the side in front.", "header nsubj put"},
 	{"The boats sail that day.", "day obl:unmarked sail"},
 }
