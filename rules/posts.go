@@ -3,15 +3,25 @@ package rules
 import "strings"
 
 // rivals tells whether two posts or trades are of one class, of which one person has one at a time: a minister is no governor, a finance director
-// not the head of compliance, a roofer no paramedic. Who had posts in the past may have had both.
+// not the head of compliance, a roofer no paramedic, a goalkeeper no referee. Who had posts in the past may have had both.
 func rivals(x, y string, past bool) bool {
-	for i, class := range [...]func(string) string{trade, trainer, office, function} {
+	for i, class := range [...]func(string) string{trade, trainer, seat, playing, office, function} {
 		if p, q := class(x), class(y); p != "" && q != "" {
-			return p != q && !(past && i > 1)
+			return p != q && !(past && i > 3)
 		}
 	}
 	return false
 }
+
+// seat and playing name what somebody is in a cockpit and on a pitch, "" for whoever is not there. A captain may be that of a team.
+func seat(post string) string { return seats[post] }
+
+func playing(post string) string { return positions[post] }
+
+var (
+	seats     = map[string]string{"captain": "left", "first officer": "right"}
+	positions = map[string]string{"goalkeeper": "goal", "defender": "field", "midfielder": "field", "striker": "field", "winger": "field", "referee": "whistle", "coach": "bench"}
+)
 
 // office names the branch of public life whose post the words tell, "" for none of those that nobody holds together.
 func office(post string) string {
@@ -26,7 +36,7 @@ func office(post string) string {
 // branches are the ends of public posts with the branch that each belongs to; the longer ones stand first.
 var branches = [...][2]string{{"prime minister", "cabinet"}, {"minister", "cabinet"}, {"electoral officer", "polls"}, {"governor", "governor"}, {"mayor", "town hall"},
 	{"ambassador", "embassy"}, {"judge", "bench"}, {"magistrate", "bench"}, {"prosecutor", "prosecution"}, {"district attorney", "prosecution"},
-	{"public defender", "defence"}, {"police chief", "police"}, {"chief constable", "police"}, {"sheriff", "police"}, {"fire chief", "fire service"},
+	{"public defender", "defence"}, {"police chief", "police"}, {"chief constable", "police"}, {"sheriff", "sheriff"}, {"fire chief", "fire service"},
 	{"coroner", "inquest"}, {"bishop", "church"}, {"pastor", "church"}, {"ombudsman", "ombudsman"}}
 
 // function names what a post in a company or an office is for, "" where it does not tell.

@@ -32,7 +32,7 @@ var role = checker.Rule{
 		if (a.Voice.Mode == checker.Past) != (b.Voice.Mode == checker.Past) {
 			return checker.Verdict{Guard: "one is a former post"}
 		}
-		if !apartPosts(a, b) && !related(a, b) && !trainers(a, b) && !trainers(b, a) && !called(a, b) {
+		if !apartPosts(a, b) && !related(a, b) && !trainers(a, b) && !trainers(b, a) {
 			return checker.Verdict{}
 		}
 		kind, because := cause(a, b)
@@ -85,23 +85,6 @@ var kindred = map[string]string{"mother": "f parent", "father": "m parent", "wif
 	"sister": "f sibling", "brother": "m sibling", "older sister": "f sibling", "older brother": "m sibling", "younger sister": "f sibling",
 	"younger brother": "m sibling", "daughter": "f child", "son": "m child", "aunt": "f aunt", "uncle": "m uncle", "grandmother": "f grandparent",
 	"grandfather": "m grandparent", "niece": "f niece", "nephew": "m nephew", "cousin": "? cousin"}
-
-// called tells whether two texts give one person two parts in one event that nobody plays at once: judge and prosecutor.
-func called(a, b *checker.Claim) bool {
-	x, y := callings[a.Value.Text], callings[b.Value.Text]
-	if x == "" || y == "" || a.Value.Text == b.Value.Text || kin(a, b) < oneEvent {
-		return false
-	}
-	f, p, _ := strings.Cut(x, " ")
-	g, q, _ := strings.Cut(y, " ")
-	return f == g && p != q
-}
-
-// callings are the parts of a field of work that one event gives to different people, each behind its field.
-var callings = map[string]string{"judge": "court bench", "magistrate": "court bench", "prosecutor": "court prosecution", "chief prosecutor": "court prosecution",
-	"district attorney": "court prosecution", "public defender": "court defence", "captain": "cockpit left", "first officer": "cockpit right",
-	"goalkeeper": "pitch goal", "defender": "pitch field", "midfielder": "pitch field", "striker": "pitch field", "referee": "pitch whistle", "coach": "pitch bench",
-	"coroner": "inquest coroner", "police chief": "station chief", "sheriff": "station sheriff", "fire chief": "station fire"}
 
 // tops are the posts of which somebody who is about to take one does not take another as well.
 var tops = map[string]bool{"chief executive": true, "chairman": true, "chief executive officer": true, "president": true}

@@ -24,7 +24,7 @@ var variant = checker.Rule{
 		if a.Frame.Head != b.Frame.Head || a.Frame.Head == "" {
 			return given(a, b)
 		}
-		if strings.HasPrefix(a.Frame.Head, "=") {
+		if strings.HasPrefix(a.Frame.Head, "=") { // last names under their given name
 			return surname(a, b)
 		}
 		if loose(a) || loose(b) {

@@ -52,18 +52,7 @@ func (c *Context) walk(i int, inside, in []bool) {
 }
 
 // opens tells whether token i heads another clause than its head's.
-func (c *Context) opens(i int) bool {
-	if c.opening == nil {
-		c.opening = make([]answer, len(c.Tree.Tokens))
-	}
-	if c.opening[i] == unasked {
-		c.opening[i] = no
-		if c.clauseHead(i) {
-			c.opening[i] = yes
-		}
-	}
-	return c.opening[i] == yes
-}
+func (c *Context) opens(i int) bool { return c.known(&c.opening, i, (*Context).clauseHead) }
 
 func (c *Context) clauseHead(i int) bool {
 	if c.is(i, clausal...) {
@@ -82,17 +71,26 @@ func (c *Context) pred(p int) string {
 }
 
 // light tells whether a verb says nothing of its own: be, have, rise, and the verbs of saying.
-func (c *Context) light(i int) bool {
-	if c.lights == nil {
-		c.lights = make([]answer, len(c.Tree.Tokens))
+func (c *Context) light(i int) bool { return c.known(&c.lights, i, (*Context).empties) }
+
+func (c *Context) empties(i int) bool {
+	t := &c.Tree.Tokens[i]
+	return t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != ""
+}
+
+// known puts a question to token i, the first time that anybody asks it.
+func (c *Context) known(answers *[]answer, i int, question func(*Context, int) bool) bool {
+	if *answers == nil {
+		*answers = make([]answer, len(c.Tree.Tokens))
 	}
-	if c.lights[i] == unasked {
-		c.lights[i] = no
-		if t := &c.Tree.Tokens[i]; t.Tag == grammar.AUX || c.verb(i, lexicon.Light) || lexicon.Force(t.Lemma) != "" {
-			c.lights[i] = yes
+	of := *answers
+	if of[i] == unasked {
+		of[i] = no
+		if question(c, i) {
+			of[i] = yes
 		}
 	}
-	return c.lights[i] == yes
+	return of[i] == yes
 }
 
 // An answer is kept for a question that many ask of a token.

@@ -85,18 +85,7 @@ func (c *Context) is(i int, rels ...string) bool {
 }
 
 // content tells whether a token carries meaning that two reports of one thing would share.
-func (c *Context) content(i int) bool {
-	if c.contents == nil {
-		c.contents = make([]answer, len(c.Tree.Tokens))
-	}
-	if c.contents[i] == unasked {
-		c.contents[i] = no
-		if c.carries(i) {
-			c.contents[i] = yes
-		}
-	}
-	return c.contents[i] == yes
-}
+func (c *Context) content(i int) bool { return c.known(&c.contents, i, (*Context).carries) }
 
 func (c *Context) carries(i int) bool {
 	t := &c.Tree.Tokens[i]

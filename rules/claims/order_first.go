@@ -6,8 +6,7 @@ import (
 )
 
 // led reads who did a thing first or last, where others did it, too: "the Varenians were let go first", "the Harbor ward was the first to declare".
-// The value is 1 for the first and -1 for the last, and for
-// whoever only shot back.
+// The value is 1 for the first and -1 for the last, and for whoever only shot back.
 func (c *Context) led(i int) *checker.Claim {
 	word := c.lower(i)
 	var who, p, from, end int
@@ -125,8 +124,12 @@ func (c *Context) feat(p int) string {
 	switch lemma := c.Tree.Tokens[p].LowerLemma(); lemma {
 	case "reach", "arrive", "get", "come":
 		return "reach"
-	case "fire", "shoot", "return":
+	case "fire", "shoot":
 		return "shooting"
+	case "return":
+		if c.replied(p) {
+			return "shooting"
+		}
 	}
 	if c.concepts[p] == "attack" {
 		return c.Tree.Tokens[p].LowerLemma()
