@@ -12,8 +12,8 @@ import (
 // moving are the concepts whose numbers move on while a story runs, so that a later number updates an earlier one.
 var moving = map[string]bool{"dead": true, "injured": true, "missing": true, "arrest": true, "evacuate": true, "displaced": true,
 	"rescue": true, "hospitalize": true, "treat": true, "hostage": true, "survivor": true, "charge": true, "contained": true, "area": true,
-	"case": true, "outage": true, "home": true, "building": true, "protester": true, "crowd": true, "vote": true, "seat": true,
-	"donation": true, "share price": true, "firefighter": true, "victim": true, "suspect": true}
+	"case": true, "outage": true,
+	"firefighter": true, "donation": true, "share price": true, "victim": true, "suspect": true}
 
 // tolls are the moving concepts that every story of a disaster counts anew each hour.
 var tolls = map[string]bool{"dead": true, "injured": true, "missing": true, "evacuate": true, "displaced": true, "rescue": true,
@@ -27,7 +27,7 @@ func moves(c *checker.Claim) bool { return (moving[c.Frame.Head] || ruined(c)) &
 
 // ruined tells whether a claim counts what a disaster did to things.
 func ruined(c *checker.Claim) bool {
-	return c.Kind == checker.Quantity && c.Value.Unit == "" && (ruinous[c.Frame.Pred] || has(c.Frame.Terms, "destruction"))
+	return c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "job" && c.Frame.Head != "dismiss" && (ruinous[c.Frame.Pred] || has(c.Frame.Terms, "destruction"))
 }
 
 // stale is the time after which a moving number counts as a later one.
@@ -40,13 +40,17 @@ func cause(a, b *checker.Claim) (checker.FindingKind, string) {
 		return checker.Update, "a birthday can lie between the two texts"
 	case staged(a, b):
 		return checker.Update, "the text itself tells the two apart as an earlier and a later version"
-	case a.Kind != checker.Stance && a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
+	case moveable[a.Kind] && a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
 		return checker.Update, "the earlier text tells of a plan"
 	case moved(a, b) && !otherUnit(a.Value, b.Value):
 		return checker.Update, later(a, b)
 	}
 	return standing(a, b)
 }
+
+// moveable are the kinds of what comes otherwise than planned without anybody having been wrong: days are put off, and strikes called off. A sum,
+// a count or a post that was announced is what it is.
+var moveable = map[checker.Kind]bool{checker.Date: true, checker.Clock: true, checker.Status: true, checker.Order: true, checker.Place: true}
 
 // standing says of what kind a conflict is whose values do not move, and how the kind follows.
 func standing(a, b *checker.Claim) (checker.FindingKind, string) {
@@ -119,7 +123,7 @@ func moved(a, b *checker.Claim) bool {
 
 // mounting are the concepts whose numbers only grow while a story runs, and what a disaster does to things: a later number that is lower is no
 // update. The injured are treated and the missing found.
-var mounting = map[string]bool{"dead": true, "injured": true, "rescue": true, "arrest": true}
+var mounting = map[string]bool{"dead": true, "injured": true, "rescue": true, "arrest": true, "treat": true}
 
 // shrunk tells whether a number that only grows is lower in the later of two texts, though neither text calls its number less than exact. One dead
 // less may be the killer, whom not every text counts.
@@ -127,7 +131,7 @@ func shrunk(older, newer *checker.Claim) bool {
 	if older.Frame.Head == "dead" && older.Value.Exact-newer.Value.Exact < 2 {
 		return false
 	}
-	grows := mounting[older.Frame.Head] && older.Frame.Head == newer.Frame.Head || ruined(older) && ruined(newer)
+	grows := mounting[older.Frame.Head] || mounting[newer.Frame.Head] || ruined(older) && ruined(newer)
 	return grows && newer.Value.Admits.High < older.Value.Admits.Low && !older.Value.Hedged && !newer.Value.Hedged
 }
 

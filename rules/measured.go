@@ -236,7 +236,7 @@ func tell(score float64, why string) string {
 // conflict is the verdict on two claims of one subject that cannot both be true.
 func conflict(a, b *checker.Claim, score float64) checker.Verdict {
 	kind, because := cause(a, b)
-	if kind.Serious() && slight(a, b) && !transposed(a.Value.Exact, b.Value.Exact) {
+	if (kind.Serious() || !tolls[a.Frame.Head] && !tolls[b.Frame.Head]) && slight(a, b) && !transposed(a.Value.Exact, b.Value.Exact) {
 		kind, because = checker.Imprecise, "the numbers differ by less than a tenth and one of them is hedged"
 	}
 	return checker.Verdict{

@@ -63,7 +63,7 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	if stages && !denied && kind != checker.Disputed {
 		kind, because = checker.Update, "the later text tells of a later stage"
 	}
-	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && (a.Kind != checker.Stance || !a.Sentence.Published.IsZero()) && !past[a.Value.Unit] && !stayed(b) {
+	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && (a.Kind != checker.Stance || !a.Sentence.Published.IsZero()) && !past[a.Value.Unit] && !judged(a, b) && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
 	return checker.Verdict{
@@ -122,6 +122,14 @@ func turned(c *checker.Claim) time.Duration {
 // past are the axes of what has happened or has not, which no later state undoes.
 var past = map[string]bool{"weapon": true, "warning": true, "expectation": true, "truth": true, "taking": true, "belt": true, "helmet": true,
 	"drink": true, "arms": true, "company": true, "struggle": true, "flight": true, "unanimity": true, "departure": true, "signal": true, "punctuality": true}
+
+// judged tells whether two texts give verdicts, which no later day turns round. What somebody pleads is none.
+func judged(a, b *checker.Claim) bool {
+	return verdicts[strings.TrimPrefix(a.Value.Text, "not ")] && verdicts[strings.TrimPrefix(b.Value.Text, "not ")]
+}
+
+// verdicts are the words of the axis of guilt that only a court says.
+var verdicts = map[string]bool{"convict": true, "convict of": true, "find guilty": true, "acquit": true, "acquit of": true, "find not guilty": true}
 
 // befalling are the axes of what befalls somebody once in a story, whatever else its sentence dates.
 var befalling = map[string]bool{"taking": true}
