@@ -174,7 +174,7 @@ var (
 	upcoming = map[string]bool{"vote": true, "meeting": true}
 	// spells are what a story has once and what takes its time.
 	spells = map[string]bool{"outage": true, "deliberation": true, "ceasefire": true, "stoppage": true, "lockdown": true, "captivity": true, "delay": true, "containment": true,
-		"raid": true, "ban": true, "standoff": true, "extinction": true, "trial": true}
+		"raid": true, "ban": true, "standoff": true, "extinction": true, "trial": true, "race": true}
 	// turns are the beginnings and ends of things, and what is told like them: they are one where they are of one thing.
 	turns = map[string]bool{"begin": true, "end": true, "resume": true}
 	// everyday are the people and things of which stories of one town have several.

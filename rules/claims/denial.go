@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"crosscheck/rules/claims/timex"
 	"strings"
 
 	"crosscheck/checker"
@@ -111,6 +112,11 @@ func (c *Context) bereft(i int) bool {
 	p := c.predicate(i)
 	s := c.Tree.Subject(p)
 	return s >= 0 && (s == i || c.Tree.Ancestor(s, i)) && c.Tree.Preposition(p) == "without"
+}
+
+// lacking tells whether a length of time is that of a lack: what ran no trains for five hours was without them that long.
+func (c *Context) lacking(t timex.Timex) bool {
+	return c.word(t.Tok-1, "for") && !lasts[c.Tree.Tokens[c.predicate(t.EndTok-1)].LowerLemma()]
 }
 
 // declines tells whether a verb only denies the one below it: "refused to sign".

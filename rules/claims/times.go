@@ -81,7 +81,7 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					if kind == checker.Date && claim.Voice.Mode == checker.Past {
 						claim.Voice.Mode = checker.Asserted // "opened in 1967": the year is what is said
 					}
-					if t.Bound == timex.NotBefore || f.Deed == lastSight || kind == checker.Duration && f.Deed == "outage" { // the denial is in the bound
+					if t.Bound == timex.NotBefore || f.Deed == lastSight || kind == checker.Duration && (f.Deed == "outage" || c.lacking(t)) { // the denial is in the bound, or in what lasted
 						claim.Voice.Denied = false
 					}
 					out = append(out, claim)

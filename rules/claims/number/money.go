@@ -197,6 +197,9 @@ func (sc *scanner) poundsAreMoney(p *part, k int) bool {
 	if sc.is(k+1, "sterling") || sc.is(p.end-1, "million", "billion", "trillion", "m", "bn") {
 		return true
 	}
+	if sc.is(p.first-1, "home") && !sc.is(k+1, "of") { // taken home
+		return true
+	}
 	if sc.is(k+1, "of") || k > p.end {
 		return sc.near(k, 8, moneyWord) && !sc.near(k, 8, weightWord)
 	}

@@ -9,12 +9,44 @@ import (
 func (sc *scanner) rates(e *expression) {
 	sc.rateOf(e)
 	first := e.rate
-	if first == "" || first == "share" {
+	if first == "" {
+		sc.behind(e)
+		return
+	}
+	if first == "share" {
 		return
 	}
 	e.rate = ""
 	if sc.rateOf(e); e.rate == "" || spells[first] {
 		e.rate = first
+	}
+}
+
+// behind reads a rate that stands behind the number in another unit, or behind what is measured: "80 liters (21 gallons) of water a day". The number's own
+// words end before them.
+func (sc *scanner) behind(e *expression) {
+	k := e.end
+	if e.class != Measure && e.class != Money {
+		return
+	}
+	if sc.str(k) == "(" {
+		for n := k + 1; n < k+8 && n < len(sc.atoms); n++ {
+			if sc.str(n) == ")" {
+				k = n + 1
+				break
+			}
+		}
+	}
+	if sc.is(k, "of") && sc.isWord(k+1) && !sc.guard(k+1, stop) {
+		k += 2
+	}
+	if k == e.end {
+		return
+	}
+	beyond := *e
+	beyond.end = k
+	if sc.rates(&beyond); beyond.rate != "" {
+		e.rate, e.lo.unit, e.hi.unit = beyond.rate, beyond.lo.unit, beyond.hi.unit
 	}
 }
 

@@ -186,6 +186,9 @@ func (p *parser) uncounted(i int) (expr, int, bool) {
 
 // counting reads a duration, alone or counted from another time: "four years", "four years ago", "two weeks after Christmas".
 func (p *parser) counting(i int) (expr, int, bool) {
+	if e, k, ok := p.race(i); ok {
+		return e, k, true
+	}
 	if m, j, told, ok := p.minutesTold(i); ok && told && p.is(j, wTo) {
 		if _, k, ok := p.hourTold(j + 1); ok && p.minuteHand(i, j, k, m, true) {
 			return expr{}, i, false // seven minutes to four
