@@ -76,6 +76,21 @@ func dayAt(c *checker.Claim) checker.Interval {
 	return c.Frame.Lead
 }
 
+// plainly is how likely two values are of one thing where the words around them say so more loudly than a day or a word beside one of them says otherwise.
+const plainly = 0.7
+
+// enduring are the kinds whose values hold beyond the day that is told with them: what was granted on Wednesday is granted on Friday, too.
+var enduring = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Duration: true}
+
+// outlasting tells whether two values of one week are plainly of one thing, though the days beside them differ.
+func outlasting(a, b *checker.Claim) bool {
+	x, y := reach(a.Frame.When), reach(b.Frame.When)
+	if !enduring[a.Kind] || x.Known && y.Known && apart(x, y) > 7*day || timesApart(a, b) && x.Known != y.Known {
+		return false
+	}
+	return likely(a, b) >= plainly
+}
+
 // elsewhen tells whether the time that a claim names cannot be that of another, c, which names none. A text that tells not when it was published
 // is taken to be of the other's days.
 func elsewhen(t checker.Interval, c, printed *checker.Claim) bool {

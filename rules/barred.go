@@ -41,7 +41,7 @@ func hard(a, b *checker.Claim) string {
 		return "perhaps another event"
 	case a.Value.Rate != b.Value.Rate && (periods[a.Value.Rate] || periods[b.Value.Rate]):
 		return "counted by different measures"
-	case (timesApart(a, b) || kindred < oneEvent && offDay(a, b)) && !(enduring[a.Kind] && likely(a, b) >= plainly):
+	case (timesApart(a, b) || kindred < oneEvent && offDay(a, b)) && !outlasting(a, b):
 		return "different time"
 	case a.Frame.Event != "" && b.Frame.Event != "" && a.Frame.Event != b.Frame.Event && !oneDeed(a, b):
 		return "different events"
@@ -66,11 +66,11 @@ func hard(a, b *checker.Claim) string {
 		return "different happenings"
 	case a.Kind == checker.Duration && another(a, b) && !alone(a, b):
 		return "different happenings"
-	case timed[a.Kind] && !alone(a, b) && (!oneOnset(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)) || otherOutage(a, b)) && !(a.Kind == checker.Duration && likely(a, b) >= plainly):
+	case timed[a.Kind] && !alone(a, b) && (!oneOnset(a, b) && (contrasted(a, b) || a.Frame.Deed == b.Frame.Deed && setApart(a, b)) || otherOutage(a, b)):
 		return "told apart by a word"
 	case momentary[a.Frame.Head] && dayOf(a) != dayOf(b):
 		return "a level of another day"
-	case !alone(a, b) && (a.Kind != checker.Ordinal || passing[a.Frame.Head] || !headed(a, b)) && unowned(a, b):
+	case !alone(a, b) && !ofOneThing(a, b) && unowned(a, b):
 		return "perhaps different subjects"
 	case !alone(a, b) && otherwise(a, b):
 		return "paid for different things"
@@ -82,12 +82,6 @@ func hard(a, b *checker.Claim) string {
 	}
 	return ""
 }
-
-// plainly is how likely two values are of one thing where the words around them say so more loudly than a day or a word beside one of them says otherwise.
-const plainly = 0.7
-
-// enduring are the kinds whose values hold beyond the day that is told with them: what was granted on Wednesday is granted on Friday, too.
-var enduring = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Duration: true}
 
 // apartChanges tells whether two shares say by how much two things moved, of which one is such as a story measures: riders and revenue.
 func apartChanges(a, b *checker.Claim) bool {

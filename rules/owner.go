@@ -42,6 +42,12 @@ func shareOwner(a, b *checker.Claim) bool {
 	return headed(a, b) && (single[a.Frame.Head] || a.Kind == checker.Ordinal || a.Kind == checker.Age && min(a.Value.Exact, b.Value.Exact) > oldest)
 }
 
+// ofOneThing tells whether two ordinals number things of one sort that need no owner to be told apart: a floor, a minute, a recall. What somebody has one
+// after the other, his terms, is his.
+func ofOneThing(a, b *checker.Claim) bool {
+	return a.Kind == checker.Ordinal && headed(a, b) && !passing[a.Frame.Head] && (!rows[a.Frame.Head] || a.Frame.Head == "minute")
+}
+
 // anybody are the nouns for people that tell no more than an age does.
 var anybody = map[string]bool{"child": true, "man": true, "woman": true, "person": true, "male": true, "female": true, "adult": true, "resident": true}
 
