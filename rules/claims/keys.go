@@ -18,7 +18,12 @@ func (Reader) ClaimKeys(c checker.Claim) []string {
 			return []string{k + c.Value.Unit}
 		}
 		return countKeys(k, c)
-	case checker.Money, checker.Percent, checker.Duration, checker.Date, checker.Clock, checker.Score, checker.Place, checker.Ordinal,
+	case checker.Date:
+		if c.Value.Unit != "" { // a weekday meets the dates of others
+			return []string{k, k + c.Value.Unit}
+		}
+		return []string{k}
+	case checker.Money, checker.Percent, checker.Duration, checker.Clock, checker.Score, checker.Place, checker.Ordinal,
 		checker.Rank, checker.Age, checker.Order:
 		return []string{k + c.Value.Unit}
 	case checker.Status, checker.Stance:

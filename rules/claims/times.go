@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -179,7 +180,19 @@ func (c *Context) weekday(t timex.Timex, at int) (checker.Claim, bool) {
 	f := c.frame(at, -1)
 	f.Head, f.When = c.eventName(at), checker.Interval{}
 	v := checker.Value{Text: "a " + name, Unit: "weekday", Timex: t.Value, Exact: float64(printed)}
+	if t.Known() {
+		v.Admits = nearest(printed, t.Admits.Low)
+	}
 	return c.claim(checker.Date, checker.Span{Start: start, End: end}, at, f, v), true
+}
+
+// nearest is the day of the week that lies next to a point in time, at most three days off.
+func nearest(w time.Weekday, at float64) checker.Interval {
+	const day = 24 * 3600
+	start := math.Floor(at/day) * day
+	off := (int(w)-int(time.Unix(int64(start), 0).UTC().Weekday())+10)%7 - 3
+	start += float64(off) * day
+	return checker.Between(start, start+day-1)
 }
 
 // timeValue makes the value of a time, false where nothing on the calendar or the clock is known of it.
