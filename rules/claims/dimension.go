@@ -23,6 +23,37 @@ func (v *valued) sunken() bool {
 	return false
 }
 
+// aloft tells whether a length is how high up something is: "31 km up".
+func (v *valued) aloft() bool {
+	k := v.n.EndTok
+	if v.lower(k) != "up" || v.lower(k+1) == "the" {
+		return false
+	}
+	h := v.Tree.Tokens[v.at].Head
+	if h == k {
+		h = v.Tree.Tokens[k].Head
+	}
+	return h < 0 || !v.verb(h, func(w string) bool { return moves[w] })
+}
+
+// falls tells whether a length is how deep somebody or something fell: "dropped about 40 metres into a stream". What is measured by its level, as a
+// river or a price, only moves.
+func (v *valued) falls() bool {
+	h := v.Tree.Tokens[v.at].Head
+	if h < 0 || !v.is(v.at, "obj", "obl", "obl:npmod", "obl:tmod", "advmod", "dep") || !plunging[v.Tree.Tokens[h].LowerLemma()] || v.Tree.Preposition(v.at) == "by" {
+		return false
+	}
+	s := v.Tree.Subject(h)
+	return s < 0 || !leveled[v.concepts[s]]
+}
+
+var (
+	plunging = map[string]bool{"fall": true, "drop": true, "plunge": true, "plummet": true, "tumble": true}
+	// leveled are the things of which a length says where their level stands.
+	leveled = map[string]bool{"level": true, "water level": true, "water": true, "river": true, "lake": true, "reservoir": true, "sea": true, "tide": true, "temperature": true,
+		"price": true, "share price": true, "rate": true, "rainfall": true, "snowfall": true, "snow": true, "rain": true}
+)
+
 var depths = map[string]bool{"surface": true, "waves": true, "water": true, "sea": true, "ground": true, "ice": true, "seabed": true, "street": true, "waterline": true}
 
 // spanned returns the dimension that a length says of the noun before which it stands: "the 4.7-kilometre tunnel", "a 12-metre wave"; "" where

@@ -186,7 +186,7 @@ func (v *valued) narrows(head string) []string {
 			}
 		}
 	}
-	if head != "efficacy" && !(v.n.Unit == "m" && v.sunken()) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure && v.n.Unit != "km/h") {
+	if head != "efficacy" && !(v.n.Unit == "m" && (v.sunken() || v.aloft() || v.falls())) && v.change(v.at, v.n.EndTok, v.n.Class == number.Measure && v.n.Unit != "km/h") {
 		out.add("change")
 	}
 	return out

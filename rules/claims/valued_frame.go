@@ -175,6 +175,12 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "area", true // what a fire burned, blackened or swept over
 	case v.n.Class == number.Measure && dimensions[f.Head] != "":
 		f.Head, f.Sure = dimensions[f.Head], true
+	case v.n.Unit == "m" && v.aloft():
+		f.Terms = with(f.Terms, f.Head)
+		f.Head, f.Sure = "height", false
+	case v.n.Unit == "m" && v.falls():
+		f.Terms = with(f.Terms, f.Head)
+		f.Head, f.Sure = "fall", true
 	case v.n.Unit == "m" && v.sunken():
 		f.Head, f.Sure = "depth", true
 	case v.n.Unit == "m" && v.thing > v.at && v.spanned() != "":

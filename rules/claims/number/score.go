@@ -39,14 +39,22 @@ func (sc *scanner) scoreFrom(e *expression) bool {
 func (sc *scanner) forAndAgainst(e *expression) bool {
 	k := sc.voters(e.lo.end)
 	switch {
-	case sc.is(k, "for"):
+	case sc.is(k, "for", "backing", "supporting"):
 		k++
 	case sc.is(k, "in") && sc.is(k+1, "favour", "favor", "support"):
 		k += 2
 	default:
 		return false
 	}
-	if sc.str(k) == "," {
+	if sc.is(k, "of") {
+		k++
+	}
+	if sc.is(k, "the", "a", "it", "his", "her", "them") && sc.is(k+1, "motion", "bill", "resolution", "proposal", "plan", "deal", "measure", "amendment", "budget", "treaty", "government", "merger", "strike") {
+		k += 2
+	} else if sc.is(k, "it", "him", "her") {
+		k++
+	}
+	if sc.str(k) == "," || sc.str(k) == ";" {
 		k++
 	}
 	if sc.is(k, "and", "with", "to", "but") {
