@@ -13,7 +13,7 @@ func hard(a, b *checker.Claim) string {
 	switch {
 	case a.Value.Unit != b.Value.Unit || a.Value.Unit == "weekday":
 		return "different units"
-	case otherThings(a, b) && (common(a.Frame.Sorts, b.Frame.Sorts) == 0 || sameArticle(a, b) || printed(a, b) || printed(b, a)):
+	case otherThings(a, b) && !(shuffled(a, b) && !sameArticle(a, b) && likely(a, b) >= plainly) && (common(a.Frame.Sorts, b.Frame.Sorts) == 0 || sameArticle(a, b) || printed(a, b) || printed(b, a)):
 		return "different things"
 	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
 		return "different things"

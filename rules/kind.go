@@ -42,7 +42,7 @@ func cause(a, b *checker.Claim) (checker.FindingKind, string) {
 		return checker.Update, "the text itself tells the two apart as an earlier and a later version"
 	case moveable[a.Kind] && a.Voice.Mode == checker.Planned && b.Voice.Mode != checker.Planned && after(a, b):
 		return checker.Update, "the earlier text tells of a plan"
-	case moved(a, b) && !otherUnit(a.Value, b.Value):
+	case moved(a, b) && !otherUnit(a.Value, b.Value) && !shuffled(a, b):
 		return checker.Update, later(a, b)
 	}
 	return standing(a, b)
@@ -71,6 +71,12 @@ func reprinted(kind checker.FindingKind, a, b *checker.Claim) checker.FindingKin
 	}
 	kind, _ = standing(a, b)
 	return kind
+}
+
+// shuffled tells whether two longer numbers differ in the order of their digits alone: no count moves on so.
+func shuffled(a, b *checker.Claim) bool {
+	x, y := a.Value.Exact, b.Value.Exact
+	return len(digits(x)) > 2 && transposed(x, y)
 }
 
 // otherUnit tells whether one number of two digits or more stands before two units: "12,400 acres", "12,400 hectares". No count moves on so.

@@ -34,7 +34,7 @@ func (c clause) mode(i int) checker.Mode {
 	if !c.s.Predicate(p) {
 		p = c.s.Governor(p)
 	}
-	for steps := 0; p >= 0 && steps < depth; steps++ {
+	for steps := 0; p >= 0 && steps < depth && !c.parted(p, i); steps++ {
 		if m := c.modal(p); m != checker.Asserted {
 			return m
 		}
@@ -55,6 +55,16 @@ func (c clause) mode(i int) checker.Mode {
 	return checker.Asserted
 }
 
+// parted tells whether a colon or semicolon stands between a predicate and the token behind it: what is explained is told for itself.
+func (c clause) parted(p, i int) bool {
+	for k := p + 1; k < i; k++ {
+		if s := c.s.Tokens[k].Text; s == ":" || s == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // open tells whether a complement clause takes the mode of the verb above it: what is wanted, hoped or feared is not so.
 func (c clause) open(p int) bool {
 	h := c.s.Tokens[p].Head
@@ -69,6 +79,9 @@ func (c clause) modal(p int) checker.Mode {
 		case c.s.Is(k, "aux"):
 			switch t.Lower() {
 			case "will", "'ll", "’ll", "shall", "wo", "'d", "’d", "would":
+				if strings.EqualFold(t.Text, "would") && c.narrated(p, k) {
+					return checker.Asserted
+				}
 				if (t.Lemma == "would" || strings.EqualFold(t.Text, "would")) && (c.conditional(p) || !c.reported && !c.told(p)) {
 					return checker.Hypothetical
 				}
@@ -87,6 +100,27 @@ func (c clause) modal(p int) checker.Mode {
 		return checker.Planned
 	}
 	return checker.Asserted
+}
+
+// narrated tells whether the "would" at token k looks back on what came later: "was seized on Thursday and would spend eight days underground", "would
+// later die".
+func (c clause) narrated(p, k int) bool {
+	switch c.s.Tokens[k+1].Lower() {
+	case "later", "eventually", "soon":
+		return true
+	}
+	h := c.s.Tokens[p].Head
+	if h < 0 || h > p || !c.s.Is(p, "conj") || c.s.Tokens[h].Tag != grammar.VERB {
+		return false
+	}
+	tense := c.s.Tokens[h].Fine
+	for _, x := range c.s.Children(h) {
+		if x < h && c.s.Is(x, "aux") {
+			tense = c.s.Tokens[x].Fine
+			break
+		}
+	}
+	return tense == "VBD"
 }
 
 // told tells whether predicate p stands in what somebody is said to have said, whoever he is: "was to fly them on and said each would receive 40 crowns".
