@@ -107,7 +107,7 @@ func unsaid(a, b *checker.Claim) string {
 		return "hypothetical"
 	case (a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past) && !onePast(a, b):
 		return "comparison with another time"
-	case refuted(a) != refuted(b):
+	case refuted(a) != refuted(b) && !outright(a, b):
 		return "one is denied"
 	}
 	return ""
@@ -117,6 +117,12 @@ func unsaid(a, b *checker.Claim) string {
 func onePast(a, b *checker.Claim) bool {
 	x, y := a.Frame.When, b.Frame.When
 	return x.Known && y.Known && x.Overlaps(y) && !math.IsInf(x.Low, 0) && !math.IsInf(y.Low, 0)
+}
+
+// outright tells whether one text denies the very place in an order that the other gives a thing of one name: that she was the first woman to lead a party.
+func outright(a, b *checker.Claim) bool {
+	return (a.Kind == checker.Ordinal || a.Kind == checker.Rank) && headed(a, b) && a.Value.Unit == b.Value.Unit && a.Value.Exact == b.Value.Exact && !sameArticle(a, b) &&
+		(common(a.Frame.Names, b.Frame.Names) > 0 || a.Frame.Sure) && !others(a.Frame.Terms, b.Frame.Terms)
 }
 
 // refuted tells whether a claim is denied, but for a number whose own word denies: "no layoffs" counts none.

@@ -42,7 +42,7 @@ func measured(a, b *checker.Claim) checker.Verdict {
 	if !belong(a, b, p) {
 		return checker.Verdict{Guard: tell(p, cmp.Or(against, "perhaps different subjects"))}
 	}
-	if agree(a, b) && !outgrown(a, b) {
+	if agree(a, b) && !outgrown(a, b) && refuted(a) == refuted(b) {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: p}
 	}
 	return conflict(a, b, p)

@@ -81,17 +81,21 @@ func period(value string) (checker.Interval, string, bool) {
 	return checker.Interval{}, "", false
 }
 
-// vintages reads the year of which a thing is said to be: "is a 1930 comedy". It dates its making.
+// published are the works that are told apart by the year in which they came out.
+var published = map[string]bool{"album": true, "single": true, "song": true, "film": true, "movie": true, "novel": true, "book": true, "play": true, "series": true,
+	"report": true, "study": true, "documentary": true, "record": true, "survey": true}
+
+// vintages reads the year of which a thing is said to be: "is a 1930 comedy", "from their 1979 album". It dates its making.
 func (c *Context) vintages() []checker.Claim {
 	var out []checker.Claim
 	for i := range c.Tree.Tokens {
 		t := &c.Tree.Tokens[i]
-		if len(t.Text) != 4 || t.Tag != grammar.NUM || c.covered(i) || t.Text < "1500" || t.Text > "2099" || i == 0 || c.Tree.Tokens[i-1].Tag != grammar.DET {
+		if len(t.Text) != 4 || t.Tag != grammar.NUM || c.covered(i) || t.Text < "1500" || t.Text > "2099" || i == 0 || c.Tree.Tokens[i-1].Tag != grammar.DET && !c.is(i-1, "nmod:poss") && c.lower(i-1) != "'s" {
 			continue
 		}
 		at, _, ok := period(t.Text)
 		h := t.Head
-		if !ok || h <= i || c.Tree.Child(h, "cop") < 0 || c.Tree.Tokens[h].Tag != grammar.NOUN {
+		if !ok || h <= i || c.Tree.Tokens[h].Tag != grammar.NOUN || c.Tree.Child(h, "cop") < 0 && !published[c.Tree.Tokens[h].LowerLemma()] {
 			continue
 		}
 		f := c.frame(h, -1)

@@ -90,6 +90,9 @@ func (v *valued) find() bool {
 		}
 	case v.kind == checker.Ordinal && v.n.UnitTok >= 0:
 		v.thing = v.n.UnitTok
+		if h := v.Tree.Tokens[v.thing].Head; h > v.thing && h <= v.thing+2 && v.is(v.thing, "compound") && v.Tree.Tokens[h].Tag == grammar.NOUN {
+			v.thing = h // the album of "the first studio album"
+		}
 	default:
 		v.thing = v.measured(v.at)
 	}

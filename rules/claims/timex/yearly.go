@@ -90,8 +90,12 @@ func (p *parser) decadeAt(i, j int) (expr, int, bool) {
 	if quote {
 		k++
 	}
-	a, s := p.at(k), p.at(k+1)
-	if a.kind != figures || a.num%10 != 0 || !s.tight || s.kind != letters || p.low(k+1) != "s" {
+	last := k + 1
+	if p.sign(last, '\'') && p.at(last).tight {
+		last++ // "the early 1990's"
+	}
+	a, s := p.at(k), p.at(last)
+	if a.kind != figures || a.num%10 != 0 || !s.tight || s.kind != letters || p.low(last) != "s" || last > k+1 && a.digits() == 4 && a.num%100 == 0 {
 		return e, i, false
 	}
 	switch {
@@ -102,7 +106,7 @@ func (p *parser) decadeAt(i, j int) (expr, int, bool) {
 	default:
 		return e, i, false
 	}
-	return e, k + 2, true
+	return e, last + 1, true
 }
 
 // definite tells whether "the" stands before a decade, also with a word between, so that nobody is in "his early 20s".
