@@ -11,6 +11,7 @@ type alignment struct {
 	content     int      // of those, the ones that carry meaning
 	width       int      // the longer run's words between the first and the last agreement, both included
 	left, right []string // words inside it that only one has
+	places      int      // at how many places words stand that carry meaning and only one has
 	denied      bool     // whether the words that differ at one place deny in one run what they only name in the other
 	tail        string   // the word with which the longer run goes on behind the last agreement, "" where neither does
 }
@@ -69,6 +70,9 @@ func walk(x, y []string, table [][]int) alignment {
 				firstX, firstY = i, j
 			} else {
 				al.left, al.right = append(al.left, left...), append(al.right, right...)
+				if len(weighty(left))+len(weighty(right)) > 0 {
+					al.places++
+				}
 				al.denied = al.denied || denying(left, right) || denying(right, left)
 			}
 			left, right = nil, nil
@@ -85,10 +89,10 @@ func walk(x, y []string, table [][]int) alignment {
 	if firstX >= 0 {
 		// one word replaced at the very end is a change; a longer tail is where one text stopped quoting
 		if len(x)-lastX == 2 && len(y)-lastY == 2 {
-			al.left, al.right = append(al.left, x[lastX+1]), append(al.right, y[lastY+1])
+			al.left, al.right, al.places = append(al.left, x[lastX+1]), append(al.right, y[lastY+1]), al.places+1
 		}
 		if firstX == 1 && firstY == 1 { // so is one replaced at the very start, where the rest agrees from the second word on
-			al.left, al.right = append([]string{x[0]}, al.left...), append([]string{y[0]}, al.right...)
+			al.left, al.right, al.places = append([]string{x[0]}, al.left...), append([]string{y[0]}, al.right...), al.places+1
 		}
 		al.width = max(lastX-firstX, lastY-firstY) + 1
 		if lastX+1 < len(x) && lastY+1 == len(y) {
@@ -132,6 +136,9 @@ func (al alignment) changes() change {
 	if al.denied || al.reversed() {
 		return sense
 	}
+	if al.same >= 6 && al.swaps() {
+		return sense
+	}
 	if len(al.left) > 1 || len(al.right) > 1 {
 		return wording
 	}
@@ -140,10 +147,33 @@ func (al alignment) changes() change {
 			return sense
 		}
 	}
-	if len(al.left) == 1 && len(al.right) == 1 && !filler[al.left[0]] && !filler[al.right[0]] && al.same >= 6 {
-		return sense
-	}
 	return wording
+}
+
+// swaps tells whether one word that carries meaning, or a plain verb, stands for another one, with no more than an article beside it.
+func (al alignment) swaps() bool {
+	x, y := weighty(al.left), weighty(al.right)
+	return al.places == 1 && len(x) == 1 && len(y) == 1 && len(al.left)+len(al.right) <= 3 && !(plainVerbs[x[0]] && plainVerbs[y[0]]) && !alikeWords(x, y)
+}
+
+// weighty returns the words that carry meaning, and plain verbs.
+func weighty(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return filler[w] && !plainVerbs[w] })
+}
+
+// plainVerbs are the fillers that are verbs, for which no transcript puts another word.
+var plainVerbs = map[string]bool{"have": true, "has": true, "is": true, "are": true, "be": true, "do": true, "was": true, "were": true, "had": true, "did": true}
+
+// loose tells whether one of two transcripts of a long utterance has a word that carries meaning and the other not: whoever quotes may drop words only
+// where he shows it. A word that both have, at two places, is missing in neither.
+func (al alignment) loose(x, y []string) bool {
+	words := slices.Concat(al.left, al.right)
+	n := len(words)
+	light := func(w string) bool {
+		return filler[w] || plainVerbs[w] || slices.Contains(x, w) && slices.Contains(y, w)
+	}
+	return al.same >= 7 && n > 0 && n <= 3 && al.places == 1 && !slices.ContainsFunc(words, func(w string) bool { return turning[w] || binding[w] || negative[w] }) &&
+		slices.ContainsFunc(words, func(w string) bool { return !light(w) })
 }
 
 // binding words begin what limits the words before them, so that one quotation may say less than the other: "it is not over until I say so".

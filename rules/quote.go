@@ -132,11 +132,18 @@ func compareQuotes(a, b *checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
 	if al.changes() != sense && !turnedAbout(x, y) {
+		if al.changes() == wording && al.loose(x, y) && !edited(a) && !edited(b) {
+			return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.7, Kind: checker.Imprecise,
+				Why: fmt.Sprintf("one utterance, not word for word: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
+		}
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.8}
 	}
 	return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.85, Kind: checker.Contradiction,
 		Why: fmt.Sprintf("one utterance in two wordings: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
 }
+
+// edited tells whether a quotation shows what was put in or left out.
+func edited(c *checker.Claim) bool { return strings.ContainsAny(c.Quote(), "([…") || strings.Contains(c.Quote(), "...") }
 
 // headlined compares the quotation of a headline with that of the text below it: one word put for another is a slip, and a headline that
 // only cuts words is none.
