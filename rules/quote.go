@@ -132,7 +132,7 @@ func compareQuotes(a, b *checker.Claim) checker.Verdict {
 		return checker.Verdict{Relation: checker.Corroborates, Confidence: 0.9}
 	}
 	if al.changes() != sense && !turnedAbout(x, y) {
-		if al.changes() == wording && al.loose(x, y) && !edited(a) && !edited(b) {
+		if al.changes() == wording && !alone(a, b) && al.loose(x, y) && !edited(a) && !edited(b) {
 			return checker.Verdict{Relation: checker.Contradicts, Confidence: 0.7, Kind: checker.Imprecise,
 				Why: fmt.Sprintf("one utterance, not word for word: %s has %s where %s has %s", printer(a), quoted(al.left), printer(b), quoted(al.right))}
 		}

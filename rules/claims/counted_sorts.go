@@ -17,5 +17,8 @@ func (v *valued) countedSorts() []string {
 	if v.of >= 0 {
 		k = v.of
 	}
+	if _, who := v.grouped(); who != "" && v.bare {
+		return lexicon.Sorts(who)
+	}
 	return lexicon.Sorts(v.Tree.Tokens[k].LowerLemma())
 }

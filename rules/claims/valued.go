@@ -121,6 +121,10 @@ func (v *valued) bareThing() bool {
 		v.thing = v.counted(v.of)
 		return true
 	}
+	if at, _ := v.grouped(); at >= 0 {
+		v.thing = at
+		return true
+	}
 	if k := v.inAll(); k >= 0 {
 		v.thing, v.of = v.counted(k), k
 		return true

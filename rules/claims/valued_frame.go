@@ -23,6 +23,7 @@ func (v *valued) subject() checker.Frame {
 	}
 	switch v.kind {
 	case checker.Quantity:
+		v.ofMembers(&f)
 		v.ofWhole(&f)
 		v.outOfAll(&f)
 		v.byTelling(&f)
