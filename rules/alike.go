@@ -79,14 +79,20 @@ func dayAt(c *checker.Claim) checker.Interval {
 // plainly is how likely two values are of one thing where the words around them say so more loudly than a day or a word beside one of them says otherwise.
 const plainly = 0.7
 
+// loudly is the same for counts and measures, of which a story has many.
+const loudly = 0.8
+
 // enduring are the kinds whose values hold beyond the day that is told with them: what was granted on Wednesday is granted on Friday, too.
-var enduring = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Duration: true}
+var enduring = map[checker.Kind]bool{checker.Money: true, checker.Percent: true, checker.Duration: true, checker.Quantity: true}
 
 // outlasting tells whether two values of one week are plainly of one thing, though the days beside them differ.
 func outlasting(a, b *checker.Claim) bool {
 	x, y := reach(a.Frame.When), reach(b.Frame.When)
 	if !enduring[a.Kind] || x.Known && y.Known && apart(x, y) > 7*day || timesApart(a, b) && x.Known != y.Known {
 		return false
+	}
+	if a.Kind == checker.Quantity {
+		return likely(a, b) >= loudly && !moving[a.Frame.Head] && !moving[b.Frame.Head]
 	}
 	return likely(a, b) >= plainly
 }

@@ -55,7 +55,7 @@ func hard(a, b *checker.Claim) string {
 		return "parts of one total"
 	case !alone(a, b) && (a.Frame.Lone || b.Frame.Lone) && evidence(a, b) < 2:
 		return "nothing shows that they tell one story"
-	case elsewhere(&a.Frame, &b.Frame):
+	case elsewhere(&a.Frame, &b.Frame) && !(a.Kind == checker.Age && headed(a, b) && a.Frame.Sure): // nobody is of another age where he goes
 		return "different place"
 	case a.Kind == checker.Date && ownDays(a, b) && !(tocome(a) && tocome(b) && toldOnce(a, b)):
 		return "each text dates its own days"

@@ -79,7 +79,8 @@ func fated(a, b *checker.Claim) bool {
 
 // fates are the happenings that befall a person once in a story.
 var fates = map[string]bool{"arrest": true, "abduction": true, "death": true, "birth": true, "sentencing": true, "verdict": true, "conviction": true, "acquittal": true,
-	"funeral": true, "resignation": true, "retirement": true, "appointment": true, "marriage": true, "surrender": true, "disappearance": true, "freedom": true}
+	"funeral": true, "resignation": true, "retirement": true, "appointment": true, "marriage": true, "surrender": true, "disappearance": true, "freedom": true,
+	"taking office": true, "dismissal": true, "discharge": true}
 
 // toldAlike tells whether two sentences share so much that they tell of one thing, though the verb of one tells nothing.
 func toldAlike(a, b *checker.Claim) bool {

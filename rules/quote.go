@@ -143,7 +143,9 @@ func compareQuotes(a, b *checker.Claim) checker.Verdict {
 }
 
 // edited tells whether a quotation shows what was put in or left out.
-func edited(c *checker.Claim) bool { return strings.ContainsAny(c.Quote(), "([…") || strings.Contains(c.Quote(), "...") }
+func edited(c *checker.Claim) bool {
+	return strings.ContainsAny(c.Quote(), "([…") || strings.Contains(c.Quote(), "...")
+}
 
 // headlined compares the quotation of a headline with that of the text below it: one word put for another is a slip, and a headline that
 // only cuts words is none.

@@ -50,7 +50,7 @@ func surname(e *names.Entity) string {
 // cook"; -1 where there is none, or where the age may open the next one of a list.
 func (c *Context) described(tok int) int {
 	ts := c.Tree.Tokens
-	if tok < 3 || ts[tok-1].Lower() != "a" && ts[tok-1].Lower() != "an" || ts[tok-2].Text != "," {
+	if tok < 3 || ts[tok-1].Lower() != "a" && ts[tok-1].Lower() != "an" && ts[tok-1].Lower() != "the" || ts[tok-2].Text != "," {
 		return -1
 	}
 	name := c.mention(tok - 3)

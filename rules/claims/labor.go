@@ -23,13 +23,23 @@ func (d *document) laboring() bool {
 }
 
 func labors(s *grammar.Sentence) bool {
-	for _, t := range s.Tokens {
+	for i, t := range s.Tokens {
 		if t.Tag == grammar.NOUN && laborWords[strings.ToLower(t.Lemma)] { // the European Union is none of workers
+			return true
+		}
+		if i > 0 && strings.EqualFold(t.Lemma, "strike") && t.Tag == grammar.NOUN && strikers[strings.ToLower(s.Tokens[i-1].Text)] {
 			return true
 		}
 	}
 	return false
 }
+
+// strikers are the words before a strike that is a stop of work: who strikes, or how.
+var strikers = map[string]bool{"tram": true, "train": true, "rail": true, "bus": true, "metro": true, "tube": true, "subway": true, "ferry": true, "airport": true, "teacher": true,
+	"teachers": true, "teachers'": true, "nurse": true, "nurses": true, "nurses'": true, "doctor": true, "doctors": true, "doctors'": true, "pilot": true, "pilots": true, "pilots'": true,
+	"driver": true, "drivers": true, "drivers'": true, "dock": true, "port": true, "postal": true, "mail": true, "general": true, "indefinite": true, "wildcat": true,
+	"miners": true, "truckers": true, "writers": true, "actors": true, "crew": true, "staff": true, "wage": true, "pay": true, "open-ended": true, "24-hour": true, "48-hour": true, "one-day": true,
+	"two-day": true, "three-day": true, "day-long": true, "nationwide": true, "lecturers": true, "garbage": true, "refuse": true, "sanitation": true, "transit": true}
 
 var laborWords = map[string]bool{"union": true, "picket": true, "walkout": true, "striker": true, "stoppage": true}
 

@@ -134,6 +134,9 @@ func (v *valued) ofPerson(f *checker.Frame) {
 	if v.n.Unit == "year" && !v.n.Range {
 		f.Part = v.part(v.at, v.thing)
 	}
+	if k := v.n.Tok - 1; k > 0 && v.lower(k) == "," && v.called(k-1) {
+		f.When = checker.Interval{} // "Roe, 47, a judge since 2015": it is her age in print
+	}
 	if word := v.superlative(v.n); word != "" && len(f.Names) == 0 {
 		f.Head, f.Part, f.Sure = word, "", false
 		return

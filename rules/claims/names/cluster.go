@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/rules/grammar"
@@ -35,6 +36,11 @@ func (r *resolver) learn() {
 func (r *resolver) stands(x *raw) bool {
 	ts := r.trees[x.sentence].Tokens
 	first := &ts[x.name]
+	if x.entry == nil && !x.sure && x.end > x.name+1 && epithets[first.Text] && (x.end > x.name+2 || r.opens(ts[x.name+1].Text)) {
+		x.tok, x.name = x.name+1, x.name+1
+		x.text = r.trees[x.sentence].Text[ts[x.name].Start:ts[x.end-1].End]
+		return true
+	}
 	if x.entry != nil || x.honour || r.firm[first.Text] {
 		return true
 	}
@@ -52,6 +58,18 @@ func (r *resolver) stands(x *raw) bool {
 	}
 	return first.Tag == grammar.PROPN || shouted(first.Text) || x.acts || x.end < len(ts) && (ts[x.end].Text == "'s" || ts[x.end].Text == "’s" || ts[x.end].Text == "'")
 }
+
+// opens tells whether a word opens a name of several words.
+func (r *resolver) opens(word string) bool {
+	return slices.ContainsFunc(r.raws, func(x raw) bool {
+		ts := r.trees[x.sentence].Tokens
+		return x.end > x.name+1 && ts[x.name].Text == word || x.end > x.name+2 && epithets[ts[x.name].Text] && ts[x.name+1].Text == word
+	})
+}
+
+// epithets are what papers call somebody before the name in full, and no part of it.
+var epithets = map[string]bool{"Little": true, "Young": true, "Tiny": true, "Brave": true, "Poor": true, "Tragic": true, "Plucky": true, "Heroic": true, "Missing": true,
+	"Disgraced": true, "Troubled": true, "Beloved": true}
 
 // closed tells the parts of speech that no name has: what opens a sentence in a capital is then no part of the name behind it.
 func closed(t grammar.Tag) bool {

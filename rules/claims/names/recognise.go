@@ -52,10 +52,18 @@ func (r *resolver) recognise(ts []grammar.Token, x *raw) {
 // initial tells "V." and "J.R."
 func initial(w string) bool { return len(w) >= 2 && len(w) <= 4 && w[1] == '.' }
 
-// aged tells whether an age stands behind a name: ", 54,".
+// aged tells whether an age stands behind a name: ", 54,", ", six,", ", the seven-year-old".
 func aged(ts []grammar.Token, i int) bool {
-	return i+1 < len(ts) && (ts[i].Text == "," || ts[i].Text == "(") && len(ts[i+1].Text) <= 3 && ts[i+1].Text[0] >= '1' && ts[i+1].Text[0] <= '9' &&
-		(i+2 == len(ts) || ts[i+2].Text == "," || ts[i+2].Text == "." || ts[i+2].Text == ")" || ts[i+2].Text == "and")
+	if i+1 >= len(ts) || ts[i].Text != "," && ts[i].Text != "(" {
+		return false
+	}
+	next := &ts[i+1]
+	if article := next.Lower(); article == "a" || article == "an" || article == "the" {
+		return i+4 < len(ts) && ts[i+2].Tag == grammar.NUM && (ts[i+3].Text == "-" && ts[i+4].Lower() == "year" || ts[i+3].Lower() == "year")
+	}
+	digits := len(next.Text) <= 3 && next.Text[0] >= '1' && next.Text[0] <= '9'
+	return (digits || next.Tag == grammar.NUM && next.Text[0] >= 'a') &&
+		(i+2 == len(ts) || ts[i+2].Text == "," || ts[i+2].Text == "." && digits || ts[i+2].Text == ")" || ts[i+2].Text == "and" && digits)
 }
 
 func follows(ts []grammar.Token, i int, word string) bool {

@@ -62,7 +62,7 @@ func (sc *scanner) agedBefore(i int) bool {
 // apposed tells whether the number stands between commas or brackets after a name: "John Smith, 51, of".
 func (sc *scanner) apposed(e *expression) bool {
 	p := e.lo
-	if !sc.plainInt(p.cardinal) || p.val.n < 1 || p.val.n > 110 {
+	if !sc.plainInt(p.cardinal) && !sc.spelledAfterName(p) || p.val.n < 1 || p.val.n > 110 {
 		return false
 	}
 	before, after, who := sc.str(p.from-1), sc.str(p.to), p.from-2
@@ -92,6 +92,12 @@ func (sc *scanner) apposed(e *expression) bool {
 		return false
 	}
 	return after == "," || after == ";" || sc.isDash(p.to) || after == "—" || (after == "." || after == "") && sc.at(p.from-3).capital
+}
+
+// spelledAfterName tells whether a number in a word stands between commas behind a name in full: "Posy Hale, six, is missing".
+func (sc *scanner) spelledAfterName(p part) bool {
+	full := sc.at(p.from-2).capital && sc.at(p.from-3).capital && sc.isWord(p.from-2) && sc.isWord(p.from-3)
+	return p.worded && p.to == p.from+1 && full && sc.str(p.from-1) == "," && sc.str(p.to) == ","
 }
 
 // parent tells whether the words up to atom i tell how many children somebody has: "a father of two", "the mum-of-three".
