@@ -29,6 +29,8 @@ func tagged(s *Sentence, i int) {
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
 	case (t.Fine == "VB" || t.Fine == "VBP") && find(unchanged, t.Text) && s.singly(i): // "her header put the side in front"
 		t.Fine = "VBD"
+	case t.Tag == VERB && (t.Fine == "VB" || t.Fine == "VBP") && !strings.EqualFold(t.Text, t.Lemma) && !strings.ContainsAny(t.Text, "'’"): // "wore" is no base form
+		t.Fine = "VBD"
 	case t.Fine == "VBN" && s.nominal(i): // "the raid on the farm"
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
 		s.attach(i-1, i, "det")
