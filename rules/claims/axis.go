@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
@@ -51,6 +53,9 @@ func (c *Context) axial() []checker.Claim {
 // blessing to" says "give blessing to".
 func (c *Context) worded(lemmas []string, i int) []lexicon.Step {
 	said := lexicon.NewsAxes().At(lemmas, i)
+	if len(said) == 0 {
+		said = c.inflected(lemmas, i)
+	}
 	if c.Tree.Tokens[i].Tag != grammar.VERB || i+2 >= len(lemmas) || !c.loosens(i+1) {
 		return said
 	}
@@ -69,6 +74,26 @@ func (c *Context) worded(lemmas []string, i int) []lexicon.Step {
 		loose[k].Words = at[loose[k].Words-1] - i + 1
 	}
 	return loose
+}
+
+// inflected returns the steps that the words from token i on say where the past form there counts as it stands, or its ending was cut wrong: "unmanned"
+// is no form of a verb, and "applauded" is none of "applaude".
+func (c *Context) inflected(lemmas []string, i int) []lexicon.Step {
+	t := &c.Tree.Tokens[i]
+	if t.Fine != "VBN" && t.Fine != "VBD" {
+		return nil
+	}
+	lemma, text := lemmas[i], t.Lower()
+	defer func() { lemmas[i] = lemma }()
+	for _, cut := range [...]string{"", "ed", "d"} {
+		if lemmas[i] = strings.TrimSuffix(text, cut); lemmas[i] == lemma {
+			continue
+		}
+		if said := lexicon.NewsAxes().At(lemmas, i); len(said) > 0 {
+			return said
+		}
+	}
+	return nil
 }
 
 // loosens tells whether a word stands before a noun of a set phrase without changing what it says.

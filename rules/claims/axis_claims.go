@@ -15,7 +15,7 @@ func (p *stepped) value() checker.Value {
 		v.Text = "still " + v.Text
 	}
 	for _, no := range [...]string{"no ", "without ", "not "} {
-		if strings.HasPrefix(p.s.Label, no) || strings.Contains(p.s.Label, " no ") {
+		if strings.HasPrefix(p.s.Label, no) || strings.Contains(p.s.Label, " no ") || strings.HasSuffix(p.s.Label, " nowhere") {
 			return v
 		}
 	}

@@ -28,14 +28,21 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 	if theme < 0 {
 		theme = c.bearer(top)
 	}
-	if h := c.Tree.Tokens[top].Head; theme < 0 && h >= 0 && c.is(top, "advmod", "xcomp") {
-		theme = c.Tree.Subject(h) // "acted alone"
+	doer := -1
+	if h := c.Tree.Tokens[top].Head; h >= 0 && c.is(top, "advmod", "xcomp", "obl") {
+		doer = c.Tree.Subject(h) // "acted alone", "took place in the dark"
 	}
-	for _, k := range append([]int{theme, c.Tree.Object(verb), c.bearer(top)}, c.Tree.Children(verb)...) {
+	if theme < 0 {
+		theme = doer
+	}
+	for _, k := range append([]int{theme, c.Tree.Object(verb), c.bearer(top), doer}, c.Tree.Children(verb)...) {
 		if k < 0 || c.Tree.Tokens[k].Tag == grammar.VERB || k >= i && k < i+s.Words || c.vague(k) || c.another(k) {
 			continue
 		}
-		if axes.Of(s.Axis, c.concepts[k]) && c.mention(k) == nil || axes.Of(s.Axis, "person") && (c.individual(k) || s.Axis == "taking" && c.sought(k)) {
+		e := c.mention(k)
+		switch {
+		case (e == nil || e.Kind == names.Body) && axes.Of(s.Axis, c.concepts[k]), e != nil && e.Kind == names.Body && axes.Of(s.Axis, "organisation"),
+			axes.Of(s.Axis, "person") && (c.individual(k) || s.Axis == "taking" && c.sought(k)):
 			return k
 		}
 	}
@@ -81,8 +88,9 @@ func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 	}
 	if lexicon.NewsAxes().Limited(s.Axis) {
 		out = append(out, c.kindred(thing)...)
-		if a := c.Tree.Agent(verb); (s.Axis == "passage" || s.Axis == "grant") && a >= 0 && a != thing && !c.empty(a) {
+		if a := c.Tree.Agent(verb); judging[s.Axis] && a >= 0 && a != thing && !c.empty(a) {
 			out.add("by " + c.identity(a)) // one chamber, and then the other
+			out = append(out, c.kindred(a)...)
 		}
 		if owner >= 0 && owner != thing {
 			out.add("kind " + c.identity(owner))
@@ -93,12 +101,15 @@ func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 		if k != thing && (p == "from" || p == "as") && !c.covered(k) {
 			out.add("from " + c.identity(k))
 		}
-		if k != thing && s.Axis == "availability" && c.is(k, "obj", "obl") && !c.covered(k) && lexicon.NewsAxes().Of("holding", c.concepts[k]) {
+		if k != thing && (s.Axis == "availability" || s.Axis == "attending") && c.is(k, "obj", "obl") && !c.covered(k) && lexicon.NewsAxes().Of("holding", c.concepts[k]) {
 			out.add("at " + c.concepts[k])
 		}
 	}
 	return out.set()
 }
+
+// judging are the axes on which several can judge one thing, each in his own way.
+var judging = map[string]bool{"passage": true, "grant": true, "ruling": true, "reception": true, "acceptance": true}
 
 // kindred tells apart things of one name by what stands before them and whose they are ("kind smoke" of a smoke alarm), and people by their sex
 // and age.

@@ -62,10 +62,11 @@ func (c *Context) top(from, to int) int {
 	return from
 }
 
-// carrier returns the verb of a phrase, which has the subject ("remain in force"), or its top where the phrase has none.
+// carrier returns the verb of a phrase, which has the subject ("remain in force"), or its top where the phrase has none or one that only
+// completes it: "safe to drink".
 func (c *Context) carrier(i, words, top int) int {
 	for k := i; k < i+words; k++ {
-		if c.Tree.Tokens[k].Tag == grammar.VERB {
+		if c.Tree.Tokens[k].Tag == grammar.VERB && (k == top || !c.is(k, "xcomp", "ccomp", "advcl", "acl", "amod", "csubj")) {
 			return k
 		}
 	}
