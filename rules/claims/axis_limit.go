@@ -28,10 +28,7 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 	if theme < 0 {
 		theme = c.bearer(top)
 	}
-	doer := -1
-	if h := c.Tree.Tokens[top].Head; h >= 0 && c.is(top, "advmod", "xcomp", "obl") {
-		doer = c.Tree.Subject(h) // "acted alone", "took place in the dark"
-	}
+	doer := c.host(top)
 	if theme < 0 {
 		theme = doer
 	}
@@ -50,6 +47,19 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 		return k
 	}
 	return barred
+}
+
+// host returns what words that stand beside a verb, a copula or a noun are said of; -1 where they stand beside none.
+func (c *Context) host(top int) int {
+	h := c.Tree.Tokens[top].Head
+	switch {
+	case h < 0:
+	case c.is(top, "advmod", "xcomp", "obl"), c.is(top, "nmod") && c.Tree.Child(h, "cop") >= 0:
+		return c.Tree.Subject(h) // "acted alone", "took place in the dark", "is months behind schedule"
+	case c.is(top, "amod") && c.Tree.Tokens[h].Fine == "NN" && c.Tree.Child(h, "det", "nmod:poss") >= 0:
+		return h // "an unlicensed driver"
+	}
+	return -1
 }
 
 // squarely tells whether a predicate is put as a fact, and not denied only of a degree or a manner: "was not fatally wounded".

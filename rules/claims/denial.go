@@ -24,7 +24,7 @@ func (c *Context) holds(p int) bool {
 				return true
 			}
 		}
-		if h := t.Head; h >= 0 && c.is(p, "xcomp") && refusing[c.Tree.Tokens[h].Lemma] {
+		if h := t.Head; h >= 0 && c.is(p, "xcomp") && (refusing[c.Tree.Tokens[h].Lemma] || c.yetTo(p, h)) {
 			return c.holds(h)
 		}
 		return c.Sentence.Part == checker.Title && c.Tree.Child(p, "mark", "aux") < 0
@@ -55,6 +55,11 @@ func (c *Context) wishedFor(p int) bool {
 
 // duties are auxiliaries that put a predicate as a duty or a possibility.
 var duties = map[string]bool{"must": true, "should": true, "could": true, "can": true, "may": true, "might": true, "would": true, "ought": true}
+
+// yetTo tells whether a verb denies what it governs by the words around it: "police have yet to solve the murder".
+func (c *Context) yetTo(p, h int) bool {
+	return c.Tree.Tokens[h].Lemma == "have" && p > h+2 && c.word(h+1, "yet") && c.word(h+2, "to")
+}
 
 // refusing verbs deny what they govern.
 var refusing = map[string]bool{"refuse": true, "decline": true, "fail": true, "deny": true}
@@ -87,7 +92,7 @@ var nowhen = map[string]bool{"point": true, "time": true, "stage": true, "moment
 // denied tells whether a predicate is negated, by a word of its own or by the verb above it.
 func (c *Context) denied(p int) bool {
 	d := c.Tree.Negated(p) || c.never(p) || c.without(p)
-	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "xcomp", "ccomp") && refusing[c.Tree.Tokens[h].Lemma] {
+	if h := c.Tree.Tokens[p].Head; h >= 0 && c.is(p, "xcomp", "ccomp") && (refusing[c.Tree.Tokens[h].Lemma] || c.yetTo(p, h)) {
 		d = !d
 	}
 	return d

@@ -27,6 +27,8 @@ func tagged(s *Sentence, i int) {
 		t.Tag, t.Fine = NOUN, "NN"
 	case t.Fine == "VBG" && s.near(i, "cop") >= 0 && s.near(i, "nmod:poss") >= 0: // "it is her first landing"
 		t.Tag, t.Fine, t.Lemma = NOUN, "NN", strings.ToLower(t.Text)
+	case (t.Fine == "VB" || t.Fine == "VBP") && i > 0 && find(unchanged, t.Text) && s.Tokens[i-1].Lemma == "have" && s.Tokens[i-1].Head == i: // "has burst its banks"
+		t.Fine = "VBN"
 	case (t.Fine == "VB" || t.Fine == "VBP") && find(unchanged, t.Text) && s.singly(i): // "her header put the side in front"
 		t.Fine = "VBD"
 	case t.Tag == VERB && (t.Fine == "VB" || t.Fine == "VBP") && !strings.EqualFold(t.Text, t.Lemma) && !strings.ContainsAny(t.Text, "'’"): // "wore" is no base form
