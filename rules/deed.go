@@ -15,7 +15,7 @@ func unlike(a, b *checker.Claim) string {
 	}
 	x, y := &a.Frame, &b.Frame
 	if !deeds(a.Value.Unit) {
-		for _, sort := range [...]string{"kind ", "who ", "age ", "from ", "at ", "by ", "of "} {
+		for _, sort := range [...]string{"kind ", "who ", "age ", "from ", "at ", "by ", "for ", "of "} {
 			if sorted(x.Scope, y.Scope, sort) {
 				return "perhaps two of one name"
 			}

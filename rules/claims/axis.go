@@ -86,7 +86,7 @@ func (c *Context) inflected(lemmas []string, i int) []lexicon.Step {
 	lemma, text := lemmas[i], t.Lower()
 	defer func() { lemmas[i] = lemma }()
 	for _, cut := range [...]string{"", "ed", "d"} {
-		if lemmas[i] = strings.TrimSuffix(text, cut); lemmas[i] == lemma {
+		if lemmas[i] = strings.TrimSuffix(text, cut); lemmas[i] == lemma || cut == "" && t.Fine != "VBN" {
 			continue
 		}
 		if said := lexicon.NewsAxes().At(lemmas, i); len(said) > 0 {

@@ -69,7 +69,7 @@ func (p *stepped) statuses(value checker.Value) []checker.Claim {
 			f := p.frame(p.top, -1)
 			f.Head, f.Pred, f.Terse = p.befallen(p.s, p.theme, head), p.s.Axis, terse
 			f.Names = p.withNames(f.Names, p.theme)
-			f.Scope = p.sorts(p.s, p.theme, p.verb, p.owner)
+			f.Scope = p.sorts(p.s, p.i, p.theme, p.verb, p.owner)
 			return []checker.Claim{p.claim(p.kind, p.span(), p.top, f, value)}
 		}
 	}
@@ -97,7 +97,7 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 		f.Head, f.Pred = p.befallen(p.s, m, p.place(m)+p.identity(m)), p.s.Axis
 		if p.kind != checker.Stance {
 			f.Names = p.withNames(f.Names, m)
-			f.Scope = p.sorts(p.s, m, p.verb, p.owner)
+			f.Scope = p.sorts(p.s, p.i, m, p.verb, p.owner)
 		}
 		if p.kind == checker.Stance {
 			f.Names = []string{p.identity(p.actor)}

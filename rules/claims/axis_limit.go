@@ -33,7 +33,7 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 		theme = doer
 	}
 	for _, k := range append([]int{theme, c.Tree.Object(verb), c.bearer(top), doer}, c.Tree.Children(verb)...) {
-		if k < 0 || c.Tree.Tokens[k].Tag == grammar.VERB || k >= i && k < i+s.Words || c.vague(k) || c.another(k) {
+		if k < 0 || c.Tree.Tokens[k].Tag == grammar.VERB || k >= i && k < i+s.Words || c.vague(k) || c.another(k) || s.Words == 1 && c.inflicts(s, top, k) {
 			continue
 		}
 		e := c.mention(k)
@@ -48,6 +48,18 @@ func (c *Context) limited(s lexicon.Step, i, top, verb, theme int) int {
 	}
 	return barred
 }
+
+// inflicts tells whether somebody does to others what an axis is about undergoing: who applauds has not been applauded.
+func (c *Context) inflicts(s lexicon.Step, top, k int) bool {
+	t := &c.Tree.Tokens[top]
+	return undergone[s.Axis] && s.Label != "survive" && t.Tag == grammar.VERB && c.Tree.Tokens[k].Head == top && c.is(k, "nsubj") && !c.Tree.IsPassive(top) && c.Tree.Child(top, "cop") < 0
+}
+
+// undergone are the axes whose single verbs tell what is done to somebody or something.
+var undergone = map[string]bool{"reception": true, "provoking": true, "promotion": true, "identifying": true, "inviting": true, "notice": true, "consulting": true,
+	"vaccination": true, "eligibility": true, "harness": true, "supervision": true, "removal": true, "jailing": true, "remand": true, "execution": true,
+	"cuffing": true, "publishing": true, "recall": true, "guarding": true, "registry": true, "licensing": true, "impounding": true, "theft": true,
+	"unsealing": true, "ruin": true, "damage": true, "display": true, "burial": true, "counsel": true}
 
 // host returns what words that stand beside a verb, a copula or a noun are said of; -1 where they stand beside none.
 func (c *Context) host(top int) int {
@@ -72,12 +84,15 @@ func (c *Context) squarely(p int) bool {
 	no := c.denied(p)
 	for _, k := range c.Tree.Children(p) {
 		word := c.Tree.Tokens[k].Lower()
-		if hedging[word] && !(word == "yet" && c.notYet(p)) || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
+		if leaving[word] || word == "first" && c.word(k-1, "at") || hedging[word] && !(word == "yet" && c.notYet(p)) || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
 			return false
 		}
 	}
 	return true
 }
+
+// leaving are adverbs that leave room for the other state, at another time or in part.
+var leaving = map[string]bool{"initially": true, "originally": true, "formerly": true, "previously": true, "largely": true, "mostly": true, "mainly": true}
 
 // notYet tells whether a predicate was not so when the text was printed, whatever came of it: "has not yet voted".
 func (c *Context) notYet(p int) bool {
@@ -91,7 +106,8 @@ func (c *Context) notYet(p int) bool {
 
 // sorts tells apart deeds of one name by what they are the end of ("from party" of leaving a party), and where an axis is limited things of one name,
 // too, by kindred. Owner is who has the thing, -1 where that is not told.
-func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
+func (c *Context) sorts(s lexicon.Step, i, thing, verb, owner int) []string {
+	const reach = 8
 	var out bag
 	for _, name := range c.withNames(nil, thing) {
 		out.add("of " + name)
@@ -113,6 +129,12 @@ func (c *Context) sorts(s lexicon.Step, thing, verb, owner int) []string {
 		}
 		if k != thing && (s.Axis == "availability" || s.Axis == "attending") && c.is(k, "obj", "obl") && !c.covered(k) && lexicon.NewsAxes().Of("holding", c.concepts[k]) {
 			out.add("at " + c.concepts[k])
+		}
+	}
+	for k := i + s.Words; k < len(c.Tree.Tokens) && k < i+s.Words+reach && lexicon.NewsAxes().Limited(s.Axis); k++ {
+		h := c.Tree.Tokens[k].Head
+		if p := c.Tree.Preposition(k); k != thing && (p == "for" || p == "against") && (h == verb || h >= i && h < i+s.Words) && !c.covered(k) && !c.empty(k) {
+			out.add("for " + c.identity(k)) // positive for one virus, unsafe for lorries
 		}
 	}
 	return out.set()
@@ -165,7 +187,7 @@ func (c *Context) another(k int) bool {
 			return word != "last" && word != "latest" || c.Tree.Child(k, "nmod:poss") < 0 // "its last inspection" is the one that counts
 		}
 	}
-	return c.place(k) != ""
+	return c.place(k) != "" || c.word(k+1, "nearby") || c.word(k+1, "opposite") || c.word(k+1, "next") && c.word(k+2, "door")
 }
 
 var apart = map[string]bool{"earlier": true, "previous": true, "former": true, "past": true, "next": true, "latest": true, "last": true, "new": true, "separate": true,
