@@ -21,7 +21,7 @@ func (c *Context) identified(at int) int {
 		if c.Tree.Tokens[h].Tag != grammar.VERB {
 			continue
 		}
-		for k := at; k < len(c.Tree.Tokens) && k < at+6; k++ {
+		for k := at; k < len(c.Tree.Tokens) && k < at+9; k++ {
 			if strings.EqualFold(c.Tree.Tokens[k].Text, "as") && k+1 < len(c.Tree.Tokens) && c.mention(k+1) != nil {
 				return k + 1
 			}
