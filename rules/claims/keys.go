@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -126,6 +127,9 @@ func (d *document) story() []string {
 				keys[m.Entity.ID] = true
 				if k := m.Entity.Namesake(); k != "" {
 					keys[k] = true
+				}
+				if m.Entity.Family != "" { // relatives are told apart by their given names
+					keys[names.Skeleton(m.Entity.Family)] = true
 				}
 			}
 		}

@@ -14,6 +14,8 @@ const (
 	days  = 4 * 24 * time.Hour
 	week  = 8 * 24 * time.Hour
 	weeks = 45 * 24 * time.Hour
+
+	fortnight = 15 * 24 * time.Hour
 )
 
 // SameStory tells whether two articles may tell of one event: they share names, the more of them the further apart they were published,
@@ -26,8 +28,10 @@ func SameStory(a, b checker.Reading) bool {
 		return false
 	case gap > weeks:
 		return n >= 5 && 2*n >= least
-	case gap > week:
+	case gap > fortnight:
 		return n >= 3 && 4*n >= least
+	case gap > week:
+		return n >= 2 && 6*n >= least
 	case gap > days:
 		return n >= 2 && 6*n >= least
 	}

@@ -2,7 +2,7 @@ package names
 
 import "strings"
 
-// Namesake is the identity that the first word of a place's or body's longer name would have as a name of its own, since most are named for a
+// Namesake is the identity that the first word of a place's or body's longer name would have as a name of its own (or the words behind "Hotel"), since most are named for a
 // town or a family that other outlets name alone: the Halmar of "Halmar General Hospital". It is "" where that word tells little.
 func (e *Entity) Namesake() string {
 	if e.Kind == Person {
@@ -11,6 +11,9 @@ func (e *Entity) Namesake() string {
 	const least = 5 // letters
 	v := words()
 	first, rest, ok := strings.Cut(strings.TrimPrefix(e.Full, "The "), " ")
+	if ok && fronts[first] && !strings.HasPrefix(rest, "of ") {
+		return Skeleton(rest)
+	}
 	switch {
 	case !ok || len(first) < least || shouted(first) || strings.HasPrefix(rest, "of "):
 		return ""
@@ -21,6 +24,9 @@ func (e *Entity) Namesake() string {
 	}
 	return Skeleton(strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s"))
 }
+
+// fronts are the words for what a thing is that stand before its own name: the Lantana is the "Hotel Lantana".
+var fronts = map[string]bool{"Hotel": true, "Café": true, "Cafe": true, "Restaurant": true, "Villa": true, "Château": true, "Casa": true, "Camp": true}
 
 // qualifiers are words that open many names and tell none from another.
 var qualifiers = map[string]bool{"North": true, "South": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "Upper": true, "Lower": true,
