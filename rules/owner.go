@@ -19,11 +19,25 @@ func estranged(a, b *checker.Claim) bool {
 
 // stranger tells whether a value belongs to somebody named of whom the other's text, or the value itself, does not speak.
 func stranger(a, b *checker.Claim) bool {
+	if titled(a, b) {
+		return false
+	}
 	if len(a.Frame.Names) == 0 || common(a.Frame.Names, b.Frame.Names) > 0 || len(b.Frame.Names) == 0 && common(a.Frame.Names, b.Frame.Around) > 0 {
 		return false
 	}
 	return len(b.Frame.Names) > 0 || a.Kind != checker.Score && len(b.Frame.Main) > 0 && common(a.Frame.Names, b.Frame.Main) == 0 && common(a.Frame.Names, a.Frame.Main) == 0
 }
+
+// titled tells whether what the other's words call by its office alone is named with that office in the sentence of a claim: the governor of one text is the
+// Governor Marsh of the other.
+func titled(a, b *checker.Claim) bool {
+	return a.Kind == checker.Money && slices.ContainsFunc(b.Frame.Terms, func(w string) bool {
+		return holders[w] && strings.Contains(strings.ToLower(a.Sentence.Text), w+" ")
+	})
+}
+
+// holders are those of whom a place has one, who is named in one text and not in the other.
+var holders = map[string]bool{"governor": true, "mayor": true, "president": true, "chancellor": true, "premier": true, "sheriff": true, "king": true, "queen": true, "pope": true}
 
 // shareOwner tells whether two values surely belong to one owner: one name, or one part that a story has once.
 func shareOwner(a, b *checker.Claim) bool {
@@ -35,6 +49,9 @@ func shareOwner(a, b *checker.Claim) bool {
 	}
 	if len(a.Frame.Cast) > 1 || len(b.Frame.Cast) > 1 {
 		return false // the victim of 22 and the victim of 26
+	}
+	if a.Kind == checker.Age && a.Frame.Part != "" && a.Frame.Part == b.Frame.Part && strings.HasSuffix(a.Frame.Part, " dead") && a.Frame.Alone && b.Frame.Alone && !sameArticle(a, b) && !alone(a, b) {
+		return true // the one dead man of whom each tells, by name or not
 	}
 	if a.Kind == checker.Age && headed(a, b) && !anybody[a.Frame.Head] && a.Frame.Alone && b.Frame.Alone && !sameArticle(a, b) && !alone(a, b) {
 		return true // each text tells one age: that of its guard

@@ -96,8 +96,14 @@ func (v *valued) roomFor(p int, lemma string) bool {
 			}
 		}
 	}
+	if s := v.Tree.Subject(p); s >= 0 && licensing[v.Tree.Tokens[s].LowerLemma()] && (lemma == "allow" || lemma == "permit" || lemma == "cover" || lemma == "let" || lemma == "cap") {
+		return true
+	}
 	return v.Tree.Preposition(v.at) == "for" && (lemma == "space" || lemma == "room")
 }
+
+// licensing are the papers that say how many a place may hold.
+var licensing = map[string]bool{"licence": true, "license": true, "permit": true, "certificate": true}
 
 // homeland tells whether a clause is about the own country of whom it tells: "in her own country".
 func (v *valued) homeland() bool {

@@ -93,6 +93,9 @@ func (v *valued) find() bool {
 		if h := v.Tree.Tokens[v.thing].Head; h > v.thing && h <= v.thing+2 && v.is(v.thing, "compound") && v.Tree.Tokens[h].Tag == grammar.NOUN {
 			v.thing = h // the album of "the first studio album"
 		}
+		if k := v.occurs(v.thing); k >= 0 {
+			v.thing = k
+		}
 	default:
 		v.thing = v.measured(v.at)
 	}

@@ -112,6 +112,9 @@ func (sc *scanner) outOf(p *part) bool {
 		return false
 	}
 	k, noun := p.to, false
+	if sc.is(k, "points", "marks") {
+		return false // "eight points out of 11" are eight
+	}
 	if sc.isWord(k) && !sc.guard(k, stop|timeUnit|state) && !sc.word(k).numeric && !sc.atoms[k].capital && !sc.joined(k) {
 		k, noun = k+1, true
 	}
