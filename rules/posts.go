@@ -44,8 +44,12 @@ func function(post string) string {
 	switch post {
 	case "chief executive", "managing director", "general manager":
 		return "all of it"
-	case "general counsel":
+	case "general counsel", "city attorney":
 		return "law"
+	case "comptroller", "city comptroller", "county comptroller", "treasurer", "city treasurer":
+		return "money"
+	case "city manager":
+		return "all of it"
 	case "spokesman", "press officer":
 		return "press"
 	}
@@ -65,8 +69,8 @@ func function(post string) string {
 // fields are the words for what a part of a company does, by the part.
 var fields = map[string]string{"finance": "money", "financial": "money", "compliance": "compliance", "safety": "safety", "operations": "operations", "operating": "operations",
 	"technology": "technology", "technical": "technology", "information": "technology", "it": "technology", "marketing": "sales", "sales": "sales", "commercial": "sales", "legal": "law",
-	"communications": "press", "communication": "press", "press": "press", "medical": "medicine", "nursing": "nursing", "research": "research", "security": "security",
-	"sporting": "sport", "academy": "academy", "personnel": "people", "people": "people", "procurement": "procurement", "logistics": "logistics", "maintenance": "maintenance",
+	"communications": "press", "communication": "press", "press": "press", "clinical": "medicine", "artistic": "art", "musical": "music", "music": "music", "creative": "art", "medical": "medicine", "nursing": "nursing", "research": "research", "security": "security",
+	"sporting": "sport", "academy": "academy", "personnel": "people", "people": "people", "procurement": "procurement", "purchasing": "procurement", "planning": "planning", "housing": "housing", "transport": "transport", "education": "education", "health": "medicine", "logistics": "logistics", "maintenance": "maintenance",
 	"strategy": "strategy", "engineering": "engineering", "production": "production", "quality": "quality"}
 
 // trainer names which coach of a team somebody is, "" for whoever is none or plainly the coach.
@@ -98,4 +102,12 @@ var trades = map[string]string{"doctor": "doctor", "nurse": "nurse", "paramedic"
 	"chef": "kitchen", "baker": "baker", "butcher": "butcher", "waiter": "bar", "bartender": "bar", "hairdresser": "hairdresser", "tailor": "tailor", "sailor": "sea", "skipper": "sea",
 	"fisherman": "sea", "farmer": "farm", "shepherd": "farm", "firefighter": "firefighter", "soldier": "soldier", "journalist": "press", "editor": "press", "photographer": "press",
 	"accountant": "accountant", "banker": "banker", "translator": "translator", "postman": "postman", "pilot": "pilot", "priest": "church", "pastor": "church",
-	"lifeguard": "lifeguard", "shopkeeper": "shop", "jockey": "jockey", "carer": "carer"}
+	"lifeguard": "lifeguard", "shopkeeper": "shop", "jockey": "jockey", "carer": "carer", "surgeon": "doctor", "anaesthetist": "doctor", "psychiatrist": "doctor", "orderly": "porter",
+	"physiotherapist": "physiotherapist", "psychologist": "psychologist", "radiographer": "radiographer", "chemist": "chemist", "biologist": "biologist", "geologist": "earth", "seismologist": "earth",
+	"volcanologist": "earth", "meteorologist": "weather", "epidemiologist": "epidemics", "virologist": "epidemics", "astronomer": "stars", "physicist": "physics", "mathematician": "mathematics",
+	"ranger": "ranger", "gamekeeper": "ranger", "caretaker": "cleaner", "receptionist": "receptionist", "porter": "porter", "blacksmith": "smith", "goldsmith": "goldsmith", "jeweller": "goldsmith",
+	"locksmith": "locksmith", "plasterer": "plasterer", "glazier": "glazier", "scaffolder": "scaffolder", "surveyor": "surveyor", "barrister": "law", "solicitor": "law", "cashier": "cashier",
+	"brewer": "brewer", "winemaker": "wine", "beekeeper": "farm", "florist": "florist", "optician": "optician", "undertaker": "undertaker", "organist": "organ", "violinist": "violin",
+	"pianist": "piano", "drummer": "drums", "guitarist": "guitar", "cellist": "cello", "novelist": "writer", "playwright": "writer", "docker": "docker", "longshoreman": "docker",
+	"sculptor": "sculptor", "cobbler": "cobbler", "potter": "potter", "zookeeper": "zoo", "cook": "kitchen", "bookkeeper": "accountant", "signalman": "signaller", "signaller": "signaller",
+	"purser": "sea", "bosun": "sea", "helmsman": "sea", "courier": "postman"}

@@ -91,3 +91,18 @@ func (v *valued) costs() bool {
 	}
 	return false
 }
+
+// pockets tells whether an amount is what somebody takes home: "takes home 40,000 pounds", "who'll bank the £45,000".
+func (v *valued) pockets() bool {
+	h := v.Tree.Tokens[v.at].Head
+	if h < 0 || !v.is(v.at, "obj", "obl", "advmod") {
+		return false
+	}
+	switch v.Tree.Tokens[h].LowerLemma() {
+	case "pocket", "bank", "net", "scoop":
+		return true
+	case "take":
+		return v.word(h+1, "home")
+	}
+	return false
+}

@@ -50,5 +50,8 @@ func (c *Context) workStops() {
 		if t.Tag == grammar.NOUN && strings.EqualFold(t.Lemma, "strike") && c.concepts[i] == "attack" {
 			c.concepts[i] = "strike action"
 		}
+		if t.Tag == grammar.VERB && strings.EqualFold(t.Lemma, "strike") && c.concepts[i] == "attack" && c.Tree.Object(i) < 0 && c.Tree.Subject(i) < 0 && c.is(i, "xcomp", "ccomp", "acl", "advcl") {
+			c.concepts[i] = "strike action" // "voted to strike against the merger"
+		}
 	}
 }

@@ -31,6 +31,8 @@ func tagged(s *Sentence, i int) {
 		t.Fine = "VBN"
 	case (t.Fine == "VB" || t.Fine == "VBP") && find(unchanged, t.Text) && s.singly(i): // "her header put the side in front"
 		t.Fine = "VBD"
+	case t.Tag == VERB && t.Fine == "VB" && !strings.EqualFold(t.Text, t.Lemma) && i > 0 && (s.Tokens[i-1].Fine == "MD" || s.Tokens[i-1].Fine == "TO"): // "will bank" is no past of "bink"
+		t.Lemma = strings.ToLower(t.Text)
 	case t.Tag == VERB && (t.Fine == "VB" || t.Fine == "VBP") && !strings.EqualFold(t.Text, t.Lemma) && !strings.ContainsAny(t.Text, "'’"): // "wore" is no base form
 		t.Fine = "VBD"
 	case t.Fine == "VBN" && s.nominal(i): // "the raid on the farm"
