@@ -201,7 +201,7 @@ func (v *valued) byForm(f *checker.Frame) {
 		v.ofMatch(f)
 	}
 	switch {
-	case v.n.Class == number.Measure && v.n.Unit == "km/h" && !lexicon.Attribute(f.Head) && !limits[f.Head]:
+	case v.n.Class == number.Measure && v.n.Unit == "km/h" && !speeding[f.Head] && !limits[f.Head]:
 		f.Terms = with(f.Terms, f.Head)
 		f.Head, f.Sure = "speed", true
 	case v.n.Class == number.Measure && v.n.Unit == "m2" && (f.Head == "fire" || f.Head == "contained"):
@@ -215,6 +215,9 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "height", true
 	}
 }
+
+// speeding is what has a speed in its own name.
+var speeding = map[string]bool{"speed": true, "wind": true, "gust": true, "storm": true}
 
 // limits are what a speed is one of where nothing goes at it.
 var limits = map[string]bool{"limit": true, "zone": true, "restriction": true, "cap": true}
