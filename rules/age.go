@@ -12,7 +12,7 @@ import (
 var age = checker.Rule{
 	Name:  "age/conflict",
 	Title: "one person or thing is given two ages",
-	Doc:   "Compares the ages that are given to one person or thing. Texts published months apart may both be right, so a year between them is an update.",
+	Doc:   "Compares the ages that are given to one person or thing, in years or by a birth. Texts published months apart may both be right, so a year between them is an update.",
 	Example: [2]string{
 		"Ada Bright, 46, opened the bridge.",
 		"Ada Bright, 64, opened the bridge.",
@@ -23,6 +23,9 @@ var age = checker.Rule{
 	},
 	Kinds: []checker.Kind{checker.Age},
 	Compare: func(a, b *checker.Claim) checker.Verdict {
+		if a.Value.Timex != "" && b.Value.Timex != "" {
+			return checker.Verdict{} // two births are two dates
+		}
 		if onePart(a, b) {
 			return conflict(a, b, 0.6)
 		}
