@@ -81,6 +81,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
+	case a.Kind == checker.Duration && tenures[a.Frame.Deed] && a.Frame.Deed == b.Frame.Deed && common(a.Frame.Names, b.Frame.Names) > 0 && !alone(a, b):
+		return 0.65
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
 	case repeats(a, b):
@@ -88,6 +90,9 @@ func known(a, b *checker.Claim) float64 {
 	}
 	return 0
 }
+
+// tenures are how long somebody has had a post, or has been with a body.
+var tenures = map[string]bool{"tenure": true, "service": true}
 
 // standingTolls are the tolls of those who are in some place or state still, of whom a story has one number at a time.
 var standingTolls = map[string]bool{"missing": true, "hospitalize": true, "trapped": true, "displaced": true}

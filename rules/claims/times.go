@@ -34,7 +34,7 @@ var durations = Extractor{
 	Kind:  checker.Duration,
 	Title: "how long something lasts: 48 hours, almost four years, a four-and-a-half-year deal",
 	Extract: func(c *Context) []checker.Claim {
-		return c.timed(checker.Duration, timex.Duration)
+		return append(c.timed(checker.Duration, timex.Duration), c.tenures()...)
 	},
 }
 

@@ -1,0 +1,78 @@
+package claims
+
+import (
+	"fmt"
+
+	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/timex"
+	"crosscheck/rules/grammar"
+)
+
+// For how long somebody has had a post, or has been with a body, is told as a length ("14 months in charge") or by its beginning ("joined the club in
+// August"). Both are read as lengths up to the day of print.
+
+// tenures reads such lengths from their beginnings.
+func (c *Context) tenures() []checker.Claim {
+	at := c.Sentence.Published
+	if at.IsZero() {
+		return nil
+	}
+	var out []checker.Claim
+	for _, t := range c.Times {
+		if t.Class != timex.Date || t.Tok < 0 || !t.Known() || t.Hedged || t.Bound != timex.NoBound && t.Bound != timex.Since {
+			continue
+		}
+		p := c.event(t)
+		deed := c.began(p, t.Bound == timex.Since)
+		if deed == "" || c.voice(p).Mode == checker.Planned || c.denied(p) {
+			continue
+		}
+		m, ok := c.doc.names.At(c.Sentence.N, c.Tree.Subject(p))
+		if !ok || m.Entity.Kind == names.Place {
+			continue
+		}
+		now := float64(at.Unix())
+		from, to := now-t.Admits.High, now-t.Admits.Low
+		if from < tenured || to > life {
+			continue
+		}
+		f := checker.Frame{Head: deed, Names: []string{m.Entity.ID}, Deed: deed}
+		mid := (from + to) / 2
+		v := checker.Value{Unit: "s", Text: fmt.Sprintf("%.1f years, since %s", mid/yearLong, timex.Format(t)), Exact: mid, Admits: checker.Between(rounding*from, to/rounding)}
+		claim := c.claim(checker.Duration, checker.Span{Start: t.Start, End: t.End}, p, f, v)
+		claim.Voice.Mode = checker.Asserted
+		out = append(out, claim)
+	}
+	return out
+}
+
+// The least time that is worth a claim and the longest that somebody can have a post, in seconds, and how much of a length gets lost where it is told in
+// whole years.
+const (
+	yearLong = 365.2425 * 24 * 3600
+	tenured  = yearLong / 4
+	life     = 60 * yearLong
+	rounding = 0.8
+)
+
+// began names what began at the predicate p: the "service" of whoever joined a body, the "tenure" of whoever took charge, or has had it since a time.
+func (c *Context) began(p int, since bool) string {
+	if p < 0 || c.Tree.Tokens[p].Tag != grammar.VERB || c.Tree.Subject(p) < 0 {
+		return ""
+	}
+	switch lemma := c.Tree.Tokens[p].LowerLemma(); {
+	case lemma == "join" && !since && c.Tree.Object(p) >= 0:
+		return "service"
+	case lemma == "take" && !since && (c.word(p+1, "over") || c.word(p+1, "charge") || c.word(p+1, "office")):
+		return "tenure"
+	case lemma == "come" && !since && c.word(p+1, "to") && (c.word(p+2, "power") || c.word(p+2, "office")):
+		return "tenure"
+	case since && ruling[lemma] && c.Tree.Child(p, "aux") >= 0:
+		return "tenure"
+	}
+	return ""
+}
+
+// ruling are the verbs by which somebody has a post for as long as he does it.
+var ruling = map[string]bool{"govern": true, "lead": true, "head": true, "run": true, "rule": true, "manage": true, "coach": true, "chair": true, "edit": true, "captain": true}
