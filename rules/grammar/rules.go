@@ -6,7 +6,9 @@ import "strings"
 // looks for one family and sets the arcs inside it; the arc that leads out of it stays the parser's. A rule looks at a bounded number of
 // tokens around each place, so that time stays linear.
 var treeRules = [...]func(*Sentence, int){absent, scaleWord, currency, percentSign, numberRange, date, dated, dayBefore, hedge, partOf, hyphenated, counted,
-	apposed, titled, called, general, series, bracketed, properly, rate, untilThen, numberList, hyphenModifier, hyphenAdjective, participle, describing, attending, beingDone, stateOf, lifted, lonely, doerOf, dashed, voice, undergone, modal, verbless, dayVerb, governs, admits, particle, meant, thirdPerson, copular, existential, subjectOf, standing, ownClause, bereft, reduced, verbOfRoot, twoSubjects, marked, placed, absolute, objectOf, fullVerb, straight, receiver, complement, occasion, objectTwice, shared, asked, noObject, denial, clauseSubject, interposed, contentOf, soMuchAs, parenthetic, fronted, inverted, frame, subjectTwice, noSubject, finiteComplement, pronominal, tagged, had, unpossessed, namedVictims, resumed, whoseClause, bareSubject}
+	apposed, titled, called, general, series, bracketed, properly, rate, untilThen, numberList, hyphenModifier, hyphenAdjective, participle, describing, attending, beingDone, stateOf, lifted, lonely, doerOf, dashed, voice, undergone, modal, verbless, dayVerb, governs, admits, particle, meant, thirdPerson, copular, existential, subjectOf, standing, ownClause, bereft, reduced, verbOfRoot, twoSubjects, marked, placed, absolute, objectOf, fullVerb, straight, receiver, complement, occasion, objectTwice, shared, asked, noObject, denial, clauseSubject, interposed, contentOf, soMuchAs, parenthetic, fronted, inverted, frame, subjectTwice, noSubject, finiteComplement, pronominal, tagged, had, unpossessed, namedVictims, resumed, whoseClause, bareSubject,
+	agentOf, noHelper, broughtWithout, saidState, dayBetween, armedWith, saidThat, countedSubject,
+	compoundSubject, ofCourse, soBeing, nextTo}
 
 // settle runs the rules over a parsed sentence.
 func (s *Sentence) settle() {

@@ -75,6 +75,9 @@ func parenthetic(s *Sentence, i int) {
 			first, second = second, k
 		}
 	}
+	if first < 0 && second > 2 && s.text(second-1) == "," {
+		first = s.opener(second - 2)
+	}
 	if first < 0 || s.text(second-1) != "," && s.text(second-2) != "," {
 		return
 	}
@@ -86,6 +89,22 @@ func parenthetic(s *Sentence, i int) {
 			return
 		}
 	}
+}
+
+// opener returns the head of the noun phrase that ends at j and opens a sentence, or what follows a colon; -1 where none does.
+func (s *Sentence) opener(j int) int {
+	n := s.named(j)
+	if n < 0 || !s.bareNoun(n) {
+		return -1
+	}
+	k := j
+	for k > 0 && j-k < reach/4 && (s.Tokens[k-1].Head == n || s.Tokens[k-1].Head == k) && s.tag(k-1) != PUNCT {
+		k--
+	}
+	if k == 0 || s.text(k-1) == ":" || s.text(k-1) == ";" {
+		return n
+	}
+	return -1
 }
 
 // contents are nouns whose "that" brings what they say, and is no pronoun.
