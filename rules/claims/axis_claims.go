@@ -81,12 +81,24 @@ func (p *stepped) stances(value checker.Value, matters []int) []checker.Claim {
 	span := p.stretched(p.span(), p.top, p.verb, p.actor, matters)
 	if len(matters) > 0 {
 		p.doc.stood = p.identity(matters[0])
-	} else if p.doc.stood != "" && (p.theme < 0 || p.Tree.Tokens[p.theme].Tag != grammar.VERB) {
+	} else if head, clear := p.before(); head != "" && (p.theme < 0 || p.Tree.Tokens[p.theme].Tag != grammar.VERB) {
 		f := p.frame(p.top, -1)
-		f.Head, f.Pred, f.Terse, f.Names = p.doc.stood, p.s.Axis, true, []string{p.identity(p.actor)}
+		f.Head, f.Pred, f.Terse, f.Names = head, p.s.Axis, !clear, []string{p.identity(p.actor)}
+		if w := p.lower(p.actor); myself[w] || mine[w] {
+			f.Names[0] = p.doc.voices.Speaker(p.Sentence.N, p.actor)
+		}
 		return []checker.Claim{p.claim(p.kind, span, p.top, f, value)}
 	}
 	return p.everything(matters, span, value)
+}
+
+// before names what a stance on nothing that the sentence names is on, and whether that is clear: the talks for which a door stands open, or what the
+// stance before was on.
+func (p *stepped) before() (head string, clear bool) {
+	if strings.Contains(p.s.Label, "door") {
+		return "talks", true
+	}
+	return p.doc.stood, false
 }
 
 // everything makes the claim of every thing that the words are said of.
@@ -95,6 +107,7 @@ func (p *stepped) everything(matters []int, span checker.Span, value checker.Val
 	for _, m := range matters {
 		f := p.frame(p.top, -1)
 		f.Head, f.Pred = p.befallen(p.s, m, p.place(m)+p.identity(m)), p.s.Axis
+		f.Terse = f.Terse || p.passing
 		if p.kind != checker.Stance {
 			f.Names = p.withNames(f.Names, m)
 			f.Scope = p.sorts(p.s, p.i, m, p.verb, p.owner)

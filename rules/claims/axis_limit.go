@@ -84,7 +84,8 @@ func (c *Context) squarely(p int) bool {
 	no := c.denied(p)
 	for _, k := range c.Tree.Children(p) {
 		word := c.Tree.Tokens[k].Lower()
-		if leaving[word] || word == "first" && c.word(k-1, "at") || hedging[word] && !(word == "yet" && c.notYet(p)) || no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") {
+		widely := no && c.is(k, "advmod") && strings.HasSuffix(word, "ly") && word != "reportedly" && word != "allegedly"
+		if leaving[word] || word == "first" && c.word(k-1, "at") || hedging[word] && !(word == "yet" && c.notYet(p)) || widely {
 			return false
 		}
 	}

@@ -5,22 +5,22 @@ import (
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
-	"crosscheck/rules/grammar"
 )
 
 // A stepped is a step of an axis as words of a sentence say it of something.
 type stepped struct {
 	*Context
-	s      lexicon.Step
-	kind   checker.Kind
-	i      int  // the first of the words
-	top    int  // the word that heads them
-	verb   int  // the predicate that they belong to
-	theme  int  // what they are said of, -1 where nothing is
-	owner  int  // who has what it is said of, -1 where nobody is told
-	actor  int  // who does it, or whose stance it is, -1 where nobody is
-	nought bool // it is said of none of what it is said of
-	loose  bool // somebody is held, and no noun tells who
+	s       lexicon.Step
+	kind    checker.Kind
+	i       int  // the first of the words
+	top     int  // the word that heads them
+	verb    int  // the predicate that they belong to
+	theme   int  // what they are said of, -1 where nothing is
+	owner   int  // who has what it is said of, -1 where nobody is told
+	actor   int  // who does it, or whose stance it is, -1 where nobody is
+	nought  bool // it is said of none of what it is said of
+	loose   bool // somebody is held, and no noun tells who
+	passing bool // it is told in passing, as a noun of another predicate: "weary of the lack of progress in talks"
 }
 
 // step makes the claims of the words from token i on, one for each thing that the sentence says they are said of.
@@ -45,7 +45,7 @@ func (c *Context) step(s lexicon.Step, i int, kind checker.Kind) []checker.Claim
 
 // said tells whether the sentence says that the step was taken, or surely will be.
 func (p *stepped) said() bool {
-	if p.declines(p.verb) {
+	if p.declines(p.verb) || p.kind != checker.Stance && p.awaited(p.verb) {
 		return false
 	}
 	if p.Tree.Tokens[p.verb].Lemma == "survive" && p.Tree.IsPassive(p.verb) {
@@ -58,68 +58,8 @@ func (p *stepped) said() bool {
 		(p.kind == checker.Stance || lexicon.NewsAxes().Ahead(p.s.Axis)) && p.promised(p.verb) || p.kind == checker.Stance && p.accompanies(p.verb)
 }
 
-// referent returns what "it" stands for in "asked about the raid on the village, she would not condemn it": the nearest noun before whose stance
-// it is that is part of no other; -1 where there is none.
-func (p *stepped) referent() int {
-	for k := p.theme - 1; k >= 0; k-- {
-		t := &p.Tree.Tokens[k]
-		if t.Tag == grammar.NOUN && t.Fine == "NN" && k != p.actor && p.is(k, "obj", "obl", "nsubj", "nsubj:pass") && !p.used[k] && !p.generic(k) && !p.individual(k) && !p.covered(k) {
-			return k
-		}
-	}
-	return -1
-}
-
-// resolved tells whether somebody firmly means to take the stance: "vowed to fight the sale", "voted to accept it".
-func (p *stepped) resolved() bool {
-	_, yes, ok := p.intends(p.verb)
-	return ok && yes
-}
-
-// adviser returns who urges others to take the stance, and so takes it himself: "the union told its members to reject the deal"; -1 where nobody does.
-func (p *stepped) adviser() int {
-	v := p.verb
-	h := p.Tree.Tokens[v].Head
-	if h > 0 && p.is(v, "acl") && p.is(h, "obj") {
-		h = p.Tree.Tokens[h].Head
-	}
-	if h < 0 || h > v || p.Tree.Tokens[h].Tag != grammar.VERB || !advising[strings.ToLower(p.Tree.Tokens[h].Lemma)] || !p.is(v, "xcomp", "ccomp", "advcl", "acl") ||
-		!p.infinitive(v) || !p.holds(h) || p.Tree.Negated(h) || p.Tree.IsPassive(h) || p.Tree.Patient(h) < 0 && p.Tree.Child(h, "iobj") < 0 {
-		return -1
-	}
-	return p.Tree.Subject(h)
-}
-
-// advising verbs tell others what to do.
-var advising = map[string]bool{"urge": true, "tell": true, "advise": true, "instruct": true, "order": true, "recommend": true, "encourage": true, "exhort": true,
-	"implore": true, "press": true, "beg": true}
-
 // inside tells whether a token is one of the words of the step.
 func (p *stepped) inside(k int) bool { return k >= p.i && k < p.i+p.s.Words }
-
-// sides finds whose stance it is, and on what; false where it is nobody's.
-func (p *stepped) sides() bool {
-	if p.theme, p.actor = p.holder(p.s, p.verb, p.i); p.adviser() >= 0 {
-		if p.actor = p.adviser(); !p.animate(p.actor) {
-			return false
-		}
-	}
-	if p.actor < 0 {
-		return false
-	}
-	if p.theme >= 0 && p.Tree.Tokens[p.theme].Tag == grammar.PRON && p.word(p.theme, "it") && p.theme > p.verb {
-		if k := p.referent(); k >= 0 {
-			p.theme = k
-		}
-	}
-	if !p.s.Noun && p.theme >= 0 && p.meaning(p.theme) || p.s.Noun && p.aiming(p.verb) {
-		return false // the act that is meant says more
-	}
-	if p.inside(p.theme) {
-		p.theme = -1
-	}
-	return true
-}
 
 // undergoer finds what is in the state; false where nothing is.
 func (p *stepped) undergoer() bool {
@@ -142,6 +82,9 @@ func (p *stepped) undergoer() bool {
 	}
 	if own && p.s.Axis != "agreement" {
 		p.theme = p.beyond(p.s, p.i, p.theme, p.actor)
+	} else if own && p.s.At == 0 {
+		k := p.stalled(p.theme)
+		p.theme, p.passing = k, k != p.theme
 	}
 	p.loose = p.s.Axis == "custody" && p.s.At >= 0.4 && (p.anyone(p.theme) || p.s.Noun && !p.human(p.theme))
 	switch {
@@ -153,6 +96,21 @@ func (p *stepped) undergoer() bool {
 		return true
 	}
 	return p.theme >= 0 && !p.inside(p.theme)
+}
+
+// stalled returns what a want of progress is in: the talks of "the lack of progress in talks"; the token itself where nothing is told.
+func (p *stepped) stalled(thing int) int {
+	for _, at := range [...]int{thing, p.top, p.Tree.Tokens[p.top].Head} {
+		if at < 0 {
+			break
+		}
+		for _, k := range p.Tree.Children(at) {
+			if w := p.Tree.Preposition(k); !p.inside(k) && (w == "in" || w == "on" || w == "over" || w == "toward" || w == "towards") && p.content(k) && !p.covered(k) {
+				return k
+			}
+		}
+	}
+	return thing
 }
 
 // lacking tells whether the words themselves name what is not there: "without power".

@@ -147,7 +147,7 @@ func (c *Context) styled(i int) *names.Entity {
 	if i+1 >= len(ts) || ts[i].Tag != grammar.NOUN || ts[i+1].Tag != grammar.PROPN || ts[i].Fine == "NNS" || c.is(i, "obj") && ts[i+1].Head != i {
 		return nil
 	}
-	if e := c.mention(i + 1); e != nil && (e.Kind == names.Person && c.individual(i) || e.Kind != names.Place && ts[i+1].Head == i && c.is(i+1, "flat", "appos")) {
+	if e := c.mention(i + 1); e != nil && (e.Kind == names.Person && (c.individual(i) || ts[i+1].Head == i && c.is(i+1, "flat")) || e.Kind != names.Place && ts[i+1].Head == i && c.is(i+1, "flat", "appos")) {
 		return e
 	}
 	return nil

@@ -3,6 +3,7 @@ package claims
 import (
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -21,6 +22,8 @@ var orders = Extractor{
 			} else if claim := c.led(i); claim != nil {
 				out = append(out, *claim)
 			} else if claim := c.goal(i); claim != nil {
+				out = append(out, *claim)
+			} else if claim := c.sequel(i); claim != nil {
 				out = append(out, *claim)
 			}
 		}
@@ -68,7 +71,12 @@ func (c *Context) ordered(i int) (first, then int, ok bool) {
 		if lemma == "follow" {
 			actor, theme = theme, actor
 		}
-		return actor, theme, actor >= 0 && theme >= 0 && actor != theme
+		if actor < 0 || theme < 0 || actor == theme {
+			return 0, 0, false
+		}
+		return actor, theme, lemma == "precede" || c.Tree.IsPassive(i) || c.body(actor) == c.body(theme) && !lexicon.NewsAxes().Of("compliance", c.concepts[actor])
+	case lemma == "respond" || lemma == "reply" || lemma == "response":
+		return c.response(i)
 	case t.Tag == grammar.NOUN && conditions[lemma]:
 		return c.conditioned(i)
 	case (t.Tag == grammar.VERB || t.Tag == grammar.ADJ) && hinging[lemma]:
@@ -103,6 +111,14 @@ func (c *Context) caused(i int, by string) (first, then int, ok bool) {
 		return 0, 0, false
 	}
 	return first, then, lexicon.Event(c.concepts[first]) || lexicon.Event(c.concepts[then])
+}
+
+// body tells whether a token stands for people, who follow things otherwise than things do one another: "failed to follow the law".
+func (c *Context) body(i int) bool {
+	if e := c.mention(i); e != nil {
+		return e.Kind != names.Place
+	}
+	return c.animate(i)
 }
 
 // later tells whether a verb says only how long after something else it happened: "followed a minute later".

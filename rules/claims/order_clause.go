@@ -32,7 +32,7 @@ func (c *Context) subordinated(i int, lemma string) (first, then int, ok bool) {
 	if lemma == "ahead" && c.berthed(main) {
 		return 0, 0, false // "in third place, ahead of the Lions"
 	}
-	denied := c.Tree.Negated(main) || c.word(i-1, "not")
+	denied := c.Tree.Negated(main) || c.word(i-1, "not") || lemma == "until" && refused[c.Tree.Tokens[main].LowerLemma()] && !c.Tree.IsPassive(main)
 	if who := c.Tree.Subject(main); lemma == "before" && !c.word(i-1, "not") && who >= 0 && c.none(who) {
 		return other, main, true // "nobody had left before the bell rang"
 	}
@@ -41,6 +41,9 @@ func (c *Context) subordinated(i int, lemma string) (first, then int, ok bool) {
 	}
 	return main, other, !denied || lemma != "before" || c.word(i-1, "not")
 }
+
+// refused are verbs of what somebody lets nobody do "until" something else is done, as if they were denied.
+var refused = map[string]bool{"refuse": true, "reject": true, "resist": true, "oppose": true}
 
 // cutClause returns the verb that follows its subject where the tree takes the subject for a noun with a participle: "before the alarm rang"; -1
 // where none does. What was done to the noun, and what is told of it by a true participle, is no clause.

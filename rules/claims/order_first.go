@@ -84,9 +84,9 @@ func (c *Context) leader(i int) (who, p, from, end int) {
 		if p := c.Tree.Child(t.Head, "acl", "advcl"); p == t.Head+2 {
 			return c.Tree.Subject(t.Head), p, i, p
 		}
-	case c.is(i, "amod") && t.Head == i+1 && t.Lower() == "first" && c.is(i+1, "obj") && volleys[c.Tree.Tokens[i+1].LowerLemma()]: // "guards fired the first shots"
-		p := c.Tree.Tokens[i+1].Head
-		return c.Tree.Subject(p), p, p, i + 1
+	case c.is(i, "amod") && (t.Head == i+1 || t.Head == i+2 && c.is(i+1, "nummod")) && t.Lower() == "first" && c.is(t.Head, "obj") && volleys[c.Tree.Tokens[t.Head].LowerLemma()]: // "guards fired the first two shots"
+		p := c.Tree.Tokens[t.Head].Head
+		return c.Tree.Subject(p), p, p, t.Head
 	case c.is(i, "advmod", "xcomp", "obl", "amod") && t.Head >= 0 && t.Head < i && i-t.Head <= 3: // "the hostages were freed first"
 		k := i + 1
 		if c.Tree.Tokens[t.Head].Tag != grammar.VERB || placed[c.Tree.Tokens[t.Head].LowerLemma()] || k < len(c.Tree.Tokens) && c.Tree.Tokens[k].Tag != grammar.PUNCT && c.Tree.Tokens[k].Tag != grammar.CCONJ && c.Tree.Tokens[k].Tag != grammar.ADP {

@@ -29,6 +29,9 @@ func (c *Context) position(p int) *checker.Claim {
 		return nil
 	}
 	head, terse := c.held(h.theme)
+	if head == "" && should && c.Tree.Tokens[h.theme].Tag == grammar.NOUN && c.Tree.Child(h.theme, "det") >= 0 {
+		head, terse = c.doc.stood, true // "the matter should be left to the states"
+	}
 	if head == "" || head == h.sense {
 		return nil
 	}
@@ -67,7 +70,32 @@ func (c *Context) judged(p int) bool {
 		return true
 	}
 	o := c.Tree.Object(p)
-	return o >= 0 && c.Tree.Tokens[p].Lemma == "represent" && judgements[c.Tree.Tokens[o].LowerLemma()]
+	return o >= 0 && c.Tree.Tokens[p].Lemma == "represent" && judgements[c.Tree.Tokens[o].LowerLemma()] ||
+		c.Tree.Child(p, "cop") >= 0 && bargaining[c.Tree.Preposition(p)+" "+c.lower(p)] || c.garbled(p)
+}
+
+// bargaining are states of a thing that are what its owner makes of them.
+var bargaining = map[string]bool{"for sale": true, "up for sale": true, "on table": true, "off table": true, "up for negotiation": true, "out of question": true,
+	"up for discussion": true, "for negotiation": true}
+
+// garbling verbs say of words that they were passed on wrongly, which whoever spoke them will hold and whoever heard them may not.
+var garbling = map[string]bool{"misrepresent": true, "misquote": true, "misread": true, "misconstrue": true, "mischaracterise": true, "mischaracterize": true,
+	"distort": true, "twist": true, "misinterpret": true, "exaggerate": true, "overstate": true, "misunderstand": true}
+
+// garbled tells whether a predicate says that words were garbled: "took her remarks out of context".
+func (c *Context) garbled(p int) bool {
+	if c.Tree.Tokens[p].Tag != grammar.VERB {
+		return false
+	}
+	if garbling[c.Tree.Tokens[p].LowerLemma()] {
+		return true
+	}
+	for k := p + 1; k+2 < len(c.Tree.Tokens) && k < p+8; k++ {
+		if c.word(k, "out") && c.word(k+1, "of") && c.word(k+2, "context") {
+			return true
+		}
+	}
+	return false
 }
 
 // put makes the value that an actor holds a thing to be so, or not, under an auxiliary.

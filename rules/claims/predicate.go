@@ -136,6 +136,12 @@ func (c *Context) asserted(p int) bool {
 	switch c.voice(p).Mode {
 	case checker.Asserted, checker.Planned:
 		h := c.Tree.Tokens[p].Head
+		if h >= 0 && c.is(p, "ccomp") && c.word(c.Tree.Subject(h), "nothing") {
+			return false // "nothing suggests that it was open"
+		}
+		if c.awaited(p) {
+			return false
+		}
 		return !c.is(p, "xcomp", "csubj") || c.stays(p) || c.slated(p) || c.running(p) || c.is(p, "xcomp") && h >= 0 && refusing[c.Tree.Tokens[h].Lemma]
 	}
 	return false

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
@@ -26,8 +27,8 @@ var stances = Extractor{
 				}), *claim)
 				continue
 			}
-			for _, read := range [...]func(*Context, int) *checker.Claim{(*Context).against, (*Context).position, (*Context).will, (*Context).urges} {
-				if claim := read(c, p); claim != nil && (!stepped[p] || claim.Value.Unit == "support") {
+			for _, read := range [...]func(*Context, int) *checker.Claim{(*Context).against, (*Context).position, (*Context).will, (*Context).urges, (*Context).accuses, (*Context).demands} {
+				if claim := read(c, p); claim != nil && (!stepped[p] || claim.Value.Unit == "support" || strings.HasPrefix(claim.Value.Unit, "should ")) {
 					out = append(out, *claim)
 					break
 				}
@@ -41,21 +42,42 @@ var stances = Extractor{
 func (c *Context) holder(s lexicon.Step, verb, i int) (theme, actor int) {
 	if s.Noun {
 		theme, actor = c.toward(verb), c.owner(verb)
+		if x := c.governed(c.Tree.Tokens[verb].Head, i, i+s.Words); theme < 0 && x >= 0 {
+			theme = x // "voiced concern over the sale"
+		}
 	} else {
 		theme, actor = c.roles(verb)
 		if theme == actor || theme < 0 {
 			theme = c.complement(verb, -1)
 		}
 		for k := i; k < i+s.Words && theme >= i && theme < i+s.Words; k++ { // "took aim at the sale"
-			if x := c.complement(k, -1); x >= i+s.Words {
+			if x := c.governed(k, i, i+s.Words); x >= 0 {
+				theme = x
+			} else if x := c.complement(k, -1); x >= i+s.Words {
 				theme = x
 			}
 		}
+	}
+	if x := c.governed(verb, i, i+s.Words); actor < 0 && x >= 0 && c.Tree.IsPassive(verb) {
+		theme, actor = x, c.Tree.Subject(verb) // "is embroiled in the row"
 	}
 	if actor = c.author(c.inverted(actor)); actor < 0 || !c.animate(actor) {
 		return -1, -1
 	}
 	return theme, actor
+}
+
+// governed returns what the last of the words from token i to end ties to token k, "at" of "took aim at Roe"; -1 where it ties nothing.
+func (c *Context) governed(k, i, end int) int {
+	if k < 0 {
+		return -1
+	}
+	for _, x := range c.Tree.Children(k) {
+		if at := c.Tree.Child(x, "case"); x >= end && at == end-1 && at > i && !c.covered(x) {
+			return x
+		}
+	}
+	return -1
 }
 
 // inverted returns whom a sentence names behind "among those who voted against it was", for "those"; any other token is returned as it is.
@@ -71,77 +93,15 @@ func (c *Context) inverted(i int) int {
 	return i
 }
 
-// works are what a stance is set down in: it is that of whoever it belongs to.
-var works = map[string]bool{"position": true, "stance": true, "statement": true, "speech": true, "address": true, "letter": true, "remark": true,
-	"comment": true, "campaign": true, "policy": true, "message": true, "line": true, "view": true}
-
-// author returns whose work a noun is, "Holm's position" or "the Ruvian stance", or the token itself where it is no work or nobody's.
-func (c *Context) author(i int) int {
-	if i < 0 || c.Tree.Tokens[i].Tag != grammar.NOUN || !works[c.Tree.Tokens[i].LowerLemma()] {
-		return i
-	}
-	for _, k := range c.Tree.Children(i) {
-		if c.is(k, "nmod:poss", "amod", "compound") && c.animate(k) || c.is(k, "nmod") && c.Tree.Preposition(k) == "of" && c.animate(k) {
-			return k
-		}
-	}
-	return i
-}
-
-// owner returns whose stance a noun names: "her opposition", "Quist is a backer", "the union voiced its support".
-func (c *Context) owner(noun int) int {
-	if k := c.Tree.Child(noun, "nmod:poss"); k >= 0 && c.animate(k) {
-		return k
-	}
-	if c.Tree.Child(noun, "cop") >= 0 {
-		return c.Tree.Subject(noun)
-	}
-	h := c.Tree.Tokens[noun].Head
-	if h >= 0 && c.is(noun, "obj") {
-		return c.Tree.Agent(h)
-	}
-	if p := c.Tree.Preposition(noun); h >= 0 && c.is(noun, "obl") && (p == "with" || p == "in") && c.Tree.Tokens[h].Tag == grammar.VERB && !c.Tree.IsPassive(h) {
-		return c.Tree.Subject(h) // "closed with a denunciation of the levy"
-	}
-	for _, k := range c.Tree.Children(noun) {
-		if c.is(k, "compound", "amod", "nmod") && c.mention(k) != nil && (k < noun || c.Tree.Preposition(k) == "of" || c.Tree.Preposition(k) == "by") {
-			return k
-		}
-	}
-	return -1
-}
-
-// toward returns what the stance is about that a noun names: "opposition to the sale", "a willingness to sign the draft".
-func (c *Context) toward(noun int) int {
-	for _, at := range []int{noun, c.Tree.Tokens[noun].Head} {
-		if at < 0 {
-			continue
-		}
-		for _, k := range c.Tree.Children(at) {
-			switch p := c.Tree.Preposition(k); {
-			case k <= noun || c.covered(k):
-			case c.is(k, "nmod", "obl") && (p == "to" || p == "for" || p == "against" || p == "toward" || p == "towards" || p == "of" && at == noun):
-				return k
-			case at == noun && c.is(k, "acl") && c.Tree.Tokens[k].Tag == grammar.VERB:
-				if o := c.Tree.Object(k); o >= 0 {
-					return o
-				}
-				return k
-			}
-		}
-	}
-	return -1
-}
-
 // animate tells whether a token names somebody who can want a thing: whoever has a name, a speaker, or a noun for people and their bodies.
 func (c *Context) animate(i int) bool {
 	t := &c.Tree.Tokens[i]
-	if c.mention(i) != nil || t.Tag == grammar.PROPN {
+	if c.mention(i) != nil || t.Tag == grammar.PROPN || t.Tag == grammar.NOUN && c.styled(i) != nil {
 		return true
 	}
 	if t.Tag == grammar.PRON {
 		word := t.Lower()
-		return myself[word] || word == "he" || word == "she" || c.oneself(i)
+		return myself[word] || mine[word] || word == "he" || word == "she" || c.oneself(i)
 	}
 	lemma := t.LowerLemma()
 	return t.Tag == grammar.NOUN && (lexicon.Actor(lemma) || lexicon.Sex(lemma) != "" || names.RoleWord(lemma) || kindred[lemma])

@@ -60,6 +60,11 @@ func (r *reader) ahead(i int) (phrase, bool) {
 				j = r.s.Subject(root)
 			}
 		}
+		if j >= 0 && r.low(j) == "one" && r.low(k) == "," { // "One of its members, Ann Roe, said"
+			if np, ok := r.apposed(k); ok {
+				return np, true
+			}
+		}
 		if j >= 0 && j != i && !r.v.voiced[r.n].quoted[j] && r.speaks(j) && (j < i || isClose(r.low(i-1))) {
 			return r.around(j, i), true
 		}
