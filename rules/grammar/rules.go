@@ -2,21 +2,31 @@ package grammar
 
 import "strings"
 
+// finites are the Penn tags of finite verbs.
+const finites = "VBZ VBD VBP MD"
+
 // The parser learned from few numbers, dates and appositions, but how the treebanks write them is regular. After the parser, each rule below
 // looks for one family and sets the arcs inside it; the arc that leads out of it stays the parser's. A rule looks at a bounded number of
 // tokens around each place, so that time stays linear.
-var treeRules = [...]func(*Sentence, int){absent, scaleWord, currency, percentSign, numberRange, date, dated, dayBefore, hedge, partOf, hyphenated, counted,
-	apposed, titled, called, general, series, bracketed, properly, rate, untilThen, numberList, hyphenModifier, hyphenAdjective, participle, describing, attending, beingDone, stateOf, lifted, lonely, doerOf, dashed, voice, undergone, modal, verbless, dayVerb, governs, admits, particle, meant, thirdPerson, copular, existential, subjectOf, standing, ownClause, bereft, reduced, verbOfRoot, twoSubjects, marked, placed, absolute, objectOf, fullVerb, straight, receiver, complement, occasion, objectTwice, shared, asked, noObject, denial, clauseSubject, interposed, contentOf, soMuchAs, parenthetic, fronted, inverted, frame, subjectTwice, noSubject, finiteComplement, pronominal, tagged, had, unpossessed, namedVictims, resumed, whoseClause, bareSubject,
-	agentOf, noHelper, broughtWithout, saidState, dayBetween, armedWith, saidThat, countedSubject,
-	compoundSubject, ofCourse, soBeing, nextTo}
-
-// settle runs the rules over a parsed sentence.
-func (s *Sentence) settle() {
-	for _, rule := range treeRules {
-		for i := range s.Tokens {
-			rule(s, i)
-		}
-	}
+var treeRules = [...]treeRule{
+	fine(absent, "VBG"), all(scaleWord), all(currency), all(percentSign), all(numberRange), all(date), rels(dated, "nummod"),
+	rels(dayBefore, "compound"), all(hedge), all(partOf), all(hyphenated), tags(counted, NUM), all(apposed), all(titled), fine(called, "NN"),
+	rels(general, "compound flat nmod"), rels(series, "appos"), all(bracketed), rels(properly, "appos"), all(rate), rels(untilThen, "nmod"),
+	all(numberList), tags(hyphenModifier, NOUN), tags(hyphenAdjective, ADJ), rels(participle, "acl advcl conj"), fine(describing, "VBN"),
+	fine(attending, "VBG"), fine(beingDone, "VBN"), rels(stateOf, "acl"), rels(lifted, "nsubj"), rels(lonely, "iobj"), rels(doerOf, "acl"),
+	rels(dashed, "conj parataxis"), rels(voice, "aux nsubj"), rels(undergone, "conj"), fine(modal, "MD"), fine(verbless, "VBN"), all(dayVerb),
+	fine(governs, "NNS"), rels(admits, "amod"), rels(particle, "case"), rels(meant, "obl"), fine(thirdPerson, "NNS"), rels(copular, "cop"),
+	fine(existential, "EX"), rels(subjectOf, "compound flat"), tags(standing, DET), rels(ownClause, "nsubj"), fine(bereft, finites),
+	fine(reduced, finites), fine(verbOfRoot, finites), rels(twoSubjects, "nsubj"), fine(marked, finites), rels(placed, "nsubj ccomp advcl"),
+	fine(absolute, "VB VBG"), tags(objectOf, NUM), rels(fullVerb, "aux"), rels(straight, "obl"), rels(receiver, "obj"), rels(complement, "obj"),
+	rels(occasion, "obj iobj"), rels(objectTwice, "obj"), rels(shared, "conj"), fine(asked, "WP"), rels(noObject, "obj"), rels(denial, "advmod"),
+	fine(clauseSubject, "VBD VBZ VBP"), tags(interposed, VERB), fine(contentOf, "MD"), all(soMuchAs), tags(parenthetic, VERB), opens(fronted),
+	opens(inverted), rels(frame, "nmod"), rels(subjectTwice, "nsubj"), rels(noSubject, "nsubj"), rels(finiteComplement, "xcomp"),
+	rels(pronominal, "mark"), all(tagged), fine(had, "VBN"), rels(unpossessed, "nmod"), fine(namedVictims, finites), fine(resumed, finites),
+	rels(whoseClause, "nsubj"), rels(bareSubject, "obl dislocated dep vocative"),
+	rels(agentOf, "mark"), rels(noHelper, "aux cop amod"), rels(broughtWithout, "conj"), rels(saidState, "obl"), rels(dayBetween, "nsubj"),
+	tags(armedWith, VERB), rels(saidThat, "obj"), rels(countedSubject, "advmod obj obl det dep"), rels(compoundSubject, "compound"),
+	rels(ofCourse, "case"), rels(soBeing, "cop"), fine(nextTo, "VBN"),
 }
 
 // reach bounds how far a rule looks for dependents, and how far up for cycles.
