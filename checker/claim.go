@@ -94,6 +94,8 @@ type Frame struct {
 	Onset  string   // of a time of day: what it is the beginning of, where a story has that once: leak, crash
 	Main   []string // the names in the article's headline and first sentence, sorted
 	Total  float64  // the sum of the counts of Head in the sentence, 0 where it counts them once
+	Sum    float64  // what this value and the parts listed behind it make, 0 where it opens no list of the parts of one total
+	Spent  bool     // the words say that the list which makes Sum leaves nothing out
 	Story  []string // what the article is about: its story keys, sorted
 	Toll   float64  // the sum of all who are counted as dead, hurt, held or missing in the sentence, 0 where it counts one sort
 	Lone   bool     // the article is hardly more than this sentence

@@ -127,9 +127,9 @@ func claimFields(f fields, c *Claim) {
 	for i, l := range [lists]*[]string{&x.Terms, &x.Names, &x.Places, &x.Lands, &x.Scope, &x.Around, &x.Main, &x.Story, &x.Prints, &x.Cast, &x.Party, &x.Sorts} {
 		f.list(i, l)
 	}
-	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &v.Named, &v.Denied, &v.Quoted,
+	f.truths(&x.When.Known, &x.Lead.Known, &w.Admits.Known, &x.First, &x.Lone, &x.Alone, &x.Sure, &x.Placed, &x.Terse, &x.Spent, &v.Named, &v.Denied, &v.Quoted,
 		&w.Hedged, &w.Negative, &w.Range, &w.Stage)
-	for _, n := range [...]*float64{&x.Total, &x.Toll, &w.Exact} {
+	for _, n := range [...]*float64{&x.Total, &x.Sum, &x.Toll, &w.Exact} {
 		f.number(n)
 	}
 	for _, i := range [...]*Interval{&x.When, &x.Lead, &w.Admits} {

@@ -12,8 +12,9 @@ import (
 var parts = checker.Rule{
 	Name:  "quantity/parts",
 	Title: "the parts that a text gives do not add up to its total",
-	Doc: "Adds up a breakdown of three parts or more: \"19 names: nine in the port, seven in the hills, two at sea\", or a sentence on \"of them\" " +
-		"right after the total. A sum that misses the total by little is reported; one that misses it by far was never meant as the whole.",
+	Doc: "Adds up a breakdown: \"19 names: nine in the port, seven in the hills, two at sea\", or a sentence on \"of them\" or \"the other six\" right " +
+		"after the total. A sum below the total counts where the words leave nothing out. A sum that misses the total by little is reported; one " +
+		"that misses it by far was never meant as the whole.",
 	Example: [2]string{
 		"Thirty-one people died, the council said. Fourteen of them died in the port, nine in the hills and seven at sea.",
 		"Fourteen, nine and seven are thirty.",
@@ -22,103 +23,105 @@ var parts = checker.Rule{
 		"Thirty-one people died, the council said. Fourteen of them died in the port, nine in the hills and eight at sea.",
 		"Fourteen, nine and eight are thirty-one.",
 	},
-	Kinds: []checker.Kind{checker.Quantity},
+	Kinds: []checker.Kind{checker.Quantity, checker.Money},
 	Within: func(claims []checker.Claim) []checker.Dispute {
 		var out []checker.Dispute
-		sentences := counts(claims)
-		for i, s := range sentences {
-			if total, rest, ok := listed(s); ok {
-				out = append(out, missed(total, rest)...)
-			} else if len(s) >= fewestParts && ofThem(&s[0]) && i > 0 {
-				if total, ok := counted(sentences[i-1], s); ok {
-					out = append(out, missed(total, s)...)
-				}
+		for i := range claims {
+			if claims[i].Frame.Sum == 0 || claims[i].Sentence.Part != checker.Body || !plainFact(&claims[i]) {
+				continue
+			}
+			if total := brokenDown(claims, i); total != nil {
+				out = append(out, missed(total, &claims[i], claims[i].Frame.Spent || closed(claims, i))...)
 			}
 		}
 		return out
 	},
 }
 
-// A breakdown has at least three parts, and its sum lies within a fifth of the total that it breaks down.
 const (
-	fewestParts = 3
-	slack       = 0.2
+	slack     = 0.2 // by how much of the total the parts may miss it and still be meant as the whole
+	roundness = 0.1 // by how much they may miss a total that is hedged
+	nearby    = 2   // how many sentences before its parts a total stands that shares no noun with them
 )
 
-// counts gathers the plain counts of an article's running text by sentence, those of a sentence in order.
-func counts(claims []checker.Claim) [][]checker.Claim {
-	var out [][]checker.Claim
-	for i := range claims {
+// plainFact tells whether a claim gives a number as a fact or as a plan that stands.
+func plainFact(c *checker.Claim) bool {
+	return (c.Voice.Mode == checker.Asserted || c.Voice.Mode == checker.Planned) && !c.Voice.Denied && !c.Value.Negative && !c.Value.Range && c.Value.Rate == ""
+}
+
+// brokenDown returns the total whose parts the claim at a place opens: the count before it in its sentence, else the last one of the same things,
+// else the greatest of the sentence before; nil where there is none, or where the parts add up to something that the text tells.
+func brokenDown(claims []checker.Claim, at int) *checker.Claim {
+	part := &claims[at]
+	if all := wholeBehind(claims, at); all != nil {
+		return all
+	}
+	var close, named *checker.Claim
+	for i := at - 1; i >= 0; i-- {
 		c := &claims[i]
-		if c.Kind != checker.Quantity || c.Value.Unit != "" || c.Sentence.Part != checker.Body || !whole(c) {
+		if c.Kind != part.Kind || c.Value.Unit != part.Value.Unit || !plainFact(c) || c.Sentence.Part == checker.Furniture {
 			continue
 		}
-		if n := len(out); n > 0 && out[n-1][0].Sentence.N == c.Sentence.N {
-			out[n-1] = append(out[n-1], *c)
+		if c.Value.Exact == part.Frame.Sum {
+			return nil
+		}
+		if c.Value.Exact <= part.Value.Exact || has(c.Frame.Scope, "part") {
 			continue
 		}
-		out = append(out, []checker.Claim{*c})
-	}
-	return out
-}
-
-// whole tells whether a claim counts things one by one and as a fact.
-func whole(c *checker.Claim) bool {
-	return !c.Value.Hedged && !c.Value.Range && c.Value.Rate == "" && c.Value.Exact > 0 && c.Value.Exact == math.Trunc(c.Value.Exact) &&
-		(c.Voice.Mode == checker.Asserted || c.Voice.Mode == checker.Planned) && !c.Voice.Denied
-}
-
-// listed splits the counts of a sentence into a total and its parts, where a colon stands between the total and the first part and the
-// sentence gives each part a place or a group.
-func listed(s []checker.Claim) (checker.Claim, []checker.Claim, bool) {
-	if len(s) < fewestParts+1 || s[0].Span.End > s[1].Span.Start {
-		return checker.Claim{}, nil, false
-	}
-	text := s[0].Sentence.Text
-	if !strings.Contains(text[s[0].Span.End:s[1].Span.Start], ": ") && !ofThem(&s[1]) {
-		return checker.Claim{}, nil, false
-	}
-	return s[0], s[1:], apportioned(s[1:])
-}
-
-// ofThem tells whether a count is one of those that the sentence before counted.
-func ofThem(c *checker.Claim) bool {
-	rest := c.Sentence.Text[c.Span.End:]
-	return strings.HasPrefix(rest, " of them ") || strings.HasPrefix(rest, " of the ")
-}
-
-// counted returns the count right before a breakdown that counts the same: one alone in its sentence, of the head of the first part.
-func counted(before, s []checker.Claim) (checker.Claim, bool) {
-	t := before[0]
-	ok := len(before) == 1 && t.Sentence.N == s[0].Sentence.N-1 && apportioned(s) && (t.Frame.Head == s[0].Frame.Head || t.Frame.Head == s[0].Frame.Pred)
-	return t, ok
-}
-
-// apportioned tells whether every count of a list is followed by where or of what its things are.
-func apportioned(s []checker.Claim) bool {
-	for _, c := range s {
-		rest := c.Sentence.Text[c.Span.End:]
-		near := rest[:min(len(rest), 24)]
-		if !strings.Contains(near, " in ") && !strings.Contains(near, " at ") && !strings.Contains(near, " from ") && !strings.Contains(near, " on ") {
-			return false
+		gap := part.Sentence.N - c.Sentence.N
+		if gap == 0 {
+			return c
+		}
+		if named == nil && c.Frame.Head == part.Frame.Head && c.Frame.Head != "" {
+			named = c
+		}
+		if gap <= nearby && (close == nil || close.Sentence.N == c.Sentence.N && c.Value.Exact > close.Value.Exact) {
+			close = c
 		}
 	}
-	return true
+	if named != nil {
+		return named
+	}
+	return close
 }
 
-// missed disputes a total that its parts miss by little.
-func missed(total checker.Claim, parts []checker.Claim) []checker.Dispute {
-	sum := 0.0
-	for _, p := range parts {
-		sum += p.Value.Exact
+// wholeBehind returns a count of all that stands in the sentence behind its parts: "the count of all 22 wards".
+func wholeBehind(claims []checker.Claim, at int) *checker.Claim {
+	for i := at + 1; i < len(claims) && claims[i].Sentence.N == claims[at].Sentence.N; i++ {
+		if c := &claims[i]; c.Kind == claims[at].Kind && strings.HasPrefix(c.Value.Text, "all ") && plainFact(c) {
+			return c
+		}
 	}
-	t := total.Value.Exact
-	if sum == t || math.Abs(sum-t) > slack*t {
+	return nil
+}
+
+// closed tells whether the text says right behind a list that it leaves nobody out.
+func closed(claims []checker.Claim, at int) bool {
+	n := claims[at].Sentence.N
+	for i := at; i < len(claims) && claims[i].Sentence.N <= n+nearby; i++ {
+		if claims[i].Sentence.N == n {
+			continue
+		}
+		text := strings.ToLower(claims[i].Sentence.Text)
+		for _, end := range [...]string{"that's everybody", "that's everyone", "that is everybody", "that is everyone", "that is all", "that's all", "no one else", "nobody else", "nowhere else", "nothing else", "no other "} {
+			if strings.Contains(strings.ReplaceAll(text, "’", "'"), end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// missed disputes a total that its parts miss by little; parts that make less than the total only where they are spent.
+func missed(total, first *checker.Claim, spent bool) []checker.Dispute {
+	sum, t := first.Frame.Sum, total.Value.Exact
+	off := math.Abs(sum - t)
+	if off == 0 || off > slack*t || sum < t && !spent || total.Value.Hedged && off <= roundness*t {
 		return nil
 	}
 	return []checker.Dispute{{
-		Sides: [][]checker.Claim{{total}, parts},
+		Sides: [][]checker.Claim{{*total}, {*first}},
 		Verdict: checker.Verdict{Relation: checker.Contradicts, Kind: checker.Internal, Confidence: 0.8,
-			Why: fmt.Sprintf("%s in all, yet the parts make %g", total.Value.Text, sum)},
+			Why: fmt.Sprintf("%s in all, yet the parts make %g", strings.TrimPrefix(total.Value.Text, "all "), sum)},
 	}}
 }

@@ -42,6 +42,8 @@ func (c *Context) number(kind checker.Kind, n number.Number) (checker.Claim, boo
 		f.Scope = with(f.Scope, more...)
 	}
 	v.byForm(&f)
+	parts := c.breakdown(n)
+	f.Sum, f.Spent = parts.sum, parts.spent
 	claim := c.claim(kind, n.Span, v.at, f, v.value())
 	if c.compared(n.Tok, n.EndTok) {
 		claim.Voice.Mode = checker.Past
