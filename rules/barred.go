@@ -23,7 +23,7 @@ func hard(a, b *checker.Claim) string {
 		return "different things"
 	case a.Sentence.Article == b.Sentence.Article && a.Sentence.N == b.Sentence.N && !staged(a, b):
 		return "one sentence tells of both"
-	case own(a, b) && !staged(a, b) && !answering(a, b) && !(headed(a, b) && speakers(a, b)):
+	case own(a, b) && !staged(a, b) && !answering(a, b) && !(headed(a, b) && speakers(a, b)) && !oneTenure(a, b):
 		return "one text's own account"
 	case misprint(a, b):
 		return ""

@@ -81,7 +81,7 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
-	case a.Kind == checker.Duration && tenures[a.Frame.Deed] && a.Frame.Deed == b.Frame.Deed && common(a.Frame.Names, b.Frame.Names) > 0 && !alone(a, b):
+	case oneTenure(a, b) && !alone(a, b):
 		return 0.65
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
@@ -93,6 +93,11 @@ func known(a, b *checker.Claim) float64 {
 
 // tenures are how long somebody has had a post, or has been with a body.
 var tenures = map[string]bool{"tenure": true, "service": true}
+
+// oneTenure tells whether two lengths of time are those for which one person has had a post, or has been with a body.
+func oneTenure(a, b *checker.Claim) bool {
+	return a.Kind == checker.Duration && tenures[a.Frame.Deed] && a.Frame.Deed == b.Frame.Deed && common(a.Frame.Names, b.Frame.Names) > 0
+}
 
 // standingTolls are the tolls of those who are in some place or state still, of whom a story has one number at a time.
 var standingTolls = map[string]bool{"missing": true, "hospitalize": true, "trapped": true, "displaced": true}

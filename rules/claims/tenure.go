@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"strings"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
@@ -24,12 +25,8 @@ func (c *Context) tenures() []checker.Claim {
 			continue
 		}
 		p := c.event(t)
-		deed := c.began(p, t.Bound == timex.Since)
+		who, deed := c.incumbent(p, t.Bound == timex.Since)
 		if deed == "" || c.voice(p).Mode == checker.Planned || c.denied(p) {
-			continue
-		}
-		m, ok := c.doc.names.At(c.Sentence.N, c.Tree.Subject(p))
-		if !ok || m.Entity.Kind == names.Place {
 			continue
 		}
 		now := float64(at.Unix())
@@ -37,9 +34,9 @@ func (c *Context) tenures() []checker.Claim {
 		if from < tenured || to > life {
 			continue
 		}
-		f := checker.Frame{Head: deed, Names: []string{m.Entity.ID}, Deed: deed}
+		f := checker.Frame{Head: deed, Names: []string{who}, Deed: deed}
 		mid := (from + to) / 2
-		v := checker.Value{Unit: "s", Text: fmt.Sprintf("%.1f years, since %s", mid/yearLong, timex.Format(t)), Exact: mid, Admits: checker.Between(rounding*from, to/rounding)}
+		v := checker.Value{Unit: "s", Text: fmt.Sprintf("%.1f years, since %s", mid/yearLong, strings.TrimPrefix(timex.Format(t), "since ")), Exact: mid, Admits: checker.Between(max(rounding*from, from-yearLong), min(to/rounding, to+yearLong))}
 		claim := c.claim(checker.Duration, checker.Span{Start: t.Start, End: t.End}, p, f, v)
 		claim.Voice.Mode = checker.Asserted
 		out = append(out, claim)
@@ -47,8 +44,8 @@ func (c *Context) tenures() []checker.Claim {
 	return out
 }
 
-// The least time that is worth a claim and the longest that somebody can have a post, in seconds, and how much of a length gets lost where it is told in
-// whole years.
+// The least time that is worth a claim and the longest that somebody can have a post, in seconds, and how much of a short length gets lost where it is
+// told in whole years.
 const (
 	yearLong = 365.2425 * 24 * 3600
 	tenured  = yearLong / 4
@@ -56,9 +53,54 @@ const (
 	rounding = 0.8
 )
 
+// incumbent tells who has had a post, or has been with a body, since what the predicate p tells of, and which of the two it is; "" where it tells of
+// neither.
+func (c *Context) incumbent(p int, since bool) (who, deed string) {
+	if p < 0 {
+		return "", ""
+	}
+	if since {
+		for _, r := range c.doc.names.Roles(c.Sentence.N) { // "Ann Roe, mayor since 2018"
+			if r.Tok <= p && p < r.EndTok && r.Time != "former" {
+				return r.Person.ID, "tenure"
+			}
+		}
+	}
+	deed = c.began(p, since)
+	s := c.Tree.Subject(p)
+	if c.word(s, "who") && c.word(s-1, ",") {
+		s -= 2
+	}
+	if m, ok := c.doc.names.At(c.Sentence.N, s); ok && deed != "" && m.Entity.Kind != names.Place {
+		return m.Entity.ID, deed
+	}
+	return "", ""
+}
+
+// officeHolder names who has had a post, or has been with a body, for a length of time: the person whom the sentence names last before it, else the body;
+// nil where it names neither.
+func (c *Context) officeHolder(t timex.Timex) []string {
+	var who *names.Entity
+	for _, m := range c.doc.names.In(c.Sentence.N) {
+		if m.Tok < t.Tok && m.Entity.Kind != names.Place && (who == nil || m.Entity.Kind == names.Person || who.Kind != names.Person) {
+			who = m.Entity
+		}
+	}
+	if who == nil {
+		return nil
+	}
+	return []string{who.ID}
+}
+
 // began names what began at the predicate p: the "service" of whoever joined a body, the "tenure" of whoever took charge, or has had it since a time.
 func (c *Context) began(p int, since bool) string {
-	if p < 0 || c.Tree.Tokens[p].Tag != grammar.VERB || c.Tree.Subject(p) < 0 {
+	if c.Tree.Subject(p) < 0 {
+		return ""
+	}
+	if since && c.Tree.Child(p, "cop") >= 0 && c.Tree.Preposition(p) == "in" && posts[c.lower(p)] {
+		return "tenure"
+	}
+	if c.Tree.Tokens[p].Tag != grammar.VERB {
 		return ""
 	}
 	switch lemma := c.Tree.Tokens[p].LowerLemma(); {
@@ -73,6 +115,9 @@ func (c *Context) began(p int, since bool) string {
 	}
 	return ""
 }
+
+// posts are nouns for a post that one is in.
+var posts = map[string]bool{"office": true, "power": true, "charge": true, "post": true, "government": true}
 
 // ruling are the verbs by which somebody has a post for as long as he does it.
 var ruling = map[string]bool{"govern": true, "lead": true, "head": true, "run": true, "rule": true, "manage": true, "coach": true, "chair": true, "edit": true, "captain": true}
