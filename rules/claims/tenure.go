@@ -77,19 +77,25 @@ func (c *Context) incumbent(p int, since bool) (who, deed string) {
 	return "", ""
 }
 
-// officeHolder names who has had a post, or has been with a body, for a length of time: the person whom the sentence names last before it, else the body;
-// nil where it names neither.
+// officeHolder names who has had a post, or has been with a body, for a length of time: whom its clause names last before it, else the person whom the
+// sentence does; nil where they name nobody.
 func (c *Context) officeHolder(t timex.Timex) []string {
-	var who *names.Entity
+	from, _ := c.between(t)
+	var who, person []string
 	for _, m := range c.doc.names.In(c.Sentence.N) {
-		if m.Tok < t.Tok && m.Entity.Kind != names.Place && (who == nil || m.Entity.Kind == names.Person || who.Kind != names.Person) {
-			who = m.Entity
+		switch {
+		case m.Tok >= t.Tok || m.Entity.Kind == names.Place:
+			continue
+		case m.Tok >= from && !c.word(m.Tok-1, "with"):
+			who = []string{m.Entity.ID}
+		case m.Entity.Kind == names.Person:
+			person = []string{m.Entity.ID}
 		}
 	}
 	if who == nil {
-		return nil
+		return person
 	}
-	return []string{who.ID}
+	return who
 }
 
 // began names what began at the predicate p: the "service" of whoever joined a body, the "tenure" of whoever took charge, or has had it since a time.
