@@ -21,6 +21,8 @@ func timesApart(a, b *checker.Claim) bool {
 	switch {
 	case a.Kind == checker.Age: // it is told of whoever was moved on Wednesday, but holds for the year
 		return x.Known && y.Known && apart(x, y) > 300*day
+	case a.Kind == checker.Ordinal && firstSince(a) != firstSince(b):
+		return true
 	case x.Known && y.Known && a.Kind == checker.Clock && apart(x, y) <= day && oneNight(a, b):
 		return false
 	case x.Known && y.Known:
@@ -34,6 +36,11 @@ func timesApart(a, b *checker.Claim) bool {
 		return elsewhen(y, a, b)
 	}
 	return false
+}
+
+// firstSince tells whether a claim is of the first of a row since some time, which may be the second of all: "the first deputy killed since 2008".
+func firstSince(c *checker.Claim) bool {
+	return c.Value.Exact == 1 && c.Frame.When.Known && math.IsInf(c.Frame.When.High, 1)
 }
 
 // oneNight tells whether two times of day are of one night, one before midnight and the other after it.

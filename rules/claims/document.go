@@ -3,6 +3,7 @@ package claims
 import (
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
+	"crosscheck/rules/claims/timex"
 	"crosscheck/rules/claims/voice"
 	"crosscheck/rules/grammar"
 )
@@ -88,7 +89,7 @@ func (c *Context) inherit(before *Context) checker.Interval {
 	}
 	limit := float64(c.Sentence.Published.Unix()) - history
 	for _, t := range before.Times {
-		if dated(t) && t.Admits.High < limit {
+		if dated(t) && t.Bound != timex.Since && t.Admits.High < limit {
 			return t.Admits
 		}
 	}

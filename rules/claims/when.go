@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"math"
 	"strings"
 
 	"crosscheck/checker"
@@ -35,6 +36,8 @@ func (c *Context) when(p int, tokens []int) checker.Interval {
 		case !dated(x) || c.contrasted(x.Tok) || c.aside(x, p):
 		case c.opened(x, in): // "after 2005, when four died"
 			return x.Point
+		case (in[x.Tok] || in[x.EndTok-1]) && x.Bound == timex.Since:
+			return checker.Between(x.Admits.Low, math.Inf(1)) // "its worst day since 2018" is none of 2018
 		case in[x.Tok] || in[x.EndTok-1]:
 			return x.Admits
 		}
