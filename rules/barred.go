@@ -265,12 +265,17 @@ func narrowed(a, b *checker.Claim) bool {
 		if a.Kind == checker.Age && strings.HasPrefix(s, "in the ") {
 			continue // nobody is of another age where he comes from
 		}
-		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) {
+		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) && !(s == "part" && onlyToll(a) && onlyToll(b)) {
 			return true
 		}
 	}
 	return farther(a, b) || farther(b, a) || a.Kind == checker.Rank && has(a.Frame.Scope, "overall") != has(b.Frame.Scope, "overall") ||
 		a.Kind == checker.Score && has(a.Frame.Scope, "aggregate") != has(b.Frame.Scope, "aggregate")
+}
+
+// onlyToll tells whether a claim is the one toll of its sort in its text: "seven of them were hurt", where nobody else is told to be.
+func onlyToll(c *checker.Claim) bool {
+	return (c.Frame.Head == "dead" || c.Frame.Head == "injured") && c.Frame.Sure && c.Frame.Alone && !c.Frame.Lone
 }
 
 // farther tells whether one value is of the whole world and the other of less.
