@@ -265,7 +265,7 @@ func narrowed(a, b *checker.Claim) bool {
 		if a.Kind == checker.Age && strings.HasPrefix(s, "in the ") {
 			continue // nobody is of another age where he comes from
 		}
-		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) && !(s == "part" && onlyToll(a) && onlyToll(b)) {
+		if has(a.Frame.Scope, s) != has(b.Frame.Scope, s) && !(s == "part" && onlyToll(a) && onlyToll(b) && ratio(a, b) < math.Ln2) {
 			return true
 		}
 	}

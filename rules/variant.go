@@ -96,6 +96,10 @@ func given(a, b *checker.Claim) checker.Verdict {
 		return checker.Verdict{}
 	}
 	v, w := strings.ToLower(a.Value.Text), strings.ToLower(b.Value.Text)
+	if soundsLike(v, w) {
+		return checker.Verdict{Relation: checker.Contradicts, Kind: checker.Variant, Confidence: 0.7,
+			Why: fmt.Sprintf("%s (%s) and %s (%s) have one last name, and given names that sound alike", a.Value.Text, printer(a), b.Value.Text, printer(b))}
+	}
 	if min(len(v), len(w)) < 5 || max(len(v), len(w))-min(len(v), len(w)) > 1 {
 		return checker.Verdict{}
 	}
@@ -109,6 +113,35 @@ func given(a, b *checker.Claim) checker.Verdict {
 		return out
 	}
 	return checker.Verdict{}
+}
+
+// soundsLike tells whether two given names of four letters or more are pronounced as one, or differ by a letter inside: Jannik and Yannick, Lyle and Lisle.
+func soundsLike(x, y string) bool {
+	x, y = sound(x), sound(y)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < 4 || len(y)-len(x) > 1 || x[0] != y[0] || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] {
+			return x[i:] == y[i+len(y)-len(x):] && len(y) > len(x)
+		}
+	}
+	return len(x) == len(y)
+}
+
+// sound writes a name in lower case as it is pronounced, as far as spellings of it differ.
+func sound(name string) string {
+	name = strings.NewReplacer("ck", "k", "ph", "f", "th", "t", "c", "k", "y", "i", "j", "i", "z", "s", "q", "k").Replace(name)
+	var out []byte
+	for i := range len(name) {
+		if i == 0 || name[i] != name[i-1] {
+			out = append(out, name[i])
+		}
+	}
+	return string(out)
 }
 
 // surname compares two last names behind one given name, where one looks like a slip for the other though they do not sound alike.

@@ -42,6 +42,10 @@ func (r *resolver) spell() [][]Form {
 		if x.entity == nil || x.headline && x.entry == nil {
 			continue
 		}
+		if f, ok := r.partners(x); ok {
+			add(x.sentence, f)
+			continue
+		}
 		switch {
 		case x.entity.Kind == Person && x.entry == nil:
 			r.spellPerson(x, add)
@@ -51,9 +55,9 @@ func (r *resolver) spell() [][]Form {
 			if len(x.text) >= 5 && !shouted(x.text) && r.skeleton(x.text) == x.entity.ID {
 				add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: x.entity.ID, Text: x.text, Kind: x.entity.Kind})
 			}
-		case (x.entity.Kind == Unknown || x.entity.Kind == Body && !facilities[x.entity.Noun]) && x.end == x.name+2 && !shouted(x.text): // a brand, written in one word elsewhere: "Star Line", "StarLine"
+		case (x.entity.Kind == Unknown || x.entity.Kind == Body && !facilities[x.entity.Noun]) && x.end-x.name >= 2 && x.end-x.name <= 3 && !shouted(x.text): // a brand, written in one word elsewhere: "Star Line", "StarLine"
 			add(x.sentence, Form{Tok: x.name, EndTok: x.end, Head: joined(x.text), Text: x.text, Kind: Unknown})
-			if first, last, ok := strings.Cut(x.text, " "); ok && x.entity.Kind == Unknown { // perhaps a person of whom no list has the given name
+			if first, last, ok := strings.Cut(x.text, " "); ok && x.entity.Kind == Unknown && x.end == x.name+2 { // perhaps a person of whom no list has the given name
 				r.spellFull(x, first, Form{Tok: x.end - 1, EndTok: x.end, Text: last, Kind: Unknown}, add)
 			}
 		case x.entity.Kind == Place || facilities[x.entity.Noun]:
@@ -64,6 +68,16 @@ func (r *resolver) spell() [][]Form {
 		}
 	}
 	return out
+}
+
+// partners returns the form of the name of a firm of two partners, whatever the firm is called besides: "Hallam & Pike", "Hallam & Pike Paving".
+func (r *resolver) partners(x *raw) (Form, bool) {
+	ts := r.trees[x.sentence].Tokens
+	if x.end < x.name+3 || ts[x.name+1].Text != "&" || x.entry != nil {
+		return Form{}, false
+	}
+	first, second := ts[x.name].Text, ts[x.name+2].Text
+	return Form{Tok: x.name, EndTok: x.name + 3, Head: joined(first) + " " + joined(second), Text: first + " & " + second, Kind: Body}, true
 }
 
 // natural are the sorts of places of the land, which go by their proper name alone as well.
