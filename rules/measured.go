@@ -54,6 +54,8 @@ func known(a, b *checker.Claim) float64 {
 	switch {
 	case a.Kind == checker.Age && a.Frame.Sure && b.Frame.Sure && (headed(a, b) || namesake(a, b)):
 		return 0.85
+	case made(a, b) && (headed(a, b) || common(a.Frame.Names, b.Frame.Names) > 0):
+		return 0.6
 	case a.Kind == checker.Age && a.Value.Range && b.Value.Range && headed(a, b):
 		return 0.6
 	case misprint(a, b):
@@ -93,6 +95,12 @@ func known(a, b *checker.Claim) float64 {
 
 // tenures are how long somebody has had a post, or has been with a body.
 var tenures = map[string]bool{"tenure": true, "service": true}
+
+// made tells whether one of two ages is that of a thing by the year in which it was made, in articles that have something in common.
+func made(a, b *checker.Claim) bool {
+	const related = 0.15
+	return a.Kind == checker.Age && (a.Frame.Deed == "making") != (b.Frame.Deed == "making") && !alone(a, b) && kin(a, b) >= related
+}
 
 // oneTenure tells whether two lengths of time are those for which one person has had a post, or has been with a body.
 func oneTenure(a, b *checker.Claim) bool {

@@ -28,9 +28,11 @@ var money = Extractor{
 }
 
 var ages = Extractor{
-	Kind:    checker.Age,
-	Title:   "how old somebody or something is: a 57-year-old, aged 4 to 16, born in March 1960",
-	Extract: func(c *Context) []checker.Claim { return append(numeric(checker.Age, number.Age)(c), c.born()...) },
+	Kind:  checker.Age,
+	Title: "how old somebody or something is: a 57-year-old, aged 4 to 16, born in March 1960",
+	Extract: func(c *Context) []checker.Claim {
+		return slices.Concat(numeric(checker.Age, number.Age)(c), c.born(), c.made())
+	},
 }
 
 var ordinals = Extractor{
