@@ -6,13 +6,13 @@ import "crosscheck/checker"
 
 // records are what the findings of each rule were worth on the story sets.
 var records = map[string]checker.Record{
-	"quantity/conflict":    {Right: 145, Findings: 160},
-	"quantity/parts":       {Right: 5, Findings: 5},
+	"quantity/conflict":    {Right: 146, Findings: 161},
+	"quantity/parts":       {Right: 22, Findings: 22},
 	"percent/conflict":     {Right: 23, Findings: 28},
 	"money/conflict":       {Right: 38, Findings: 39},
-	"age/conflict":         {Right: 22, Findings: 22},
-	"duration/conflict":    {Right: 17, Findings: 17},
-	"ordinal/conflict":     {Right: 7, Findings: 8},
+	"age/conflict":         {Right: 23, Findings: 23},
+	"duration/conflict":    {Right: 22, Findings: 22},
+	"ordinal/conflict":     {Right: 8, Findings: 9},
 	"rank/conflict":        {Right: 3, Findings: 3},
 	"score/conflict":       {Right: 8, Findings: 8},
 	"date/conflict":        {Right: 11, Findings: 11},
@@ -21,7 +21,7 @@ var records = map[string]checker.Record{
 	"status/conflict":      {Right: 28, Findings: 42},
 	"stance/conflict":      {Right: 8, Findings: 8},
 	"order/reversed":       {Right: 5, Findings: 5},
-	"name/variant":         {Right: 82, Findings: 84},
+	"name/variant":         {Right: 87, Findings: 89},
 	"quote/altered":        {Right: 25, Findings: 25},
 	"quote/speaker":        {Right: 17, Findings: 17},
 	"role/conflict":        {Right: 14, Findings: 14},
