@@ -157,10 +157,16 @@ func lingering(c *checker.Claim) bool {
 // "the ambulance service".
 func oneSource(a, b *checker.Claim) bool {
 	same := func(x, y string) bool {
-		x, y = strings.TrimPrefix(strings.ToLower(x), "the "), strings.TrimPrefix(strings.ToLower(y), "the ")
+		x, y = bearer(x), bearer(y)
 		return x != "" && y != "" && (x == y || strings.Contains(x, " ") && strings.HasSuffix(y, " "+x) || strings.Contains(y, " ") && strings.HasSuffix(x, " "+y))
 	}
 	return same(a.Voice.Speaker, b.Voice.Speaker) || same(a.Voice.Role, b.Voice.Role) || same(a.Voice.Source, b.Voice.Source)
+}
+
+// bearer is who holds the office that is named as a source, or the office itself where it is called by no holder: "the county assessor's office".
+func bearer(source string) string {
+	source = strings.TrimPrefix(strings.ToLower(strings.ReplaceAll(source, "’", "'")), "the ")
+	return strings.TrimSuffix(source, "'s office")
 }
 
 // settledToll tells whether two texts of one day give a toll that moves no more: it is small, and it is of the day before.

@@ -87,6 +87,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.65
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
 		return 0.8
+	case answering(a, b) && headed(a, b):
+		return 0.6
 	case repeats(a, b):
 		return 0.6
 	}

@@ -20,6 +20,23 @@ func (c *Context) answers(at, thing int) bool {
 	return s >= 0 && (thing < 0 || thing == s) && (c.lower(s) == "it" || c.lower(s) == "that") && c.Tree.Child(at, "cop") >= 0
 }
 
+// cited tells whether an amount opens a quotation that has no verb: "“Fourteen million pounds, at the outside,” said Ann Roe".
+func (c *Context) cited(n number.Number) bool {
+	if n.Tok < 1 || !strings.ContainsAny(c.Tree.Tokens[n.Tok-1].Text, "\"“‘'") {
+		return false
+	}
+	for k := n.EndTok; k < len(c.Tree.Tokens); k++ {
+		t := &c.Tree.Tokens[k]
+		if strings.ContainsAny(t.Text, "\"”’") && t.Tag == grammar.PUNCT {
+			return true
+		}
+		if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
+			return false
+		}
+	}
+	return false
+}
+
 // inAll returns the noun of which a bare number between commas says how many there are: "its captives, 220 in all"; -1 where it says it of none.
 func (v *valued) inAll() int {
 	k := v.n.EndTok

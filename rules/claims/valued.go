@@ -101,7 +101,7 @@ func (v *valued) find() bool {
 	default:
 		v.thing = v.measured(v.at)
 	}
-	if v.kind == checker.Money && v.answers(v.at, v.thing) {
+	if v.kind == checker.Money && (v.answers(v.at, v.thing) || v.cited(v.n)) {
 		v.thing, v.terse = -1, true
 	}
 	return true
@@ -147,7 +147,7 @@ func (v *valued) bareThing() bool {
 		v.thing = v.predicate(v.at)
 	}
 	switch {
-	case v.told(v.at, v.thing) || v.tallied(v.at) || v.ourselves(v.n):
+	case v.told(v.at, v.thing) && !v.entitled() || v.tallied(v.at) || v.ourselves(v.n):
 		v.thing, v.recalled = -1, true
 		return true
 	case v.thing < 0:
@@ -157,6 +157,12 @@ func (v *valued) bareThing() bool {
 		return false // "the two met": those named before
 	}
 	return v.thing >= 0 || v.word(v.n.EndTok, "who") && v.telling(v.at) != ""
+}
+
+// entitled tells whether a name follows a bare number, which is then a part of it: "told 7 Harbor News".
+func (v *valued) entitled() bool {
+	k := v.n.EndTok
+	return k < len(v.Tree.Tokens) && v.Tree.Tokens[k].Tag == grammar.PROPN
 }
 
 // denies tells whether a "none" denies what follows, and no count: "none of the injuries is grave".
