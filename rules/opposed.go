@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -66,10 +68,27 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	if kind == checker.Contradiction && !denied && b.Sentence.Published.Sub(a.Sentence.Published) >= turned(a) && (a.Kind != checker.Stance || !a.Sentence.Published.IsZero()) && !past[a.Value.Unit] && !judged(a, b) && !stayed(b) {
 		kind, because = checker.Update, "the later text can tell of a later state"
 	}
+	if kind == checker.Update && (sameArticle(a, b) || longPast(a) != longPast(b)) {
+		return checker.Verdict{Guard: "different time"}
+	}
 	return checker.Verdict{
 		Relation: checker.Contradicts, Kind: kind, Confidence: weight,
 		Why: fmt.Sprintf("%s (%s) against %s (%s): both speak of %s, and %s", a.Value.Text, printer(a), b.Value.Text, printer(b), topic(a, b), because),
 	}
+}
+
+// fourDigits are years as news print them.
+var fourDigits = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// longPast tells whether a sentence names a year well before that of its publication: what it tells of is no stage of the news.
+func longPast(c *checker.Claim) bool {
+	const recent = 1
+	for _, year := range fourDigits.FindAllString(c.Sentence.Text, -1) {
+		if n, err := strconv.Atoi(year); err == nil && !c.Sentence.Published.IsZero() && n < c.Sentence.Published.Year()-recent {
+			return true
+		}
+	}
+	return false
 }
 
 // unsays tells whether the later of two texts, which stands second, denies an act to the named one of whom the other tells it: whoever was arrested cannot have been at
