@@ -147,15 +147,20 @@ func (c *Context) agedApart(n number.Number, at int) int {
 	k := -1
 	switch {
 	case c.Tree.Child(at, "cop") >= 0 && n.Tok > 1 && relative[c.lower(n.Tok-2)]:
-		k = c.Tree.Tokens[at].Head // "Ann Roe, who is 43", whatever the parser calls it
+		if k = n.Tok - 3; k > 0 && c.word(k, ",") {
+			k--
+		}
+		if k < 0 || c.mention(k) == nil {
+			k = c.Tree.Tokens[at].Head // "Ann Roe, who is 43", whatever the parser calls it
+		}
 	case c.turns(p):
 		if k = c.antecedent(p); k < 0 {
 			k = c.Tree.Subject(p)
 		}
 	case c.Tree.Child(p, "cop") >= 0:
 		k = c.antecedent(p)
-		if k < 0 && c.lower(n.EndTok) == "when" {
-			k = c.Tree.Subject(p)
+		if s := c.Tree.Subject(p); k < 0 && s >= 0 && (c.lower(n.EndTok) == "when" || c.word(n.EndTok, ".") && s <= 2 && c.mention(s) != nil) {
+			k = s // "Ann Roe was 43."
 		}
 	case n.Tok > 0 && c.concepts[p] == "dead" && (c.lower(n.Tok-1) == "at" || c.lower(n.Tok-1) == "of" && c.word(n.Tok-2, "age")):
 		k = c.Tree.Subject(p) // what befell somebody at another age was long ago

@@ -140,7 +140,8 @@ func (sc *scanner) personWas(e *expression) bool {
 		return false
 	}
 	if sc.isWord(p.from-2) && sc.at(p.from-2).capital && !sc.guard(p.from-2, person) {
-		return p.val.n < 100 && sc.is(p.to, "now", "when", "she", "he")
+		full := p.val.n >= 13 && sc.isWord(p.from-3) && sc.at(p.from-3).capital && !sc.is(p.from-3, "the") && !sc.is(p.from-4, "the") && (sc.str(p.to) == "." || sc.str(p.to) == "") // "Ann Roe was 61."
+		return p.val.n < 100 && (full || sc.is(p.to, "now", "when", "she", "he"))
 	}
 	if sc.str(p.from-2) == "," && p.val.n >= 13 {
 		return p.val.n <= 110 && sc.is(p.to, "when") && sc.is(p.to+1, "he", "she") // "Roe, a writer, was 91 when she died"
