@@ -14,24 +14,15 @@ const eldest = 95
 
 // born reads how old somebody is in print who was born on a day, in a month or in a year that is told: "who was born in the spring of 1977".
 func (c *Context) born() []checker.Claim {
-	at := c.Sentence.Published
-	if at.IsZero() {
-		return nil
-	}
 	var out []checker.Claim
 	for _, t := range c.Times {
-		if t.Class != timex.Date || t.Tok < 0 || !t.Known() || t.Hedged || t.Bound != timex.NoBound {
+		least, most, ok := c.elapsed(t)
+		if !ok || least < 0 || most > eldest {
 			continue
 		}
 		p := c.event(t)
 		who := c.bornOne(p)
 		if who == nil {
-			continue
-		}
-		const year = 365.2425 * 24 * 3600
-		least := math.Floor((float64(at.Unix()) - t.Admits.High) / year)
-		most := math.Floor((float64(at.Unix()) - t.Admits.Low) / year)
-		if least < 0 || most-least > 2 || most > eldest {
 			continue
 		}
 		id := surname(who)
@@ -42,6 +33,18 @@ func (c *Context) born() []checker.Claim {
 		out = append(out, claim)
 	}
 	return out
+}
+
+// elapsed returns how many whole years at least and at most lie between a day, a month or a year that is told outright and print; false where they differ
+// by more than two, or where the publication is not known.
+func (c *Context) elapsed(t timex.Timex) (least, most float64, ok bool) {
+	at := c.Sentence.Published
+	if at.IsZero() || t.Class != timex.Date || t.Tok < 0 || !t.Known() || t.Hedged || t.Bound != timex.NoBound {
+		return 0, 0, false
+	}
+	least = math.Floor((float64(at.Unix()) - t.Admits.High) / yearLong)
+	most = math.Floor((float64(at.Unix()) - t.Admits.Low) / yearLong)
+	return least, most, most-least <= 2
 }
 
 // bornOne returns the person of whom the predicate at token p says that he was born; nil where it says so of nobody whom a name tells.

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"fmt"
-	"math"
 
 	"crosscheck/checker"
 	"crosscheck/rules/claims/names"
@@ -18,20 +17,15 @@ const youngest = 3
 
 // made reads how old a thing is in print that was built, delivered or opened in a year that is told: "the bridge, which opened in 1968".
 func (c *Context) made() []checker.Claim {
-	at := c.Sentence.Published
-	if at.IsZero() {
-		return nil
-	}
 	var out []checker.Claim
 	for _, t := range c.Times {
-		if t.Class != timex.Date || t.Tok < 0 || !t.Known() || t.Hedged || t.Bound != timex.NoBound {
+		least, most, ok := c.elapsed(t)
+		if !ok || least < youngest {
 			continue
 		}
 		p := c.event(t)
 		f, ok := c.madeOne(p)
-		least := math.Floor((float64(at.Unix()) - t.Admits.High) / yearLong)
-		most := math.Floor((float64(at.Unix()) - t.Admits.Low) / yearLong)
-		if !ok || least < youngest || most-least > 2 {
+		if !ok {
 			continue
 		}
 		v := checker.Value{Unit: "year", Timex: t.Value, Text: fmt.Sprintf("%.0f years old, of %s", most, timex.Format(t)), Exact: most, Admits: checker.Between(least-1, most+1)}
