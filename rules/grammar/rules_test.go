@@ -106,6 +106,7 @@ var ruled = []struct{ text, arcs string }{
 	{"The delay, both captains said, was caused by ice.", "captains nsubj said; ice obl:agent caused"},
 	{"She blamed the delay on a strike.", "strike obl blamed; delay obj blamed"},
 	{"The bridge, built in 1932, was closed.", "bridge nsubj:pass closed; closed root -"},
+	{"Mara Lund was 61.", "Mara nsubj 61; 61 root -; was cop 61"},
 	{"Mara Lund insisted her record would play no part.", "record nsubj play; play ccomp insisted; her nmod:poss record"},
 	{"The miners will not so much as meet with the owner.", "miners nsubj meet; not advmod meet; will aux meet; so advmod meet; meet root -"},
 	{"The Rovers, she said, will not so much as speak to the owner.", "Rovers nsubj speak; she nsubj said; speak ccomp said"},

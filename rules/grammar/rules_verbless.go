@@ -151,7 +151,7 @@ func copular(s *Sentence, i int) {
 		return
 	}
 	p := s.Tokens[i].Head
-	if p < i || !s.Is(p, "nmod", "acl", "obl", "dep", "appos") || s.Is(p, "acl:relcl") {
+	if p < i || !s.Is(p, "nmod", "acl", "obl", "dep", "appos", "list") || s.Is(p, "acl:relcl") {
 		return
 	}
 	noun := s.Tokens[p].Head
