@@ -23,8 +23,8 @@ const (
 // breakdown returns the list of parts that a number opens: "14 of them went to the north ward and the other six to the south"; the zero breakdown
 // where it opens none, or one whose parts may overlap.
 func (c *Context) breakdown(n number.Number) breakdown {
-	i := slices.IndexFunc(c.Numbers, func(x number.Number) bool { return x.Span == n.Span })
-	if i < 0 || !apportions(n) || c.reported(c.last(n)) || c.inclusive(n) || !c.opensParts(i) {
+	i, ok := slices.BinarySearchFunc(c.Numbers, n, func(x, n number.Number) int { return x.Span.Start - n.Span.Start })
+	if !ok || !apportions(n) || c.reported(c.last(n)) || c.inclusive(n) || !c.opensParts(i) {
 		return breakdown{}
 	}
 	parts, rest := c.parts(i)
@@ -77,12 +77,13 @@ func apportions(n number.Number) bool {
 // opensParts tells whether the number at a place among the sentence's numbers can be the first of a list: no number stands before it, or the total
 // does, and a colon or "of which" leads on.
 func (c *Context) opensParts(i int) bool {
-	n := c.Numbers[i]
-	before := slices.DeleteFunc(slices.Clone(c.Numbers[:i]), func(x number.Number) bool { return x.Class != n.Class })
-	if len(before) == 0 {
-		return true
+	before := 0
+	for k := i - 1; k >= 0 && before < 2; k-- {
+		if c.Numbers[k].Class == c.Numbers[i].Class {
+			before++
+		}
 	}
-	return len(before) == 1 && c.leads(c.Numbers[i:])
+	return before == 0 || before == 1 && c.leads(c.Numbers[i:])
 }
 
 // leads tells whether the first of some numbers is one of the parts of what was counted before it: "340, of which 190", "31 names: fourteen".
@@ -150,6 +151,7 @@ func (c *Context) backward(n number.Number) bool {
 	return c.word(n.EndTok, "of") && backwards[c.lower(n.EndTok+1)]
 }
 
+// backwards are the words behind "of" that point at what was counted before.
 var backwards = map[string]bool{"them": true, "these": true, "those": true, "that": true, "this": true, "it": true, "the": true}
 
 // elliptical tells whether a bare number takes up the predicate of the part before it: "the other six to the south ward".
@@ -176,4 +178,5 @@ func (c *Context) contest(parts []number.Number) bool {
 	return true
 }
 
+// outcomes are how a game ends for one side.
 var outcomes = map[string]bool{"win": true, "victory": true, "draw": true, "tie": true, "lose": true, "loss": true, "defeat": true}
