@@ -2,8 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -77,18 +75,11 @@ func opposed(a, b *checker.Claim) checker.Verdict {
 	}
 }
 
-// fourDigits are years as news print them.
-var fourDigits = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
-
-// longPast tells whether a sentence names a year well before that of its publication: what it tells of is no stage of the news.
+// longPast tells whether what a claim tells of came well before its publication, so that it is no stage of the news.
 func longPast(c *checker.Claim) bool {
-	const recent = 1
-	for _, year := range fourDigits.FindAllString(c.Sentence.Text, -1) {
-		if n, err := strconv.Atoi(year); err == nil && !c.Sentence.Published.IsZero() && n < c.Sentence.Published.Year()-recent {
-			return true
-		}
-	}
-	return false
+	const recent = 365 * day
+	w, printed := c.Frame.When, c.Sentence.Published
+	return w.Known && !printed.IsZero() && w.High < float64(printed.Unix())-recent
 }
 
 // unsays tells whether the later of two texts, which stands second, denies an act to the named one of whom the other tells it: whoever was arrested cannot have been at

@@ -22,16 +22,15 @@ func (c *Context) answers(at, thing int) bool {
 
 // cited tells whether an amount opens a quotation that has no verb: "“Fourteen million pounds, at the outside,” said Ann Roe".
 func (c *Context) cited(n number.Number) bool {
-	if n.Tok < 1 || !strings.ContainsAny(c.Tree.Tokens[n.Tok-1].Text, "\"“‘'") {
+	marked := func(k int, marks string) bool {
+		return c.Tree.Tokens[k].Tag == grammar.PUNCT && strings.ContainsAny(c.Tree.Tokens[k].Text, marks)
+	}
+	if n.Tok < 1 || !marked(n.Tok-1, "\"“‘'") {
 		return false
 	}
 	for k := n.EndTok; k < len(c.Tree.Tokens); k++ {
-		t := &c.Tree.Tokens[k]
-		if strings.ContainsAny(t.Text, "\"”’") && t.Tag == grammar.PUNCT {
-			return true
-		}
-		if t.Tag == grammar.VERB || t.Tag == grammar.AUX {
-			return false
+		if t := &c.Tree.Tokens[k]; t.Tag == grammar.VERB || t.Tag == grammar.AUX || marked(k, "\"”’'") {
+			return t.Tag == grammar.PUNCT
 		}
 	}
 	return false

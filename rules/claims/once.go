@@ -37,7 +37,7 @@ func once(claims []checker.Claim) {
 // happeningKey names the happening that a time is given to, with what begins or ends in it; "" for claims of no happening, and of what each person has
 // for a time of his own.
 func happeningKey(c *checker.Claim) string {
-	if c.Frame.Deed == "" || c.Frame.Deed == "tenure" || c.Frame.Deed == "service" {
+	if c.Frame.Deed == "" || ofTenure(c.Frame.Deed) {
 		return ""
 	}
 	key := string(c.Kind) + "|" + c.Frame.Deed

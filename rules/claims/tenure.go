@@ -53,6 +53,9 @@ const (
 	rounding = 0.8
 )
 
+// ofTenure tells whether a deed is the having of a post or the being with a body, which each person has for a time of his own.
+func ofTenure(deed string) bool { return deed == "tenure" || deed == "service" }
+
 // incumbent tells who has had a post, or has been with a body, since what the predicate p tells of, and which of the two it is; "" where it tells of
 // neither.
 func (c *Context) incumbent(p int, since bool) (who, deed string) {

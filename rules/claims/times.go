@@ -105,8 +105,10 @@ func (c *Context) addDeed(f *checker.Frame, kind checker.Kind, t timex.Timex, at
 		} else if spell != "" {
 			e = enactment{deed: spell, party: of}
 		}
-		if who := c.officeHolder(t); who != nil && (e.deed == "tenure" || e.deed == "service") {
-			f.Names = who
+		if ofTenure(e.deed) {
+			if who := c.officeHolder(t); who != nil {
+				f.Names = who
+			}
 		}
 	} else if e = c.unseen(t); e.deed != "" {
 		f.Head, f.Sure = e.deed, false
