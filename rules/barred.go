@@ -97,13 +97,18 @@ func foreseen(c *checker.Claim) bool {
 	return c.Voice.Mode == checker.Planned
 }
 
+// forgone tells whether a claim is of what was to come and will not: what the budget that fell would have cost.
+func forgone(c *checker.Claim) bool {
+	return (c.Voice.Mode == checker.Hypothetical || c.Voice.Mode == checker.Planned) && strings.Contains(c.Sentence.Text, " would have ")
+}
+
 // unsaid names what keeps two claims apart by how they are put: at least one says nothing of how things are now. Two sums or shares of what would be, were a
 // plan carried out, are compared.
 func unsaid(a, b *checker.Claim) string {
 	switch {
 	case a.Voice.Mode == checker.Question || b.Voice.Mode == checker.Question:
 		return "question"
-	case (a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical) && !(forecast[a.Kind] && foreseen(a) && foreseen(b)):
+	case (a.Voice.Mode == checker.Hypothetical || b.Voice.Mode == checker.Hypothetical) && !(forecast[a.Kind] && (foreseen(a) && foreseen(b) || forgone(a) && forgone(b))):
 		return "hypothetical"
 	case (a.Voice.Mode == checker.Past || b.Voice.Mode == checker.Past) && !onePast(a, b):
 		return "comparison with another time"

@@ -137,7 +137,7 @@ func shrunk(older, newer *checker.Claim) bool {
 	if older.Frame.Head == "dead" && older.Value.Exact-newer.Value.Exact < 2 {
 		return false
 	}
-	grows := mounting[older.Frame.Head] || mounting[newer.Frame.Head] || ruined(older) && ruined(newer)
+	grows := mounting[older.Frame.Head] || mounting[newer.Frame.Head] || ruined(older) || ruined(newer)
 	near := ratio(older, newer) < math.Log(1.2) && (older.Value.Hedged || newer.Value.Hedged)
 	return grows && newer.Value.Admits.High < older.Value.Admits.Low && !near && !lingering(newer)
 }
@@ -186,8 +186,15 @@ func dayOnly(t time.Time) bool { return t.UTC().Truncate(24 * time.Hour).Equal(t
 // speakers tells whether two different speakers are reported.
 func speakers(a, b *checker.Claim) bool {
 	x, y := a.Voice.Speaker, b.Voice.Speaker
-	return x != y && x != "" && y != "" && !paper(a) && !paper(b) && !(official(a) && official(b))
+	return x != y && x != "" && y != "" && !paper(a) && !paper(b) && !(official(a) && official(b)) && !(surveyed(a) && surveyed(b))
 }
+
+// surveyed tells whether a number is that of a survey or a count, whose word two outlets may call by two names.
+func surveyed(c *checker.Claim) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.Voice.Role)), func(w string) bool { return surveys[w] })
+}
+
+var surveys = map[string]bool{"survey": true, "count": true, "tally": true, "census": true, "audit": true, "tables": true}
 
 // official tells whether somebody speaks for those who look into a crime or an accident: the police of one outlet are the authorities of another.
 func official(c *checker.Claim) bool {

@@ -115,8 +115,11 @@ func (c *Context) without(p int) bool {
 // bereft tells whether token i belongs to those who are without something: that 300,000 were without power denies the power, not the number.
 func (c *Context) bereft(i int) bool {
 	p := c.predicate(i)
+	if p < 0 || c.Tree.Preposition(p) != "without" {
+		return false
+	}
 	s := c.Tree.Subject(p)
-	return s >= 0 && (s == i || c.Tree.Ancestor(s, i)) && c.Tree.Preposition(p) == "without"
+	return s >= 0 && (s == i || c.Tree.Ancestor(s, i)) || c.Tree.Child(p, "cop") > i // "56 per cent of homes are without a roof" has no subject in some trees
 }
 
 // lacking tells whether a length of time is that of a lack: what ran no trains for five hours was without them that long.

@@ -55,7 +55,10 @@ func (v *valued) commits() bool {
 		}
 	}
 	p := v.predicate(v.at)
-	if !v.criminal(p) {
+	if h := v.Tree.Tokens[v.at].Head; p < 0 && h >= 0 && v.is(v.at, "nsubj") {
+		p = h // "came in"
+	}
+	if p < 0 || !v.criminal(p) && !slices.ContainsFunc(v.Tree.Children(p), func(k int) bool { return v.is(k, "conj") && v.criminal(k) && v.Tree.Subject(k) < 0 }) {
 		return false
 	}
 	if v.Tree.Preposition(at) == "by" {

@@ -23,6 +23,7 @@ func (d *document) printed() map[string]string {
 
 // total adds up the counts of one thing in one sentence, "one officer and five demonstrators were killed" tells of six, and marks a count
 // that follows a larger one as a part of it: "19 names: nine in the town, seven in the valley".
+// What is added to an earlier count is no part of the one beside it: "five more died, and the toll has risen to 29".
 func total(claims []checker.Claim) {
 	type key struct {
 		n    int
@@ -30,7 +31,7 @@ func total(claims []checker.Claim) {
 	}
 	members := map[key][]int{}
 	for i := range claims {
-		if c := &claims[i]; c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" {
+		if c := &claims[i]; c.Kind == checker.Quantity && c.Value.Unit == "" && c.Frame.Head != "" && !slices.Contains(c.Frame.Scope, "more") {
 			k := key{c.Sentence.N, c.Frame.Head}
 			members[k] = append(members[k], i)
 		}

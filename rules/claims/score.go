@@ -51,6 +51,10 @@ func (c *Context) balloted(n number.Number, at int) bool {
 		switch c.concepts[k] {
 		case "vote", "council", "tally", "senate", "committee", "board", "approve", "pass", "motion", "amendment", "jury", "court", "panel":
 			return true
+		case "bill", "budget", "resolution", "legislation", "treaty", "parliament":
+			if c.Tree.Tokens[k].Tag == grammar.NOUN { // the Bills win, too
+				return true
+			}
 		}
 	}
 	return false

@@ -204,8 +204,8 @@ func (v *valued) byForm(f *checker.Frame) {
 	case v.n.Class == number.Measure && v.n.Unit == "km/h" && !speeding[f.Head] && !limits[f.Head]:
 		f.Terms = with(f.Terms, f.Head)
 		f.Head, f.Sure = "speed", true
-	case v.n.Class == number.Measure && v.n.Unit == "m2" && (f.Head == "fire" || f.Head == "contained"):
-		f.Head, f.Sure = "area", true
+	case v.n.Class == number.Measure && v.n.Unit == "m2" && (f.Head == "fire" || f.Head == "contained" || f.Head == "burn" || f.Pred == "burn"):
+		f.Head, f.Sure, f.Scope = "area", true, without(f.Scope, "by") // "driven by a hot wind burned 2,900 hectares"
 	case v.n.Class == number.Count && v.n.UnitTok >= 0 && !v.n.Negative && v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "charge" && v.Tree.Tokens[v.n.UnitTok].Tag == grammar.NOUN:
 		f.Head, f.Sure = "count", false // how many charges there are, not how many are charged
 	case v.of >= 0 && v.Tree.Tokens[v.of].LowerLemma() == "charge":
@@ -241,8 +241,20 @@ func (v *valued) ofShare(f *checker.Frame) {
 		f.Head, f.Sure = "unemployment", true
 	case f.Head == "height" && has(f.Terms, "inflation"):
 		f.Head, f.Sure = "inflation", true
+	case f.Head == "gdp":
+		v.ofEconomy(f)
 	case f.Head == "value" && has(f.Terms, "equity"):
 		f.Head, f.Sure = "equity", true
+	}
+}
+
+// ofEconomy heads the frame of a share of what a country produces with what is measured by it: the deficit of "a deficit of 4% of GDP".
+func (v *valued) ofEconomy(f *checker.Frame) {
+	for _, account := range [...]string{"deficit", "debt", "surplus", "spending", "borrowing"} {
+		if has(f.Terms, account) {
+			f.Head, f.Sure, f.Terms = account, true, without(f.Terms, account)
+			return
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ func (r *resolver) recognise(ts []grammar.Token, x *raw) {
 	if x.sex == 'x' {
 		x.sex = 0
 	}
-	if !x.sure && !x.honour && (aged(ts, x.end) || count > 1 && follows(ts, x.end, "who") || r.roleBefore(ts, x.tok)) {
+	if !x.sure && !x.honour && (aged(ts, x.end) || count > 1 && follows(ts, x.end, "who") || r.roleBefore(ts, x.tok) || count > 1 && r.presented(ts, x.tok, x.end) >= 0) {
 		x.kind, x.honour = Person, true
 	}
 }

@@ -142,6 +142,11 @@ func (r *resolver) roleAhead(x *raw) {
 	if comma {
 		i--
 	}
+	if k := r.presented(ts, x.tok, x.end); k >= 0 {
+		p, _ := r.v.roleAt(ts, k)
+		r.role(x, Role{Tok: k, EndTok: p.end, Text: p.text, Of: r.of(x.sentence, p.end), Time: p.time}, string(p.sex))
+		return
+	}
 	for k := max(0, i-7); k < i; k++ {
 		p, ok := r.v.roleAt(ts, k)
 		if !ok || p.end != i && r.fieldEnd(x.sentence, p.end) != i {

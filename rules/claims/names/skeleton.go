@@ -186,9 +186,13 @@ func GivenKey(given string) string {
 	return string(out)
 }
 
-// glide writes a "w" between two vowels of a given name as the vowel that it sounds like: Ewan, Euan; Owain, Ouain.
+// glide writes a "w" between two vowels of a given name as the vowel that it sounds like, and a "y" before the first
+// one as the "j" of other scripts: Ewan, Euan; Yelena, Jelena.
 func glide(given string) string {
 	s := []byte(fold(given))
+	if len(s) > 1 && s[0] == 'y' && vowel(s[1]) {
+		s[0] = 'j'
+	}
 	for i := 1; i+1 < len(s); i++ {
 		if s[i] == 'w' && vowel(s[i-1]) && vowel(s[i+1]) {
 			s[i] = 'u'

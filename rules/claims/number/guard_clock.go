@@ -1,5 +1,7 @@
 package number
 
+import "strings"
+
 // clock passes over times of day: "4:12 a.m.", "6pm", "10 o'clock", "0600 GMT".
 func (sc *scanner) clock(i int) int {
 	n := sc.at(i).numeral
@@ -97,6 +99,9 @@ func (sc *scanner) clockWords(i int) int {
 	}
 	if sc.is(k, "in") && sc.is(k+1, "the") && sc.is(k+2, "morning", "afternoon", "evening") && (sc.is(i-1, "at", "by", "until", "from", "since", "before", "after", "around", "about") || i == 0) {
 		return k + 3
+	}
+	if sc.is(k, "on") && strings.HasSuffix(sc.str(k+1), "day") && sc.is(i-1, "at", "since", "until") {
+		return k + 1
 	}
 	if sc.is(k, "at", "in") && sc.is(k+1, "night") {
 		return k + 2

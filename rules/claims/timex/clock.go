@@ -79,7 +79,7 @@ func (p *parser) clockFigures(e *expr, i int, loose bool) (int, bool) {
 			return p.clockTail(e, i, next, h, loose)
 		}
 	}
-	return p.clockTail(e, i, j, h, loose && p.hourStands(i, j) || p.timetable(i, p.at(i).kind == letters) && p.stands(j))
+	return p.clockTail(e, i, j, h, loose && p.hourStands(i, j) || p.timetable(i, p.at(i).kind == letters) && p.stands(j) || p.dated(i, j))
 }
 
 func (p *parser) hour(i int) (int, int, bool) {
@@ -90,6 +90,13 @@ func (p *parser) hour(i int) (int, int, bool) {
 	}
 	n := int(a.lex.card)
 	return n, i + 1, n >= 1 && n <= 12
+}
+
+// dated tells whether an hour that is spelled out is one by the day behind it: "at eight on Friday evening", "by nine on Monday". A vote may be lost by
+// nine on a Monday.
+func (p *parser) dated(i, j int) bool {
+	led := p.is(i-1, wAt) || p.is(i-1, wBy) || p.is(i-1, wSince) || p.is(i-1, wUntil)
+	return led && p.at(i).kind == letters && p.is(j, wOn) && p.at(j+1).lex.weekday > 0 && !p.voting(i)
 }
 
 // clockTail settles morning or evening. Without any word for it a time counts only where sure is true.

@@ -86,7 +86,12 @@ func (c clause) modal(p int) checker.Mode {
 					return checker.Hypothetical
 				}
 				return checker.Planned
-			case "could", "might", "may":
+			case "may":
+				if c.granted() {
+					return checker.Planned
+				}
+				return checker.Hypothetical
+			case "could", "might":
 				return checker.Hypothetical
 			}
 		case c.s.Is(k, "mark"):
@@ -101,6 +106,26 @@ func (c clause) modal(p int) checker.Mode {
 	}
 	return checker.Asserted
 }
+
+// granted tells whether a "may" gives leave, by what it stands under: "under the treaty either side may keep 1,350".
+func (c clause) granted() bool {
+	const reach = 4
+	for i := range c.s.Tokens {
+		if c.s.Tokens[i].Lower() != "under" {
+			continue
+		}
+		for k := i + 1; k <= i+reach && k < len(c.s.Tokens); k++ {
+			if compacts[c.s.Tokens[k].LowerLemma()] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compacts are what gives leave and sets limits.
+var compacts = map[string]bool{"term": true, "treaty": true, "deal": true, "agreement": true, "accord": true, "pact": true, "contract": true, "law": true, "act": true,
+	"rule": true, "regulation": true, "licence": true, "license": true, "truce": true, "ceasefire": true, "settlement": true, "order": true}
 
 // narrated tells whether the "would" at token k looks back on what came later: "was seized on Thursday and would spend eight days underground", "would
 // later die".
