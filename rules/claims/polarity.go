@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"crosscheck/checker"
 	"crosscheck/rules/claims/lexicon"
 )
@@ -64,6 +66,9 @@ func (c *Context) polarity(p int) *checker.Claim {
 	f.Scope = c.restrictions(p, h)
 	value := checker.Value{Text: h.sense, Unit: "did " + h.sense, Admits: checker.Exactly(1)}
 	no := c.denied(p) || c.none(h.theme) || c.none(h.also)
+	if no && c.excepted(c.Tree.Subject(p)) {
+		return nil // "nothing else left the room"
+	}
 	if no {
 		value.Text, value.Admits = "not "+h.sense, checker.Exactly(-1)
 	}
@@ -73,6 +78,11 @@ func (c *Context) polarity(p int) *checker.Claim {
 	}
 	claim.Frame.Names = f.Names // whoever tells of a deed may have done it
 	return claim
+}
+
+// excepted tells whether what token i names leaves out what was named before: "nobody else".
+func (c *Context) excepted(i int) bool {
+	return i >= 0 && slices.ContainsFunc(c.Tree.Children(i), func(k int) bool { return c.word(k, "else") })
 }
 
 // voted tells whether a predicate is read as a stance.

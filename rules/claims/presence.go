@@ -33,6 +33,9 @@ var presences = Extractor{
 
 // present makes the claim that the predicate at p tells of the presence of what token k names.
 func (c *Context) present(p, k int) *checker.Claim {
+	if prt := c.Tree.Child(p, "compound:prt"); prt >= 0 && c.word(prt, "off") && offs[c.Tree.Tokens[p].LowerLemma()] {
+		return nil // "the alarm was switched off" is no word of whether it rang
+	}
 	no := c.none(k) || c.denied(p) && arriving[strings.ToLower(c.Tree.Tokens[p].Lemma)]
 	if !no && (c.denied(p) || c.none(c.Tree.Subject(p)) || awaiting[strings.ToLower(c.Tree.Tokens[p].Lemma)] || !c.holds(p) || c.promised(p)) {
 		return nil
@@ -51,6 +54,8 @@ func (c *Context) present(p, k int) *checker.Claim {
 }
 
 var (
+	// offs are the verbs that with "off" silence what they have for an object.
+	offs = map[string]bool{"switch": true, "turn": true, "shut": true, "cut": true}
 	// arriving verbs deny that a thing was there when they are denied.
 	arriving = map[string]bool{"be": true, "exist": true, "come": true, "arrive": true, "receive": true, "get": true, "hear": true,
 		"sound": true, "go": true, "ring": true, "activate": true}

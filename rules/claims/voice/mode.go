@@ -98,6 +98,10 @@ func (c clause) modal(p int) checker.Mode {
 			switch t.Lower() {
 			case "if", "unless", "whether":
 				return checker.Hypothetical
+			case "as":
+				if k > 0 && c.s.Tokens[k-1].Lower() == "long" {
+					return checker.Hypothetical // "for as long as the talks went on"
+				}
 			}
 		}
 	}
