@@ -78,7 +78,7 @@ func hard(a, b *checker.Claim) string {
 		return "different names"
 	}
 	if alone(a, b) {
-		return doubt(a, b)
+		return loneGuard(a, b)
 	}
 	return ""
 }

@@ -14,9 +14,10 @@ import (
 // The likelihood from which two values are taken to belong to one thing, and from which they are in articles where the difference would be no
 // more than the story moving on.
 const (
-	enough     = 0.47 // below even odds, since the weights count pairs of two incidents, too, which most desks never see
-	enoughLone = 0.42 // in sentences without their articles
-	noted      = 0.3
+	enough      = 0.47 // below even odds, since the weights count pairs of two incidents, too, which most desks never see
+	enoughLone  = 0.42 // in sentences without their articles
+	enoughAlike = 0.3  // in such sentences that print no two names, and count no dead or hurt, of whom a year of headlines has many
+	noted       = 0.3
 )
 
 // opening is how many sentences of an article repeat what its headline says.
@@ -25,7 +26,10 @@ const opening = 5
 // belong tells whether two values that are as likely as p to belong to one thing are taken to.
 func belong(a, b *checker.Claim, p float64) bool {
 	if alone(a, b) {
-		return p >= enoughLone
+		if otherNamed(a, b) || tolls[a.Frame.Head] {
+			return p >= enoughLone
+		}
+		return p >= enoughAlike
 	}
 	return p >= enough || p >= noted && !agree(a, b) && onward(a, b)
 }

@@ -8,7 +8,7 @@ func partly(a, b *checker.Claim) bool {
 	if amongThem(a, b) || amongThem(b, a) {
 		return true
 	}
-	if a.Kind != checker.Quantity || !tolls[a.Frame.Head] && a.Frame.Head != "job" || a.Frame.Head != b.Frame.Head {
+	if a.Kind != checker.Quantity || !tolls[a.Frame.Head] && a.Frame.Head != "job" && a.Frame.Head != "charge" || a.Frame.Head != b.Frame.Head {
 		return false
 	}
 	if x, y := has(a.Frame.Scope, "grave"), has(b.Frame.Scope, "grave"); x && !y && a.Value.Exact < b.Value.Exact || y && !x && b.Value.Exact < a.Value.Exact {

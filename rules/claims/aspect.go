@@ -99,8 +99,12 @@ func (v *valued) roomFor(p int, lemma string) bool {
 	if s := v.Tree.Subject(p); s >= 0 && licensing[v.Tree.Tokens[s].LowerLemma()] && (lemma == "allow" || lemma == "permit" || lemma == "cover" || lemma == "let" || lemma == "cap") {
 		return true
 	}
-	return v.Tree.Preposition(v.at) == "for" && (lemma == "space" || lemma == "room")
+	h := v.Tree.Tokens[v.at].Head
+	return v.Tree.Preposition(v.at) == "for" && (roomy[lemma] || h >= 0 && roomy[v.Tree.Tokens[h].LowerLemma()])
 }
+
+// roomy are the nouns for what a place has for so many.
+var roomy = map[string]bool{"space": true, "room": true, "seat": true, "berth": true, "bed": true, "capacity": true}
 
 // licensing are the papers that say how many a place may hold.
 var licensing = map[string]bool{"licence": true, "license": true, "permit": true, "certificate": true}

@@ -137,7 +137,7 @@ func (c *Context) foreseen(at int) bool {
 	p := c.predicate(at)
 	o := c.Tree.Object(p)
 	verb := c.Tree.Tokens[p].LowerLemma()
-	return expecting[verb] && o >= 0 && (o == at || c.Tree.Ancestor(o, at)) || verb == "aim" && c.Tree.Tokens[p].Tag == grammar.VERB
+	return expecting[verb] && o >= 0 && (o == at || c.Tree.Ancestor(o, at)) || (verb == "aim" || verb == "budget") && c.Tree.Tokens[p].Tag == grammar.VERB
 }
 
 // expecting verbs tell of the time to come.

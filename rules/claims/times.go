@@ -56,8 +56,11 @@ func (c *Context) timed(kind checker.Kind, classes ...timex.Class) []checker.Cla
 					f.Head = c.eventName(at)
 					if kind == checker.Duration {
 						f.Head, f.Sure = c.lasting(t, at)
-						if asked := c.meted(at); asked != "" && f.Head == "sentence" {
+						if asked := c.meted(at); asked == "asked" || asked != "" && f.Head == "sentence" {
 							f.Scope = with(f.Scope, asked)
+						}
+						if c.onTop(t) {
+							f.Scope = with(f.Scope, "more")
 						}
 					} else {
 						f.Sure = lexicon.Event(f.Head)
@@ -268,6 +271,18 @@ func (c *Context) meted(at int) string {
 	}
 	return ""
 }
+
+// onTop tells whether a length of time is added to one before it: "a further 60 days", "two more weeks".
+func (c *Context) onTop(t timex.Timex) bool {
+	for k := t.Tok - 1; k < t.EndTok; k++ {
+		if k >= 0 && adding[c.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var adding = map[string]bool{"further": true, "another": true, "additional": true, "extra": true, "more": true}
 
 // grown tells whether a number of years is an age: "17 years of age".
 func (c *Context) grown(t timex.Timex) bool {
