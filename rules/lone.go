@@ -15,6 +15,16 @@ func loneGuard(a, b *checker.Claim) string {
 		return "two of one series"
 	case a.Kind != checker.Date && otherDays(a, b):
 		return "different time"
+	case printed(a, b) || printed(b, a):
+		return "one text gives both numbers"
+	case timed[a.Kind] && (a.Voice.Mode == checker.Planned) != (b.Voice.Mode == checker.Planned):
+		return "one is a plan"
+	case contrasted(a, b):
+		return "told apart by a word"
+	case a.Kind == checker.Clock && printedApart(a, b) >= day:
+		return "each text tells of its own day"
+	case has(a.Frame.Scope, "more") && has(b.Frame.Scope, "more") && a.Sentence.Published.IsZero():
+		return "each text counts what its day added"
 	}
 	return doubt(a, b)
 }

@@ -275,7 +275,7 @@ func (c *Context) meted(at int) string {
 // onTop tells whether a length of time is added to one before it: "a further 60 days", "two more weeks".
 func (c *Context) onTop(t timex.Timex) bool {
 	for k := t.Tok - 1; k < t.EndTok; k++ {
-		if k >= 0 && adding[c.lower(k)] {
+		if k >= 0 && adding[c.lower(k)] && !c.word(k+1, "than") {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"crosscheck/rules/claims/lexicon"
 	"crosscheck/rules/grammar"
 )
 
@@ -56,8 +57,29 @@ func (r *resolver) stands(x *raw) bool {
 	if plain || first.Tag != grammar.PROPN && first.Tag != grammar.X {
 		return false
 	}
+	if r.manyOf(first.Text) && (x.end >= len(ts) || ts[x.end].Text != "'s" && ts[x.end].Text != "’s") {
+		return false
+	}
 	return first.Tag == grammar.PROPN || shouted(first.Text) || x.acts || x.end < len(ts) && (ts[x.end].Text == "'s" || ts[x.end].Text == "’s" || ts[x.end].Text == "'")
 }
+
+// manyOf tells whether a word that only opens sentences is the plural of a common noun, and no word of a name in the article: "Referees", "Sheriffs", but
+// not "Stewards" after "Ann Stewards".
+func (r *resolver) manyOf(word string) bool {
+	stem, ok := strings.CutSuffix(fold(word), "s")
+	if !ok || r.v.first[word] != 0 || r.v.roles[stem] == nil && lexicon.Sorts(stem) == nil && !derived(stem) {
+		return false
+	}
+	return !slices.ContainsFunc(r.raws, func(x raw) bool { return x.end > x.name+1 && strings.HasSuffix(x.text, " "+word) })
+}
+
+// derived tells nouns by the ends that make them of other words, which few names have.
+func derived(noun string) bool {
+	return slices.ContainsFunc(endings[:], func(end string) bool { return len(noun) > len(end)+2 && strings.HasSuffix(noun, end) })
+}
+
+var endings = [...]string{"ist", "ologist", "ician", "arian", "guard", "keeper", "maker", "slide", "storm", "stone", "lord", "eree", "ssee", "oyee", "ator", "worker", "holder", "grower",
+	"seller", "goer", "woman", "owner"}
 
 // opens tells whether a word opens a name of several words.
 func (r *resolver) opens(word string) bool {
