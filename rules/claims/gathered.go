@@ -36,6 +36,7 @@ func total(claims []checker.Claim) {
 			members[k] = append(members[k], i)
 		}
 	}
+	siblings(claims)
 	tolls, sorts := map[int]float64{}, map[int]int{}
 	for k, list := range members {
 		if states[k.head] {
@@ -70,6 +71,24 @@ func total(claims []checker.Claim) {
 				f.Scope = with(f.Scope, "part")
 			}
 		}
+	}
+}
+
+// siblings adds up two counts of things of one sort that stand side by side: "two daughters and three sons" are five children.
+func siblings(claims []checker.Claim) {
+	var a *checker.Claim
+	for i := range claims {
+		b := &claims[i]
+		if b.Kind != checker.Quantity || b.Value.Unit != "" {
+			continue
+		}
+		if a != nil && a.Sentence.N == b.Sentence.N && a.Span.End < b.Span.Start && a.Frame.Head != b.Frame.Head && has(a.Frame.Sorts, b.Frame.Sorts...) {
+			if between := strings.Fields(a.Sentence.Text[a.Span.End:b.Span.Start]); len(between) < 4 && slices.Contains(between, "and") {
+				sum := a.Value.Exact + b.Value.Exact
+				a.Frame.Total, b.Frame.Total = sum, sum
+			}
+		}
+		a = b
 	}
 }
 

@@ -180,6 +180,8 @@ func (sc *scanner) yearRange(i int) int {
 func (sc *scanner) yearlike(i int, n int64) bool {
 	counted := sc.looksPlural(i + 1)
 	switch {
+	case n >= 1000 && n < 1800 && sc.is(i-1, "in", "since") && !counted && (i+1 >= len(sc.atoms) || sc.at(i+1).kind == mark || sc.guard(i+1, stop)):
+		return true
 	case n < 1500:
 		return false
 	case sc.guard(i-1, yearly) && n >= 1800 && n < 2100 && !(counted && sc.is(i-1, "of", "by", "to", "for", "from")):
