@@ -164,3 +164,12 @@ type weight struct {
 	feature string
 	in      [2]float64 // in articles of one story, in lone sentences
 }
+
+// Weights returns the present weights in articles (0) or in lone sentences (1), in the order of FeatureNames, the bias last.
+func Weights(context int) []float64 {
+	out := make([]float64, 0, len(weights)+1)
+	for _, w := range weights {
+		out = append(out, w.in[context])
+	}
+	return append(out, bias[context])
+}

@@ -21,6 +21,8 @@ func loneGuard(a, b *checker.Claim) string {
 		return "one is a plan"
 	case contrasted(a, b):
 		return "told apart by a word"
+	case traded(a) && traded(b) && common(calendar(a, weekdays), calendar(b, weekdays)) == 0:
+		return "a market's level of another hour"
 	case a.Kind == checker.Clock && printedApart(a, b) >= day:
 		return "each text tells of its own day"
 	case has(a.Frame.Scope, "more") && has(b.Frame.Scope, "more") && a.Sentence.Published.IsZero():
@@ -44,6 +46,15 @@ func lettered(c *checker.Claim) []string {
 func otherDays(a, b *checker.Claim) bool {
 	return others(calendar(a, weekdays), calendar(b, weekdays)) || others(calendar(a, months), calendar(b, months))
 }
+
+// traded tells whether a value stands in a sentence on a market, whose levels no two hours have in common.
+func traded(c *checker.Claim) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(c.Sentence.Text), func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return markets[w] })
+}
+
+var markets = map[string]bool{"share": true, "shares": true, "stock": true, "stocks": true, "index": true, "nasdaq": true, "dow": true, "ftse": true, "dax": true, "nikkei": true,
+	"yield": true, "yields": true, "bond": true, "bonds": true, "treasury": true, "treasuries": true, "trading": true, "dollar": true, "euro": true, "yen": true,
+	"franc": true, "yuan": true, "issues": true, "futures": true, "barrel": true}
 
 // calendar lists the names of one sort that a claim's sentence prints with a capital.
 func calendar(c *checker.Claim, names map[string]bool) []string {
@@ -78,4 +89,16 @@ func unshared(text, other string) bool {
 		}
 	}
 	return false
+}
+
+// plainOne tells whether two lone sentences give one thing by its name and its head, and neither prints a name that the other has not: "the Maquis fire had
+// burned 3,200 hectares", "5,000 hectares".
+func plainOne(a, b *checker.Claim) bool {
+	return alone(a, b) && headed(a, b) && !tolls[a.Frame.Head] && !brief(a) && !brief(b) && common(a.Frame.Names, b.Frame.Names) > 0 && !otherNamed(a, b) && !others(a.Frame.Terms, b.Frame.Terms)
+}
+
+// brief tells whether a claim's sentence is no longer than a headline, of which a year has many that read alike.
+func brief(c *checker.Claim) bool {
+	const line = 9 // words
+	return len(strings.Fields(c.Sentence.Text)) <= line
 }

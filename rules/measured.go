@@ -16,7 +16,7 @@ import (
 const (
 	enough      = 0.47 // below even odds, since the weights count pairs of two incidents, too, which most desks never see
 	enoughLone  = 0.42 // in sentences without their articles
-	enoughAlike = 0.3  // in such sentences that print no two names, and count no dead or hurt, of whom a year of headlines has many
+	enoughAlike = 0.24 // in such sentences that print no two names, and count no dead or hurt, of whom a year of headlines has many
 	noted       = 0.3
 )
 
@@ -87,6 +87,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
+	case plainOne(a, b):
+		return 0.5
 	case oneTenure(a, b) && !alone(a, b):
 		return 0.65
 	case answering(a, b) && a.Frame.Terse && b.Frame.Terse:
