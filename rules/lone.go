@@ -52,9 +52,9 @@ func traded(c *checker.Claim) bool {
 	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(c.Sentence.Text), func(r rune) bool { return !unicode.IsLetter(r) }), func(w string) bool { return markets[w] })
 }
 
-var markets = map[string]bool{"share": true, "shares": true, "stock": true, "stocks": true, "index": true, "nasdaq": true, "dow": true, "ftse": true, "dax": true, "nikkei": true,
-	"yield": true, "yields": true, "bond": true, "bonds": true, "treasury": true, "treasuries": true, "trading": true, "dollar": true, "euro": true, "yen": true,
-	"franc": true, "yuan": true, "issues": true, "futures": true, "barrel": true}
+var markets = map[string]bool{"shares": true, "stock": true, "stocks": true, "index": true, "nasdaq": true, "dow": true, "ftse": true, "dax": true, "nikkei": true,
+	"yield": true, "yields": true, "bonds": true, "treasury": true, "treasuries": true, "trading": true, "dollar": true, "yen": true,
+	"franc": true, "yuan": true, "futures": true, "barrel": true, "decliners": true, "advancers": true}
 
 // calendar lists the names of one sort that a claim's sentence prints with a capital.
 func calendar(c *checker.Claim, names map[string]bool) []string {
