@@ -17,7 +17,7 @@ func hard(a, b *checker.Claim) string {
 		return "different things"
 	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
 		return "different things"
-	case a.Kind == checker.Money && unscaled(a.Value.Exact, b.Value.Exact):
+	case a.Kind == checker.Money && sansMillions(a.Value.Exact, b.Value.Exact):
 		return "one leaves out the millions"
 	case a.Kind == checker.Percent && apartChanges(a, b):
 		return "different things"
@@ -85,8 +85,8 @@ func hard(a, b *checker.Claim) string {
 	return ""
 }
 
-// unscaled tells whether two sums are one but for a "million" or a "billion" that one text leaves to its reader: "$54.9-million", "a record of $54.9".
-func unscaled(x, y float64) bool {
+// sansMillions tells whether two sums are one but for a "million" or a "billion" that one text leaves to its reader: "$54.9-million", "a record of $54.9".
+func sansMillions(x, y float64) bool {
 	small, large := min(x, y), max(x, y)
 	return small > 0 && small < 1000 && (large == small*1e6 || large == small*1e9)
 }
