@@ -275,6 +275,9 @@ func (v *valued) lost(at int) bool {
 
 // neighbor tells whether the clause is said to be about another one of its kind: "the school next door has 460 pupils".
 func (v *valued) neighbor() bool {
+	if k := v.n.EndTok; v.word(k, "who") && v.beside(k+1) {
+		return true
+	}
 	s := v.Tree.Subject(v.predicate(v.at))
 	if s < 0 {
 		return false
@@ -285,6 +288,23 @@ func (v *valued) neighbor() bool {
 	for _, k := range v.Tree.Children(s) {
 		if k < s && neighboring[v.lower(k)] {
 			return true
+		}
+	}
+	return false
+}
+
+// beside tells whether a relative clause that begins at token k tells of those counted that it befell them with somebody who is not counted: "the four who
+// were arrested with him".
+func (v *valued) beside(k int) bool {
+	for end := min(k+7, len(v.Tree.Tokens)-1); k < end; k++ {
+		switch v.lower(k) {
+		case "with", "alongside", "beside":
+			switch v.lower(k + 1) {
+			case "him", "her", "them":
+				return true
+			}
+		case ",", ";":
+			return false
 		}
 	}
 	return false

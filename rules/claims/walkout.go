@@ -2,6 +2,7 @@ package claims
 
 import (
 	"crosscheck/checker"
+	"crosscheck/rules/claims/names"
 	"crosscheck/rules/grammar"
 )
 
@@ -19,6 +20,9 @@ var walkouts = Extractor{
 			who := c.Tree.Subject(p)
 			if who < 0 || !c.animate(who) || !c.asserted(p) {
 				continue
+			}
+			if e := c.mention(who); e != nil && e.Kind == names.Person {
+				continue // one man does not strike: "Reyes walked out of court"
 			}
 			f := c.frame(p, -1)
 			f.Head, f.Pred = "strike action", "force"
