@@ -17,6 +17,8 @@ func hard(a, b *checker.Claim) string {
 		return "different things"
 	case a.Frame.Sure && b.Frame.Sure && a.Frame.Head != b.Frame.Head && (a.Kind == checker.Quantity && a.Value.Unit != "" || a.Kind == checker.Percent):
 		return "different things"
+	case has(a.Frame.Scope, "by tally") && has(b.Frame.Scope, "by tally"):
+		return "told by their scores"
 	case a.Kind == checker.Money && sansMillions(a.Value.Exact, b.Value.Exact):
 		return "one leaves out the millions"
 	case a.Kind == checker.Percent && apartChanges(a, b):

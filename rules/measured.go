@@ -87,6 +87,8 @@ func known(a, b *checker.Claim) float64 {
 		return 0.55
 	case timed[a.Kind] && oneDeed(a, b):
 		return 0.6
+	case a.Frame.Head == "margin" && headed(a, b) && !alone(a, b) && !sameArticle(a, b) && !printed(a, b) && !printed(b, a) && kin(a, b) >= oneEvent:
+		return 0.55
 	case plainOne(a, b):
 		return 0.5
 	case oneTenure(a, b) && !alone(a, b):

@@ -20,8 +20,8 @@ type Extractor struct {
 }
 
 // All lists the extractors in the order in which they read a sentence.
-var All = []Extractor{quantities, percents, money, ages, durations, ordinals, ranks, scores, dates, clocks, places, whereabouts, roles,
-	spellings, quotes, attributions, statuses, causes, stances, polarities, presences, walkouts, orders}
+var All = []Extractor{quantities, percents, money, ages, durations, ordinals, ranks, scores, margins, dates, clocks, places, whereabouts, roles,
+	spellings, quotes, attributions, statuses, causes, stances, polarities, presences, walkouts, unanimities, orders}
 
 // A Reader reads articles with every extractor. It holds no state.
 type Reader struct{}

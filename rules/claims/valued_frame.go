@@ -30,6 +30,7 @@ func (v *valued) subject() checker.Frame {
 		v.ofSort(&f)
 		f.Sorts = v.countedSorts()
 		v.byDeed(&f)
+		v.ofMargin(&f)
 		v.ofCapacity(&f)
 	case checker.Ordinal:
 		f.Sure = f.Sure || lexicon.Event(f.Head)
