@@ -74,6 +74,9 @@ func (v *valued) find() bool {
 	if strings.EqualFold(v.n.Words.Of(v.Tree.Text), "both") || v.labelled(v.n) {
 		return false // it counts again what was named before
 	}
+	if v.n.UnitTok >= 0 && v.word(v.n.Tok-1, "after") && bouts[v.Tree.Tokens[v.n.UnitTok].LowerLemma()] {
+		return false // "after six rounds" says when
+	}
 	switch {
 	case v.kind == checker.Rank && v.word(v.n.Tok-2, "of") && v.word(v.n.Tok-3, "one"):
 		return false // one of the oldest may be at any place
@@ -106,6 +109,9 @@ func (v *valued) find() bool {
 	}
 	return true
 }
+
+// bouts are the parts by which a contest is timed.
+var bouts = map[string]bool{"round": true, "lap": true, "hole": true, "over": true, "inning": true, "game": true, "set": true, "leg": true, "stage": true, "ballot": true}
 
 // broken tells whether the number is the end of one whose beginning is misspelt.
 func (v *valued) broken() bool {
