@@ -17,7 +17,7 @@ func (v *vocabulary) surname(name string, eastern bool) (given, family string) {
 	if len(parts) < 2 {
 		return "", name
 	}
-	if eastern || v.eastern[parts[0]] && v.first[parts[0]] == 0 && v.first[parts[len(parts)-1]] == 0 && len(parts[0]) <= 6 {
+	if eastern || v.eastern[parts[0]] && len(parts) == 2 && syllabic(parts[1]) || v.eastern[parts[0]] && v.first[parts[0]] == 0 && v.first[parts[len(parts)-1]] == 0 && len(parts[0]) <= 6 {
 		return strings.Join(parts[1:], " "), parts[0]
 	}
 	k := len(parts) - 1
@@ -25,6 +25,12 @@ func (v *vocabulary) surname(name string, eastern bool) (given, family string) {
 		k--
 	}
 	return strings.Join(parts[:k], " "), strings.Join(parts[k:], " ")
+}
+
+// syllabic tells given names of two syllables as East Asian ones are written: "Joon-ho".
+func syllabic(given string) bool {
+	_, second, ok := strings.Cut(given, "-")
+	return ok && second != "" && second[0] >= 'a' && second[0] <= 'z'
 }
 
 // sameGiven tells whether two given names can be one person's: one is missing, an initial, a short form or another spelling of the other.

@@ -222,7 +222,7 @@ func (r *resolver) put(n int, x raw) {
 	s := r.trees[n]
 	ts := s.Tokens
 	x.sentence = n
-	for x.entry == nil && x.end > x.name && !capital(ts[x.end-1].Text) {
+	for x.entry == nil && x.end > x.name && !capital(ts[x.end-1].Text) && !(x.end == x.name+4 && r.v.eastern[ts[x.name].Text] && syllable(ts, x.end-2)) {
 		x.end--
 	}
 	if x.end <= x.name || x.place && x.name > 0 && ts[x.name-1].Text == "(" {

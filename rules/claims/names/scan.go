@@ -106,7 +106,7 @@ func (r *resolver) run(s *grammar.Sentence, i int) int {
 		next := j+1 < len(ts) && capital(ts[j+1].Text)
 		switch {
 		case capital(t.Text):
-			if r.breaks(ts, j) {
+			if r.breaks(ts, j) && !(r.v.eastern[ts[i].Text] && syllable(ts, j+1)) {
 				return j
 			}
 			keyword = keyword || r.keyword(t)
@@ -116,6 +116,8 @@ func (r *resolver) run(s *grammar.Sentence, i int) int {
 				return j
 			}
 			j++
+		case j == i+2 && r.v.eastern[ts[i].Text] && syllable(ts, j):
+			j += 2
 		case !next:
 			if end := r.hyphened(ts, j); end > 0 {
 				j = end
@@ -148,6 +150,15 @@ func (r *resolver) run(s *grammar.Sentence, i int) int {
 		}
 	}
 	return j
+}
+
+// syllable tells whether a hyphen at token j ties the second syllable of a given name: "Han Joon-ho".
+func syllable(ts []grammar.Token, j int) bool {
+	const most = 6
+	if j+1 >= len(ts) || ts[j].Text != "-" || !glued(ts, j) || !glued(ts, j+1) || len(ts[j+1].Text) > most {
+		return false
+	}
+	return strings.IndexFunc(ts[j+1].Text, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
 // saint tells words whose hospitals and churches keep the possessive.
