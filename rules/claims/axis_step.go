@@ -126,6 +126,9 @@ func (p *stepped) ward() bool {
 	if p.s.Axis != "custody" {
 		return true
 	}
+	if p.free(p.verb, p.theme) {
+		return false
+	}
 	p.theme = p.captive(p.s, p.i, p.verb, p.theme)
 	if p.s.At < 0.4 && !p.human(p.theme) {
 		return false // "seeking the identity", "looking for answers"

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crosscheck/checker"
@@ -56,6 +57,30 @@ func (c *Context) captive(s lexicon.Step, i, verb, theme int) int {
 	}
 	return theme
 }
+
+// free tells whether a word of custody is said of nobody who is held: a name that has not been released, a patient who was released from a hospital, a
+// "convicted felon".
+func (c *Context) free(verb, theme int) bool {
+	if theme >= 0 && made[c.Tree.Tokens[theme].LowerLemma()] {
+		return true
+	}
+	if h := c.Tree.Tokens[verb].Head; h > verb && c.is(verb, "amod") && offenders[c.Tree.Tokens[h].LowerLemma()] {
+		return true
+	}
+	return slices.ContainsFunc(c.Tree.Children(verb), func(k int) bool {
+		lemma := c.Tree.Tokens[k].LowerLemma()
+		return k > verb && (lemma == "treat" || c.Tree.Preposition(k) == "from" && infirmaries[lemma])
+	})
+}
+
+var (
+	// made are the things that are released, or caught, and are nobody.
+	made = map[string]bool{"name": true, "identity": true, "detail": true, "video": true, "footage": true, "report": true, "statement": true, "photo": true, "photograph": true,
+		"image": true, "list": true, "document": true, "record": true, "recording": true, "figure": true, "information": true, "result": true, "transcript": true,
+		"picture": true, "sketch": true, "album": true, "film": true}
+	offenders   = map[string]bool{"felon": true, "criminal": true, "murderer": true, "killer": true, "offender": true, "rapist": true, "fraudster": true}
+	infirmaries = map[string]bool{"hospital": true, "clinic": true, "care": true, "ward": true, "infirmary": true}
+)
 
 // human tells whether a token stands for people: by a name, or by a noun that says no more than what they are.
 func (c *Context) human(k int) bool {
