@@ -21,6 +21,8 @@ func hard(a, b *checker.Claim) string {
 		return "told by their scores"
 	case a.Kind == checker.Money && sansMillions(a.Value.Exact, b.Value.Exact):
 		return "one leaves out the millions"
+	case a.Kind == checker.Percent && !headed(a, b) && a.Frame.Head != "" && b.Frame.Head != "" && others(a.Frame.Terms, b.Frame.Terms) && sharedWords(a, b) == 0:
+		return "different things"
 	case a.Kind == checker.Percent && apartChanges(a, b):
 		return "different things"
 	case a.Kind == checker.Rank && !headed(a, b) && a.Frame.Head != "" && b.Frame.Head != "":
