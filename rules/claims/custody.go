@@ -64,7 +64,7 @@ func (c *Context) free(verb, theme int) bool {
 	if theme >= 0 && made[c.Tree.Tokens[theme].LowerLemma()] {
 		return true
 	}
-	if h := c.Tree.Tokens[verb].Head; h > verb && c.is(verb, "amod") && offenders[c.Tree.Tokens[h].LowerLemma()] {
+	if k := verb + 1; k < len(c.Tree.Tokens) && offenders[c.Tree.Tokens[k].LowerLemma()] {
 		return true
 	}
 	return slices.ContainsFunc(c.Tree.Children(verb), func(k int) bool {

@@ -75,7 +75,7 @@ func (c *Context) unanimity(p, at int, side float64) *checker.Claim {
 		return nil
 	}
 	theme := c.Tree.Object(p)
-	if c.Tree.IsPassive(p) {
+	if theme < 0 && c.Tree.IsPassive(p) {
 		theme = c.Tree.Subject(p)
 	}
 	if theme < 0 {

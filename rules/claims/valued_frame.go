@@ -28,7 +28,9 @@ func (v *valued) subject() checker.Frame {
 		v.outOfAll(&f)
 		v.byTelling(&f)
 		v.ofSort(&f)
-		f.Sorts = v.countedSorts()
+		if f.Sorts = v.countedSorts(); f.Sorts == nil && f.Head == "crowd" {
+			f.Sorts = lexicon.Sorts(f.Head) // people who march or cheer
+		}
 		v.byDeed(&f)
 		v.ofMargin(&f)
 		v.ofCapacity(&f)
