@@ -115,6 +115,9 @@ func moved(a, b *checker.Claim) bool {
 	if a.Kind == checker.Score || has(a.Frame.Scope, "by") { // outcomes and margins do not grow
 		return false
 	}
+	if counted[a.Frame.Head] && counted[b.Frame.Head] && !onTheMove(a) && !onTheMove(b) {
+		return false
+	}
 	if x.IsZero() != y.IsZero() {
 		return true
 	}
@@ -126,6 +129,25 @@ func moved(a, b *checker.Claim) bool {
 	}
 	return y.Sub(x) >= stale
 }
+
+// counted are the moving concepts whose number is known once the matter is over, as that of those who were held or got out. A later text that gives another
+// one, and does not say that it moves, contradicts.
+var counted = map[string]bool{"rescue": true, "hostage": true, "evacuate": true, "hospitalize": true, "arrest": true}
+
+// onTheMove tells whether the words around a number say that it is one of a moment.
+func onTheMove(c *checker.Claim) bool {
+	if c.Value.Hedged && math.IsInf(c.Value.Admits.High, 1) || has(c.Frame.Scope, "more") || lingering(c) {
+		return true
+	}
+	text := strings.ToLower(c.Sentence.Text)
+	if strings.HasPrefix(text, "by ") || strings.Contains(text, ", by ") {
+		return true // "by six in the evening there had been 14 arrests"
+	}
+	return slices.ContainsFunc(strings.Fields(text), func(w string) bool { return moment[strings.Trim(w, ".,;:”\"")] })
+}
+
+var moment = map[string]bool{"rose": true, "risen": true, "rises": true, "climbed": true, "climbs": true, "grew": true, "grown": true, "now": true, "another": true, "more": true,
+	"far": true, "latest": true, "yet": true, "already": true, "fell": true, "fallen": true, "down": true, "up": true}
 
 // mounting are the concepts whose numbers only grow while a story runs, and what a disaster does to things: a later number that is lower is no
 // update. The injured are treated and the missing found.
