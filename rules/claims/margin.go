@@ -45,12 +45,14 @@ func difference(score string) (float64, bool) {
 	return math.Abs(x - y), ok && errX == nil && errY == nil && x != y && x > 0 && y > 0
 }
 
-// ofMargin heads the frame of a count of votes by which one side had more: "by a single vote", "the result, lost by seven".
+// ofMargin heads the frame of a count of votes by which one side had more: "by a single vote", "the result, lost by seven", "with
+// one vote to spare".
 func (v *valued) ofMargin(f *checker.Frame) {
-	if v.n.Class != number.Count || !has(f.Scope, "by") {
+	votes := v.n.UnitTok >= 0 && v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "vote"
+	spare := votes && (v.word(v.n.EndTok, "in") && v.word(v.n.EndTok+1, "hand") || v.word(v.n.EndTok, "to") && v.word(v.n.EndTok+1, "spare"))
+	if v.n.Class != number.Count || !has(f.Scope, "by") && !spare {
 		return
 	}
-	votes := v.n.UnitTok >= 0 && v.Tree.Tokens[v.n.UnitTok].LowerLemma() == "vote"
 	if votes || v.n.UnitTok < 0 && outvoting[v.Tree.Tokens[v.predicate(v.at)].LowerLemma()] && v.balloted(v.n, v.at) {
 		f.Head, f.Sure, f.Scope = "margin", true, without(f.Scope, "by")
 	}

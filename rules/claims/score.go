@@ -35,8 +35,12 @@ func firstWords(ids []string) []string {
 func (c *Context) interim(n number.Number) bool {
 	for k := max(0, n.Tok-4); k < min(len(c.Tree.Tokens), n.EndTok+5); k++ {
 		switch strings.ToLower(c.Tree.Tokens[k].Text) {
-		case "made", "makes", "make", "break", "half-time", "halftime", "interval", "led", "leads", "leading", "levelled", "leveled", "ahead", "trailed", "trailing", "half":
+		case "made", "makes", "make", "half-time", "halftime", "interval", "led", "leads", "leading", "levelled", "leveled", "ahead", "trailed", "trailing", "half":
 			return true
+		case "break":
+			if c.word(k-1, "the") { // but "voted 26 to 24 to break up the estates"
+				return true
+			}
 		}
 	}
 	return false
@@ -49,7 +53,7 @@ func (c *Context) balloted(n number.Number, at int) bool {
 	}
 	for k := max(0, n.Tok-8); k < min(len(c.Tree.Tokens), n.EndTok+4); k++ {
 		switch c.concepts[k] {
-		case "vote", "council", "tally", "senate", "committee", "board", "approve", "pass", "motion", "amendment", "jury", "court", "panel":
+		case "vote", "council", "tally", "senate", "committee", "board", "approve", "pass", "motion", "amendment", "jury", "court", "panel", "assembly", "lawmaker", "chamber":
 			return true
 		case "bill", "budget", "resolution", "legislation", "treaty", "parliament":
 			if c.Tree.Tokens[k].Tag == grammar.NOUN { // the Bills win, too
