@@ -17,6 +17,7 @@ func (c *Context) compared(tok, end int) bool {
 		switch {
 		case word == "than" && k >= 1 && hedgesThan[c.Tree.Tokens[k-1].Lower()]:
 		case word == "from" && !c.changing(k, end):
+		case word == "from" && k+1 < tok && c.word(tok-1, "to"): // "gone from two to five": five is what counts
 		case k+1 == tok || k >= tok || c.Tree.Tokens[k+1].Tag != grammar.NOUN && c.Tree.Tokens[k+1].Tag != grammar.PROPN:
 			return true
 		}

@@ -26,6 +26,9 @@ func (v *valued) sunken() bool {
 // aloft tells whether a length is how high up something is: "31 km up".
 func (v *valued) aloft() bool {
 	k := v.n.EndTok
+	if v.hangs(k) {
+		return true
+	}
 	if v.lower(k) != "up" || v.lower(k+1) == "the" {
 		return false
 	}
@@ -35,6 +38,22 @@ func (v *valued) aloft() bool {
 	}
 	return h < 0 || !v.verb(h, func(w string) bool { return moves[w] })
 }
+
+// hangs tells whether a length is how high something hangs over the ground, by the words from token k on: "60 feet above the snow".
+func (v *valued) hangs(k int) bool {
+	if !v.word(k, "above") && !v.word(k, "over") && !(v.word(k, "off") && v.word(k+1, "the")) {
+		return false
+	}
+	for end := min(k+4, len(v.Tree.Tokens)); k < end; k++ {
+		if grounds[v.Tree.Tokens[k].LowerLemma()] {
+			return true
+		}
+	}
+	return false
+}
+
+var grounds = map[string]bool{"ground": true, "snow": true, "valley": true, "street": true, "floor": true, "road": true, "gorge": true, "gully": true, "pavement": true,
+	"sidewalk": true, "river": true, "deck": true, "court": true}
 
 // falls tells whether a length is how deep somebody or something fell: "dropped about 40 metres into a stream". What is measured by its level, as a
 // river or a price, only moves.

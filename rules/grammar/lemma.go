@@ -9,7 +9,8 @@ import "strings"
 var bases = NewWords(map[string]string{"unwilling": "unwilling", "unsettled": "unsettled", "foes": "foe", "woes": "woe", "shoes": "shoe", "toes": "toe", "hoes": "hoe",
 	"canoes": "canoe", "oboes": "oboe", "signalled": "signal", "equalled": "equal", "rivalled": "rival", "totalled": "total", "signalling": "signal",
 	"totalling": "total", "biased": "biased", "premiered": "premiere", "premieres": "premiere", "premiering": "premiere",
-	"patrolled": "patrol", "patrolling": "patrol", "rung": "ring", "flood": "flood", "clinics": "clinic"})
+	"patrolled": "patrol", "patrolling": "patrol", "rung": "ring", "rang": "ring", "hung": "hang", "swung": "swing", "sang": "sing", "sprang": "spring",
+	"sprung": "spring", "flung": "fling", "clung": "cling", "stung": "sting", "slung": "sling", "wrung": "wring", "wed": "wed", "flood": "flood", "clinics": "clinic"})
 
 // shortIE are the verbs whose past in "ied" comes from "ie".
 var shortIE = set(`die lie tie vie untie belie`)
