@@ -111,6 +111,19 @@ func (v *valued) costs() bool {
 	return false
 }
 
+// onceOnly tells whether a sum is one that is paid a single time: "a one-off 1,500 euros", "a single payment of 2,500".
+func (v *valued) onceOnly() bool {
+	for k := max(0, v.n.Tok-5); k < v.n.Tok; k++ {
+		switch word := v.lower(k); {
+		case word == "lump", word == "single" && v.word(k+1, "payment"):
+			return true
+		case (word == "one" || word == "once") && v.word(k+1, "-") && (v.word(k+2, "off") || v.word(k+2, "time")):
+			return true
+		}
+	}
+	return false
+}
+
 // pockets tells whether an amount is what somebody takes home: "takes home 40,000 pounds", "who'll bank the £45,000".
 func (v *valued) pockets() bool {
 	h := v.Tree.Tokens[v.at].Head

@@ -198,6 +198,9 @@ func (v *valued) byForm(f *checker.Frame) {
 		f.Head, f.Sure = "price", true
 	case v.kind == checker.Money && (f.Head == "" || f.Head == f.Pred) && v.pockets():
 		f.Head = "prize"
+	case v.kind == checker.Money && v.onceOnly():
+		f.Terms = with(f.Terms, f.Head)
+		f.Head, f.Sure = "lump sum", true
 	case v.kind == checker.Money && f.Head == "rescue":
 		f.Head, f.Sure = "savings", true // what is saved in money
 	case v.kind == checker.Score:
