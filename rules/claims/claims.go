@@ -10,7 +10,7 @@ import (
 )
 
 // Version names the keys that a Reader makes; an index with keys of another version has to be rebuilt.
-const Version = 14
+const Version = 15
 
 // An Extractor finds the claims of one kind in a sentence. Extract is pure.
 type Extractor struct {
