@@ -6,7 +6,7 @@ import "crosscheck/rules/grammar"
 // Rua, disagreed"; -1 where there is none. The name's tokens begin at from and end before end.
 func (r *resolver) presented(ts []grammar.Token, from, end int) int {
 	const reach = 14
-	if from < 4 || ts[from-1].Text != "," || !closes(ts, end) {
+	if from < 4 || ts[from-1].Text != "," || !closes(ts, end) || placing[ts[from].Text] {
 		return -1
 	}
 	for k := max(0, from-reach); k < from-3; k++ {
@@ -17,6 +17,10 @@ func (r *resolver) presented(ts []grammar.Token, from, end int) int {
 	}
 	return -1
 }
+
+// placing words open the names of places: "the head of Lindley School, North Sessia".
+var placing = map[string]bool{"North": true, "South": true, "East": true, "West": true, "Northern": true, "Southern": true, "Eastern": true, "Western": true, "Upper": true,
+	"Lower": true, "New": true, "Greater": true, "Central": true, "Mount": true, "Lake": true, "Fort": true}
 
 // owning are the words between a role and what it is a role of.
 var owning = map[string]bool{"of": true, "for": true, "at": true, "in": true}
